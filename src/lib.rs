@@ -1,0 +1,17 @@
+//! Comity: a teaching game about data sovereignty. When data sits in one country, the company in a second and the suspect in
+//! a third, whose law decides?
+//!
+//! Modules in reading order; each imports only from those above it (see `docs/architecture.md`).
+
+pub mod diagnostic;
+pub mod syntax;
+
+pub mod model;
+
+pub mod logic;
+
+pub mod seat;
+
+pub mod scenario;
+
+pub mod rules;

@@ -1,0 +1,35 @@
+//! Courts: who reviews and binds whom, and what a court may do with a holding.
+
+pub use crate::model::{Clash, CourtIx, Own, Vertical};
+use serde::{Deserialize, Serialize};
+
+/// A court, as its legal order defines it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Court {
+    /// Where appeals from it go.
+    pub reviewed_by: Vec<CourtIx>,
+    /// Whose holdings bind it; `None` for every court above it in its own line.
+    pub bound_by: Option<Vec<CourtIx>>,
+    /// Who answers its questions without reviewing it. Asking alone does not
+    /// bind: a court bound by the answers names the answerer in `bound_by`.
+    pub asks: Vec<CourtIx>,
+    /// What its own earlier holdings are to it.
+    pub own: Own,
+    /// How it treats holdings from above.
+    pub vertical: Vertical,
+    /// Which of two opposed holdings of one court above it controls.
+    pub clash: Clash,
+}
+
+impl From<&crate::model::Court> for Court {
+    fn from(court: &crate::model::Court) -> Self {
+        Self {
+            reviewed_by: court.reviewed_by.clone(),
+            bound_by: court.bound_by.clone(),
+            asks: court.asks.clone(),
+            own: court.own,
+            vertical: court.vertical,
+            clash: court.clash,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What happened, for good: the log of a match. Seats hear of it as far as they may.
+
+use super::ids::{
+    CaseIx, ClaimIx, CourtIx, DecisionIx, EndingIx, EventIx, InstrumentIx, IssueIx, ItemIx, MoveIx, OfferIx, PrecedentIx,
+    QuestionIx, SeatIx, StageIx, TriggerIx, VarIx,
+};
+use super::rule::InstrumentStatus;
+use super::{Beat, Date, FactorSet, Ground, Pleading, Side, Standing};
+
+/// What a change is put down to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// The start of the match.
+    Start,
+    /// An option of a decision.
+    Choice(DecisionIx, u16),
+    /// A side move.
+    Move(MoveIx),
+    /// An accepted offer.
+    Offer(OfferIx),
+    /// A ruling at a stage.
+    Ruling(StageIx),
+    /// How a ruling was reasoned.
+    Reason(StageIx),
+    /// A press claim.
+    Press(ClaimIx),
+    /// An attack on an argument.
+    Attack(IssueIx),
+    /// An event.
+    Event(EventIx),
+    /// A trigger.
+    Trigger(TriggerIx),
+    /// What every round costs.
+    Upkeep,
+}
+
+/// How a court came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Result {
+    /// A side won.
+    For(Side),
+    /// The court divided equally: the judgment below stands, without precedent.
+    Tie,
+    /// The petition failed: nothing below changes.
+    Denied,
+}
+
+/// One entry of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogEntry {
+    /// The calendar day it is dated.
+    pub date: Date,
+    /// Round, from 1.
+    pub round: u8,
+    /// Beat.
+    pub beat: Beat,
+    /// Who did it, if a seat did.
+    pub actor: Option<SeatIx>,
+    /// Seats that may know; bit per seat, all ones for everybody.
+    pub known_to: u16,
+    /// What.
+    pub what: Happened,
+}
+
+/// Kinds of log entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// A round opened at a stage.
+    Opened(StageIx),
+    /// A decision was taken.
+    Chose(DecisionIx, u16),
+    /// A side move was made.
+    Moved(MoveIx),
+    /// An argument was made.
+    Argued(Pleading),
+    /// An argument was attacked; whether the ground was real, and whether the author had faced it.
+    Attacked(IssueIx, Ground, bool, bool),
+    /// Which side stands on an issue, points compel and resist.
+    Stands(IssueIx, Option<Side>, i16, i16),
+    /// An offer was made.
+    Offered(OfferIx),
+    /// An offer was answered.
+    Answered(OfferIx, bool),
+    /// A press story came out; its claims are now on the desk.
+    Press(u16),
+    /// A claim was checked.
+    Checked(ClaimIx),
+    /// A claim was quoted in public.
+    Quoted(ClaimIx),
+    /// A quoted claim was caught out by a seat that had checked it.
+    Caught(ClaimIx),
+    /// The court ruled: votes for compel, votes for resist, whether the bench was in the majority.
+    Ruled {
+        /// Stage.
+        stage: StageIx,
+        /// Court.
+        court: CourtIx,
+        /// Outcome.
+        result: Result,
+        /// Votes to compel.
+        compel: u8,
+        /// Votes to resist.
+        resist: u8,
+        /// Reason given.
+        reason: FactorSet,
+        /// Whether the bench's own vote was with the result.
+        with_bench: bool,
+    },
+    /// A holding entered the law.
+    Held(CaseIx, CourtIx, Side, FactorSet),
+    /// A majority had no common reason: a result, but no holding.
+    NoHolding(CourtIx),
+    /// A holding of the match changed status.
+    Status(CourtIx, Standing),
+    /// A legal question was answered by statute.
+    Superseded(QuestionIx),
+    /// What the law required of a court before it ruled.
+    Constraint(CaseIx, Option<Side>, Vec<CourtIx>, Vec<PrecedentIx>),
+    /// A number changed: from, to, and why.
+    Changed(VarIx, i16, i16, Cause),
+    /// An event.
+    Event(EventIx),
+    /// A trigger went off.
+    Trigger(TriggerIx),
+    /// An instrument changed status.
+    Instrument(InstrumentIx, InstrumentStatus),
+    /// A data item was handed over.
+    Produced(ItemIx),
+    /// The main case closed.
+    Closed(EndingIx),
+    /// The match ended.
+    Over(EndingIx),
+}

@@ -1,0 +1,153 @@
+//! Conditions and effects: the two small typed languages in which scenarios say when a thing may happen and what it does.
+//! Both are declarative; neither can loop.
+
+use super::ids::{
+    BundleIx, CaseIx, DrawIx, EndingIx, EventIx, InstrumentIx, ItemIx, StageIx, VarIx,
+};
+use super::{Date, QuestionIx};
+
+/// How a number is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// At least.
+    AtLeast,
+    /// At most.
+    AtMost,
+    /// Exactly.
+    Is,
+}
+
+/// A condition over the numbers of a match. Everything a condition can ask is a number in the ledger: rounds, stages,
+/// choices made and rulings given are kept there too, so that one evaluator serves rules, views and checkers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Always true.
+    Always,
+    /// Every part holds.
+    All(Vec<Condition>),
+    /// Some part holds.
+    Any(Vec<Condition>),
+    /// The part does not hold.
+    Not(Box<Condition>),
+    /// A number passes a test.
+    Number(VarIx, Test, i16),
+    /// The first number is greater than the second.
+    Above(VarIx, VarIx),
+}
+
+impl Condition {
+    /// Whether the condition holds on these numbers.
+    #[must_use]
+    pub fn holds(&self, numbers: &[i16]) -> bool {
+        match self {
+            Self::Always => true,
+            Self::All(parts) => parts.iter().all(|p| p.holds(numbers)),
+            Self::Any(parts) => parts.iter().any(|p| p.holds(numbers)),
+            Self::Not(part) => !part.holds(numbers),
+            Self::Number(var, test, mark) => {
+                let value = numbers[var.ix()];
+                match test {
+                    Test::AtLeast => value >= *mark,
+                    Test::AtMost => value <= *mark,
+                    Test::Is => value == *mark,
+                }
+            }
+            Self::Above(a, b) => numbers[a.ix()] > numbers[b.ix()],
+        }
+    }
+
+    /// The first part that fails, deepest first: what a refusal should name.
+    #[must_use]
+    pub fn failing<'a>(&'a self, numbers: &[i16]) -> Option<&'a Condition> {
+        if self.holds(numbers) {
+            return None;
+        }
+        match self {
+            Self::All(parts) => parts.iter().find_map(|p| p.failing(numbers)),
+            _ => Some(self),
+        }
+    }
+
+    /// Every number the condition reads.
+    pub fn reads(&self, see: &mut impl FnMut(VarIx)) {
+        match self {
+            Self::Always => {}
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.reads(see)),
+            Self::Not(part) => part.reads(see),
+            Self::Number(var, ..) => see(*var),
+            Self::Above(a, b) => {
+                see(*a);
+                see(*b);
+            }
+        }
+    }
+}
+
+/// The day a step falls on: its slot's date in its own round, else the last day of the round in which it happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The round the date belongs to, from 1.
+    pub round: u8,
+    /// The date.
+    pub date: Date,
+}
+
+/// What an instrument's life can come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum InstrumentStatus {
+    /// Nobody has asked for it.
+    Unasked,
+    /// Applied for.
+    Sought,
+    /// Issued and served.
+    Served,
+    /// Obeyed in full.
+    Obeyed,
+    /// Quashed by a court.
+    Quashed,
+    /// Withdrawn by its author.
+    Withdrawn,
+    /// Replaced by another.
+    Replaced,
+}
+
+/// One consequence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Adds to a number, within its bounds.
+    Add(VarIx, i16),
+    /// Sets a number.
+    Set(VarIx, i16),
+    /// Adds the value of the second number to the first.
+    AddFrom(VarIx, VarIx),
+    /// Sets the first number to the second plus an amount.
+    SetFrom(VarIx, VarIx, i16),
+    /// Applies a named bundle.
+    Do(BundleIx),
+    /// One branch or the other.
+    If(Condition, Vec<Effect>, Vec<Effect>),
+    /// The same effects, dated by a slot of their own.
+    At(Slot, Vec<Effect>),
+    /// The stage the procedure moves to when the round ends.
+    Next(StageIx),
+    /// Closes the main case with an ending.
+    Close(EndingIx),
+    /// An event falls due after so many days, plus the value of a number.
+    Schedule(EventIx, i32, Option<VarIx>),
+    /// Moves a scheduled event by so many days (negative: earlier).
+    Shift(EventIx, i32),
+    /// Makes an event due now.
+    Due(EventIx),
+    /// Fires an event.
+    Fire(EventIx),
+    /// Draws from the seed.
+    Draw(DrawIx),
+    /// An instrument changes status.
+    Instrument(InstrumentIx, InstrumentStatus),
+    /// A data item is handed over.
+    Produce(ItemIx),
+    /// The judgments of a case lose all force, holdings included.
+    Vacate(CaseIx),
+    /// A statute answers a legal question from now on: holdings on it are superseded.
+    Supersede(QuestionIx),
+}

@@ -1,0 +1,61 @@
+//! Argue: once the answers are in, grounded semantics says which arguments stand. The better of two rebuttals attacks one
+//! way, equal ones attack each other; a named difference attacks the argument it undercuts, and facing it attacks the attack.
+
+use super::board::{ALL, Argument, Board, Court};
+use super::position::Turn;
+use crate::logic::argument::{ArgIx, Framework};
+use crate::model::{Beat, Happened, IssueIx, Side};
+use crate::seat::{IssueStanding, Pleaded};
+use bevy_ecs::prelude::*;
+
+/// Settles what stands on each issue.
+pub fn argue(mut board: Board, arguments: Query<&Argument>, mut court: ResMut<Court>) {
+    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Answer || board.now.clock.pass > 0 {
+        return;
+    }
+    let mut pleaded: Vec<&Pleaded> = arguments.iter().map(|a| &a.0).collect();
+    pleaded.sort_unstable_by_key(|p| (p.pleading.issue, p.by));
+    court.0.standing.clear();
+    let day = board.now.clock.date;
+    for issue in (0..board.book.0.issues.len()).map(IssueIx::new) {
+        let on_issue: Vec<&Pleaded> = pleaded.iter().copied().filter(|p| p.pleading.issue == issue).collect();
+        if on_issue.is_empty() {
+            continue;
+        }
+        let side = standing(&on_issue);
+        court.0.standing.push(IssueStanding { issue, side });
+        let points = |side| on_issue.iter().filter(|p| p.side == side).map(|p| p.points).max().unwrap_or(0);
+        let what = Happened::Stands(issue, side, points(Side::Compel), points(Side::Resist));
+        board.note(day, None, ALL, what);
+    }
+}
+
+/// The side whose argument on an issue is in the grounded extension, if one is.
+pub fn standing(on_issue: &[&Pleaded]) -> Option<Side> {
+    let mut attacks = Vec::new();
+    let count = |n: usize| ArgIx(u32::try_from(n).unwrap_or(u32::MAX));
+    let mut next = on_issue.len();
+    for (i, a) in on_issue.iter().enumerate() {
+        for (j, b) in on_issue.iter().enumerate() {
+            if a.side != b.side && a.points >= b.points {
+                attacks.push((count(i), count(j)));
+            }
+        }
+        if a.sunk {
+            // A wrong quote that was caught: nothing can answer that.
+            attacks.push((count(next), count(i)));
+            next += 1;
+        }
+        if a.undercut {
+            attacks.push((count(next), count(i)));
+            if a.pleading.faced {
+                attacks.push((count(next + 1), count(next)));
+                next += 1;
+            }
+            next += 1;
+        }
+    }
+    let framework = Framework::new(count(next).0, &attacks).ok()?;
+    let grounded = framework.grounded();
+    on_issue.iter().enumerate().find(|(i, _)| grounded.is_in(count(*i))).map(|(_, p)| p.side)
+}

@@ -1,0 +1,192 @@
+//! Decide: the court votes. A colleague's vote is leaning, plus what stands (double on the issue cared for), plus a point
+//! for the more candid party, less a point for amici; nought keeps the judgment below. Colleagues join only reasons that
+//! touch their issue; without a joined majority there is a result but no holding. Equal division affirms without precedent;
+//! a petition that falls short is denied and changes nothing.
+
+use super::board::{ALL, Argument, Base, Board, Court, Holding};
+use super::position::Turn;
+use super::{bind, cross};
+use crate::model::{
+    Beat, Cause, FactorSet, Happened, Hearing, IssueIx, JudgeIx, Result, Scenario, SeatIx, Side,
+};
+use crate::seat::{self, IssueStanding, Pleaded};
+use bevy_ecs::prelude::*;
+use std::sync::Arc;
+
+/// Takes the vote of the court that sits.
+pub fn decide(
+    mut board: Board,
+    mut court: ResMut<Court>,
+    base: Res<Base>,
+    arguments: Query<&Argument>,
+    mut commands: Commands,
+) {
+    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Rule {
+        return;
+    }
+    let Some((side, reason)) = court.0.vote.take() else { return };
+    let book = Arc::clone(&board.book.0);
+    let stage = board.now.clock.stage;
+    let (Some(hearing), Some(rules)) = (book.stage(stage).hearing.as_ref(), book.bench.as_ref()) else { return };
+    let mut pleaded: Vec<Pleaded> = arguments.iter().map(|a| a.0.clone()).collect();
+    pleaded.sort_unstable_by_key(|p| (p.pleading.issue, p.by));
+    court.0.revealed = true;
+    let day = board.day(hearing.slot);
+
+    let law = cross::constraint(&book, &base, &board.ledger.0, hearing.case, hearing.court, day);
+    board.note(day, None, ALL, law);
+
+    let below = if board.get(book.own.leading) < 0 { Side::Resist } else { Side::Compel };
+    let mut votes = vec![(rules.seat, None, side)];
+    if board.chance.pinned
+        && let Some(h) = &hearing.historic
+    {
+        let (mut compel, mut resist) = (h.compel, h.resist);
+        *if side == Side::Compel { &mut compel } else { &mut resist } -= 1;
+        let rest = std::iter::repeat_n(Side::Compel, compel.into()).chain(std::iter::repeat_n(Side::Resist, resist.into()));
+        votes.extend(rest.map(|s| (rules.seat, None, s)));
+    } else {
+        let lean = Leanings::of(&book, &board.ledger.0, below);
+        let sitting = usize::from(sitting(hearing, &board.ledger.0)).saturating_sub(1);
+        let colleagues = court.0.colleagues.iter().take(sitting);
+        votes.extend(colleagues.map(|j| (rules.seat, Some(*j), lean.vote(&book, *j, &court.0.standing))));
+    }
+    let count = |s: Side| u8::try_from(votes.iter().filter(|(.., v)| *v == s).count()).unwrap_or(u8::MAX);
+    let (compel, resist) = (count(Side::Compel), count(Side::Resist));
+    let result = outcome(hearing, below, compel, resist);
+
+    let winner = match result {
+        Result::For(s) => s,
+        Result::Tie | Result::Denied => below,
+    };
+    let with_bench = side == winner;
+    let reason = if with_bench { reason } else { colleagues_reason(&book, &board.ledger.0, &pleaded, &court.0.standing, winner) };
+    board.note(
+        day,
+        Some(rules.seat),
+        ALL,
+        Happened::Ruled { stage, court: hearing.court, result, compel, resist, reason: reason.clone(), with_bench },
+    );
+
+    // What stands on the record is found by the court that rules: an open question it relied on is part of its facts.
+    let facts = book.record(hearing.case, &board.ledger.0, Some(winner)).union(&reason);
+    let joins = |(_, judge, vote): &&(SeatIx, Option<JudgeIx>, Side)| {
+        let touches = |j: JudgeIx| {
+            let cares = book.judge(j).map(|j| j.cares);
+            cares.is_some_and(|i| book.issues[i.ix()].factors.iter().any(|f| reason.contains(*f)))
+        };
+        *vote == winner && judge.is_none_or(touches)
+    };
+    let joined = votes.iter().filter(joins).count();
+    let cause = Cause::Ruling(stage);
+    board.ledger.0[book.own.ruled_in.ix()] = i16::from(board.now.clock.round);
+    match result {
+        Result::For(winner) => {
+            board.ledger.0[book.own.outcome.ix()] = Board::sign(winner);
+            board.ledger.0[book.own.leading.ix()] = Board::sign(winner);
+            bind::reverse(&mut board, hearing, winner, day);
+            if joined * 2 > votes.len() {
+                let number = u16::try_from(board.holdings.iter().count()).unwrap_or(u16::MAX);
+                let held = bind::holding(hearing, winner, facts, reason.clone(), day);
+                board.note(day, None, ALL, Happened::Held(hearing.case, hearing.court, winner, reason.clone()));
+                commands.spawn(Holding(number, held));
+            } else {
+                board.note(day, None, ALL, Happened::NoHolding(hearing.court));
+                board.apply(&rules.no_holding, day, cause);
+            }
+            if winner != below {
+                board.apply(&hearing.differs, day, cause);
+            }
+            let effects = if winner == Side::Compel { &hearing.compel } else { &hearing.resist };
+            board.apply(effects, day, cause);
+        }
+        Result::Tie => board.apply(&hearing.tie, day, cause),
+        Result::Denied => board.apply(&hearing.denied, day, cause),
+    }
+    if with_bench {
+        let length = rules.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most));
+        if let Some((_, _, effects)) = length.filter(|_| matches!(result, Result::For(_))) {
+            board.apply(effects, day, Cause::Reason(stage));
+        }
+    } else {
+        board.apply(&hearing.outvoted, day, cause);
+    }
+    let against = net(&court.0.standing, side.other());
+    let effects = if against >= rules.against.0 { &rules.against.1 } else { &rules.with };
+    board.apply(effects, day, Cause::Reason(stage));
+}
+
+/// How many judges sit, recusals taken off.
+pub fn sitting(hearing: &Hearing, numbers: &[i16]) -> u8 {
+    let recused = hearing.recused.map_or(0, |v| numbers[v.ix()].max(0));
+    hearing.votes.saturating_sub(u8::try_from(recused).unwrap_or(0)).max(1)
+}
+
+fn outcome(hearing: &Hearing, below: Side, compel: u8, resist: u8) -> Result {
+    if let Some(needed) = hearing.petition {
+        let against = if below == Side::Compel { resist } else { compel };
+        return if against >= needed { Result::For(below.other()) } else { Result::Denied };
+    }
+    match compel.cmp(&resist) {
+        std::cmp::Ordering::Greater => Result::For(Side::Compel),
+        std::cmp::Ordering::Less => Result::For(Side::Resist),
+        std::cmp::Ordering::Equal => Result::Tie,
+    }
+}
+
+/// Issues standing for a side, less those standing against it.
+fn net(standing: &[IssueStanding], side: Side) -> i16 {
+    standing.iter().filter_map(|s| s.side).map(|s| if s == side { 1 } else { -1 }).sum()
+}
+
+/// What moves every colleague alike.
+pub struct Leanings {
+    common: i16,
+    below: Side,
+}
+
+impl Leanings {
+    /// Reads candour and amici off the numbers.
+    #[must_use]
+    pub fn of(book: &Scenario, numbers: &[i16], below: Side) -> Self {
+        let candour = |side| {
+            book.party(side).and_then(|s| book.seats[s.ix()].candour).map_or(0, |v| numbers[v.ix()])
+        };
+        let more_candid = (candour(Side::Compel) - candour(Side::Resist)).signum();
+        let amici = book.bench.as_ref().and_then(|b| b.amici).map_or(0, |(v, mark)| i16::from(numbers[v.ix()] >= mark));
+        Self { common: more_candid - amici, below }
+    }
+
+    /// How a judge votes on what stands.
+    #[must_use]
+    pub fn vote(&self, book: &Scenario, judge: JudgeIx, standing: &[IssueStanding]) -> Side {
+        let Some(judge) = book.judge(judge) else { return self.below };
+        let weigh = |s: &IssueStanding| match s.side {
+            Some(Side::Compel) => weight(judge.cares, s.issue),
+            Some(Side::Resist) => -weight(judge.cares, s.issue),
+            None => 0,
+        };
+        let score = judge.leaning + standing.iter().map(weigh).sum::<i16>() + self.common;
+        match score.signum() {
+            1 => Side::Compel,
+            -1 => Side::Resist,
+            _ => self.below,
+        }
+    }
+}
+
+fn weight(cares: IssueIx, issue: IssueIx) -> i16 {
+    if cares == issue { 2 } else { 1 }
+}
+
+/// The reason colleagues write when the bench is outvoted: what stands for their side, or all the record shows for it.
+fn colleagues_reason(
+    book: &Scenario,
+    numbers: &[i16],
+    pleaded: &[Pleaded],
+    standing: &[IssueStanding],
+    winner: Side,
+) -> FactorSet {
+    let (named, anchors) = seat::reasons(book, numbers, pleaded, standing, winner);
+    if anchors.is_empty() { named } else { anchors }
+}

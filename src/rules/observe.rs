@@ -1,0 +1,136 @@
+//! Observe: the only reader of secrets. A view is built field by field, so a new fact is hidden until someone shows it here.
+
+use super::board::{Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt};
+use super::position::Position;
+use crate::model::{JudgeIx, Role, Scenario, SeatIx};
+use crate::seat::{Held, Known, Other, Pleaded, SeatView, Sitting};
+use bevy_ecs::prelude::*;
+use std::sync::Arc;
+
+/// The queries observation runs, kept between turns.
+pub struct Eyes {
+    seats: QueryState<(&'static SeatAt, &'static Hand)>,
+    arguments: QueryState<&'static Argument>,
+    holdings: QueryState<&'static Holding>,
+    instruments: QueryState<&'static Instrument>,
+    items: QueryState<&'static Item>,
+    claims: QueryState<&'static Claim>,
+}
+
+impl Eyes {
+    /// Eyes for a world.
+    pub fn new(world: &mut World) -> Self {
+        Self {
+            seats: world.query(),
+            arguments: world.query(),
+            holdings: world.query(),
+            instruments: world.query(),
+            items: world.query(),
+            claims: world.query(),
+        }
+    }
+
+    /// The position as a seat may see it.
+    pub fn view(&mut self, world: &World, seat: SeatIx) -> SeatView {
+        let book = Arc::clone(&world.resource::<Book>().0);
+        let now = world.resource::<Now>();
+        let court = &world.resource::<Court>().0;
+        let bit = 1_u16 << seat.0;
+        let numbers = &world.resource::<Ledger>().0;
+        let mut shown = numbers.clone();
+        for (value, var) in shown.iter_mut().zip(&book.vars) {
+            if var.known_to & bit == 0 {
+                *value = var.start;
+            }
+        }
+        let mut seats = vec![Other { awaited: false, closed: false, effort: 0 }; book.seats.len()];
+        let mut mine = None;
+        for (at, hand) in self.seats.iter(world) {
+            seats[at.0.ix()] = Other { awaited: hand.0.awaited, closed: hand.0.closed, effort: hand.0.shown };
+            if at.0 == seat {
+                mine = Some(&hand.0);
+            }
+        }
+        let mut pleaded: Vec<Pleaded> = self.arguments.iter(world).map(|a| a.0.clone()).collect();
+        pleaded.sort_unstable_by_key(|p| (p.pleading.issue, p.by));
+        let card = (book.seats[seat.ix()].role == Role::Court).then_some(court.card).flatten();
+        let sitting = Sitting {
+            card,
+            colleagues: court.colleagues.iter().filter_map(|j| book.judge(*j)).map(|j| j.cares).collect(),
+            leanings: court.revealed.then(|| leanings(&book, &court.colleagues)),
+            pleaded,
+            standing: court.standing.clone(),
+            attacked: court.attacks.iter().filter(|(s, _)| *s == seat).map(|(_, i)| *i).collect(),
+        };
+        let mut press = vec![Known { out: false, checked: false, quoted: false }; book.claims.len()];
+        for claim in self.claims.iter(world) {
+            let p = claim.1;
+            press[claim.0.ix()] = Known { out: p.out, checked: p.checked & bit != 0, quoted: p.quoted & bit != 0 };
+        }
+        let known = |(e, _): &&(crate::model::EventIx, _)| book.event(*e).known_to & bit != 0;
+        SeatView {
+            seat,
+            clock: now.clock,
+            numbers: shown,
+            seats,
+            card: mine.map_or(crate::model::CardIx(0), |h| h.card),
+            plan: mine.map(|h| h.plan.clone()).unwrap_or_default(),
+            effort: mine.map_or(0, |h| h.effort),
+            moved: mine.map(|h| h.moved.clone()).unwrap_or_default(),
+            checked_now: mine.is_some_and(|h| h.checked_now),
+            quoted_now: mine.is_some_and(|h| h.quoted_now),
+            sitting,
+            offers: world.resource::<Offers>().0.clone(),
+            holdings: self.held(world),
+            instruments: sorted(self.instruments.iter(world).map(|i| (i.0, i.1))),
+            produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
+            ahead: world.resource::<Agenda>().0.iter().filter(known).copied().collect(),
+            press,
+            scenario: book,
+        }
+    }
+
+    fn held(&mut self, world: &World) -> Vec<Held> {
+        sorted(self.holdings.iter(world).map(|h| (h.0, h.1.clone())))
+    }
+
+    /// The whole position, secrets included: for forks, never for a seat.
+    pub fn capture(&mut self, world: &World) -> Position {
+        let now = world.resource::<Now>();
+        let chance = world.resource::<Chance>();
+        Position {
+            scenario: Arc::clone(&world.resource::<Book>().0),
+            seed: chance.seed,
+            pinned: chance.pinned,
+            clock: now.clock,
+            turn: now.turn,
+            next: now.next,
+            numbers: world.resource::<Ledger>().0.clone(),
+            drawn: world.resource::<Drawn>().0.clone(),
+            hands: sorted(self.seats.iter(world).map(|(at, hand)| (at.0, hand.0.clone()))),
+            bench: world.resource::<Court>().0.clone(),
+            pleaded: {
+                let mut all: Vec<Pleaded> = self.arguments.iter(world).map(|a| a.0.clone()).collect();
+                all.sort_unstable_by_key(|p| (p.pleading.issue, p.by));
+                all
+            },
+            offers: world.resource::<Offers>().0.clone(),
+            holdings: self.held(world),
+            instruments: sorted(self.instruments.iter(world).map(|i| (i.0, i.1))),
+            produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
+            agenda: world.resource::<Agenda>().0.clone(),
+            press: sorted(self.claims.iter(world).map(|c| (c.0, c.1))),
+        }
+    }
+}
+
+/// Values in the order of their ids: queries follow archetype history, which must not show.
+fn sorted<K: Ord + Copy, V>(pairs: impl Iterator<Item = (K, V)>) -> Vec<V> {
+    let mut all: Vec<(K, V)> = pairs.collect();
+    all.sort_by_key(|(k, _)| *k);
+    all.into_iter().map(|(_, v)| v).collect()
+}
+
+fn leanings(book: &Scenario, colleagues: &[JudgeIx]) -> Vec<i16> {
+    colleagues.iter().filter_map(|j| book.judge(*j)).map(|j| j.leaning).collect()
+}

@@ -1,0 +1,45 @@
+//! What ships with the game, embedded in the binary: scenarios and law packs, by slug.
+
+use crate::diagnostic::Source;
+use include_dir::{Dir, include_dir};
+
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/law");
+
+fn slugs(dir: &'static Dir<'static>) -> impl Iterator<Item = &'static str> {
+    let mut all: Vec<_> = dir
+        .files()
+        .filter(|f| f.path().extension().is_some_and(|e| e == "ron"))
+        .filter_map(|f| f.path().file_stem().and_then(|s| s.to_str()))
+        .collect();
+    all.sort_unstable();
+    all.into_iter()
+}
+
+fn source(dir: &'static Dir<'static>, folder: &str, slug: &str) -> Option<Source> {
+    let name = format!("{slug}.ron");
+    let text = dir.get_file(&name)?.contents_utf8()?;
+    Some(Source::new(format!("{folder}/{name}"), text))
+}
+
+/// Slugs of the scenarios that ship.
+pub fn scenarios() -> impl Iterator<Item = &'static str> {
+    slugs(&SCENARIOS)
+}
+
+/// Slugs of the law packs that ship.
+pub fn law_packs() -> impl Iterator<Item = &'static str> {
+    slugs(&LAW)
+}
+
+/// The text of a scenario that ships.
+#[must_use]
+pub fn scenario(slug: &str) -> Option<Source> {
+    source(&SCENARIOS, "scenarios", slug)
+}
+
+/// The text of a law pack that ships.
+#[must_use]
+pub fn law_pack(slug: &str) -> Option<Source> {
+    source(&LAW, "assets/law", slug)
+}

@@ -1,0 +1,280 @@
+//! Law packs as written.
+
+use crate::model::{Clash, Date, Duty, Family, Level, Own, Role, Side, Standing, Vertical};
+use serde::Deserialize;
+
+/// A law pack: one legal order.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LawPack {
+    /// Format version.
+    pub format: u32,
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Tradition.
+    pub family: Family,
+    /// Tied orders.
+    #[serde(default)]
+    pub ties: Vec<String>,
+    /// Courts.
+    #[serde(default)]
+    pub courts: Vec<Court>,
+    /// Factors.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
+    /// Questions.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Norms.
+    #[serde(default)]
+    pub norms: Vec<Norm>,
+    /// Treaties.
+    #[serde(default)]
+    pub treaties: Vec<Treaty>,
+    /// Kinds of instrument.
+    #[serde(default)]
+    pub instruments: Vec<Instrument>,
+    /// Procedures.
+    #[serde(default)]
+    pub procedures: Vec<Procedure>,
+    /// Decided cases.
+    #[serde(default)]
+    pub precedents: Vec<Precedent>,
+}
+
+/// A court.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Court {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where it stands.
+    pub level: Level,
+    /// Where appeals go.
+    #[serde(default)]
+    pub reviewed_by: Vec<String>,
+    /// Whose holdings bind it.
+    #[serde(default)]
+    pub bound_by: Option<Vec<String>>,
+    /// Who answers its questions.
+    #[serde(default)]
+    pub asks: Vec<String>,
+    /// Its own holdings.
+    #[serde(default)]
+    pub own: Own,
+    /// Higher holdings.
+    #[serde(default)]
+    pub vertical: Vertical,
+    /// Clashes.
+    #[serde(default)]
+    pub clash: Clash,
+    /// Whether it binds anybody.
+    #[serde(default)]
+    pub binds: bool,
+}
+
+/// A factor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Factor {
+    /// Id.
+    pub id: String,
+    /// Side.
+    pub side: Side,
+    /// Sentence.
+    pub text: String,
+    /// A few words.
+    #[serde(default)]
+    pub short: String,
+    /// Doctrine.
+    #[serde(default)]
+    pub doctrine: String,
+}
+
+/// A question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Id.
+    pub id: String,
+    /// Plain.
+    pub text: String,
+    /// Precise.
+    #[serde(default)]
+    pub precise: String,
+    /// Days on which a statute closed it, and why.
+    #[serde(default)]
+    pub closed: Vec<(Date, String)>,
+}
+
+/// A norm.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Norm {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Duty.
+    pub duty: Duty,
+    /// What.
+    pub what: String,
+    /// From.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// Until.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// Citation.
+    #[serde(default)]
+    pub citation: String,
+    /// Source key.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A treaty.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Treaty {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Parties.
+    pub parties: Vec<String>,
+    /// Signed.
+    #[serde(default)]
+    pub signed: String,
+    /// In force.
+    #[serde(default)]
+    pub in_force: Option<Date>,
+    /// Citation.
+    #[serde(default)]
+    pub citation: String,
+    /// Note.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// What an instrument may reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Reach {
+    /// Content.
+    Content,
+    /// Data about it.
+    NonContent,
+    /// Both.
+    Any,
+}
+
+/// A kind of instrument.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Norm.
+    #[serde(default)]
+    pub norm: String,
+    /// Standard.
+    #[serde(default)]
+    pub standard: String,
+    /// Issuing courts.
+    #[serde(default)]
+    pub issued_by: Vec<String>,
+    /// Reach.
+    pub reaches: Reach,
+    /// Sentence.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A procedure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Id.
+    pub id: String,
+    /// Instrument.
+    pub instrument: String,
+    /// First stage.
+    pub start: String,
+    /// Stages.
+    pub stages: Vec<LegalStage>,
+}
+
+/// A stage of a procedure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Stage")]
+pub struct LegalStage {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Court.
+    #[serde(default)]
+    pub court: Option<String>,
+    /// Actors.
+    #[serde(default)]
+    pub actors: Vec<Role>,
+    /// Actions.
+    #[serde(default)]
+    pub actions: Vec<String>,
+    /// Limit.
+    #[serde(default)]
+    pub limit_days: Option<i32>,
+    /// What a missed limit does.
+    #[serde(default)]
+    pub lapse: String,
+    /// What may follow.
+    #[serde(default)]
+    pub next: Vec<String>,
+    /// Where an appeal leads.
+    #[serde(default)]
+    pub appeal_to: Option<String>,
+    /// Citation.
+    #[serde(default)]
+    pub citation: String,
+    /// Sentence.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A decided case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Precedent {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Question.
+    pub question: String,
+    /// Court.
+    pub court: String,
+    /// Date.
+    pub decided_on: Date,
+    /// Winner.
+    pub side: Side,
+    /// Facts.
+    pub facts: Vec<String>,
+    /// Reason; empty means all facts for the winner.
+    #[serde(default)]
+    pub reason: Vec<String>,
+    /// Citation.
+    #[serde(default)]
+    pub citation: String,
+    /// Dated changes of status.
+    #[serde(default)]
+    pub history: Vec<(Date, Standing, String)>,
+    /// Holding.
+    #[serde(default)]
+    pub holding: String,
+}

@@ -1,0 +1,9 @@
+//! The shape of the files authors write. Ids are strings here; `resolve` turns them into indices.
+
+mod law;
+mod rule;
+mod scenario;
+
+pub use law::*;
+pub use rule::*;
+pub use scenario::*;

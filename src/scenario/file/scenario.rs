@@ -1,0 +1,710 @@
+//! Scenarios as written.
+
+use super::{Then, When};
+use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text, Verdict};
+use serde::Deserialize;
+
+/// Rounds without a limit.
+fn all_rounds() -> (u8, u8) {
+    (1, u8::MAX)
+}
+
+fn plan() -> Beat {
+    Beat::Plan
+}
+
+fn once() -> i16 {
+    1
+}
+
+fn three() -> i16 {
+    3
+}
+
+fn ten() -> i16 {
+    10
+}
+
+
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field:meta])* $f:ident: $t:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field])* pub $f: $t,)* }
+    )*};
+}
+
+shapes! {
+    /// One dispute.
+    Scenario {
+        /// Format version.
+        format: u32,
+        /// Id; the file is `<id>.ron`.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What it is about, in two or three sentences.
+        summary: Text,
+        /// What everybody knows at the start.
+        brief: Text,
+        /// Whether the dispute is made up.
+        #[serde(default)] fictional: bool,
+        /// Playing time in minutes.
+        minutes: u16,
+        /// Law packs: names of shipped packs, or paths of files beside the scenario.
+        law: Vec<String>,
+        /// Decided cases of the law packs that this dispute replays, so that nobody can cite them.
+        #[serde(default)] hides: Vec<String>,
+        /// First day.
+        start: Date,
+        /// Rounds, in order.
+        rounds: Vec<Round>,
+        /// Effort each seat gets a round.
+        #[serde(default = "three")] effort: i16,
+        /// Effort that may be kept for the next round.
+        #[serde(default = "once")] keep: i16,
+        /// Meters.
+        #[serde(default)] meters: Vec<Number>,
+        /// Counters.
+        #[serde(default)] counters: Vec<Number>,
+        /// Open questions.
+        #[serde(default)] questions: Vec<OpenQuestion>,
+        /// Flags.
+        #[serde(default)] flags: Vec<Flag>,
+        /// Seats.
+        seats: Vec<Seat>,
+        /// Stages; the match starts at the first.
+        stages: Vec<Stage>,
+        /// Decisions.
+        decisions: Vec<Decision>,
+        /// Side moves.
+        #[serde(default)] moves: Vec<Move>,
+        /// Groups of side moves with a limit a round.
+        #[serde(default)] groups: Vec<(String, u8)>,
+        /// Offers.
+        #[serde(default)] offers: Vec<Offer>,
+        /// Issues.
+        #[serde(default)] issues: Vec<Issue>,
+        /// Factors with changing weight: factor, condition, points.
+        #[serde(default)] weights: Vec<(String, When, i16)>,
+        /// Rules for judging.
+        #[serde(default)] bench: Option<Bench>,
+        /// Cases; the first is the main one.
+        cases: Vec<Case>,
+        /// Instruments.
+        #[serde(default)] instruments: Vec<InPlay>,
+        /// Data items.
+        #[serde(default)] items: Vec<Item>,
+        /// Places.
+        #[serde(default)] places: Vec<Place>,
+        /// Press stories.
+        #[serde(default)] press: Vec<Story>,
+        /// Candour a wrong quote costs its author when caught.
+        #[serde(default)] caught: i16,
+        /// Candour an attack costs when its target had faced the point.
+        #[serde(default)] faced: i16,
+        /// Events.
+        #[serde(default)] events: Vec<Event>,
+        /// Triggers.
+        #[serde(default)] triggers: Vec<Trigger>,
+        /// Consequences of every round.
+        #[serde(default)] upkeep: Vec<Upkeep>,
+        /// Draws.
+        #[serde(default)] draws: Vec<Draw>,
+        /// Bundles of effects by name.
+        #[serde(default)] bundles: Vec<Bundle>,
+        /// Endings.
+        endings: Vec<Ending>,
+        /// What is played after the main case closes early.
+        #[serde(default)] coda: Option<Coda>,
+        /// Ending when the calendar runs out.
+        fallback: String,
+        /// The real timeline.
+        #[serde(default)] timeline: Vec<Fact>,
+        /// Objectives.
+        #[serde(default)] objectives: Vec<Objective>,
+        /// Who and what is mentioned.
+        #[serde(default)] actors: Vec<Actor>,
+        /// What history pleaded.
+        #[serde(default)] pleadings: Vec<HistoricPleading>,
+        /// Words for the debrief.
+        #[serde(default)] debrief: Debrief,
+    }
+    /// A round.
+    Round {
+        /// Last day.
+        ends: Date,
+        /// Title.
+        title: Text,
+    }
+    /// A meter or counter.
+    Number {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What it stands for.
+        #[serde(default)] about: Text,
+        /// Seat it belongs to; none is the world.
+        #[serde(default)] seat: Option<String>,
+        /// Least.
+        #[serde(default)] min: i16,
+        /// Greatest.
+        #[serde(default = "ten")] max: i16,
+        /// At the start.
+        start: i16,
+        /// Seats that see it; left out means everybody.
+        #[serde(default)] known_to: Option<Vec<String>>,
+    }
+    /// An open question: −2 (resist) to +2 (compel).
+    OpenQuestion {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What is open.
+        #[serde(default)] about: Text,
+        /// At the start.
+        #[serde(default)] start: i16,
+        /// Factor for compel.
+        #[serde(default)] compel: Option<String>,
+        /// Factor for resist.
+        #[serde(default)] resist: Option<String>,
+    }
+    /// A switch, or a number kept out of sight.
+    Flag {
+        /// Id.
+        id: String,
+        /// What it records.
+        title: Text,
+        /// Least.
+        #[serde(default)] min: i16,
+        /// Greatest.
+        #[serde(default = "once")] max: i16,
+        /// At the start.
+        #[serde(default)] start: i16,
+        /// Seats that see it; left out means everybody.
+        #[serde(default)] known_to: Option<Vec<String>>,
+    }
+    /// A seat.
+    Seat {
+        /// Id.
+        id: String,
+        /// Name.
+        name: Text,
+        /// Role.
+        role: Role,
+        /// Legal order.
+        order: String,
+        /// Side it argues.
+        #[serde(default)] side: Option<Side>,
+        /// Cards.
+        cards: Vec<Card>,
+        /// Aims.
+        aims: Vec<Aim>,
+        /// Private brief.
+        brief: Text,
+        /// What it fears.
+        #[serde(default)] fear: Text,
+        /// Its number for candour.
+        #[serde(default)] candour: Option<String>,
+        /// Its number for publicity.
+        #[serde(default)] publicity: Option<String>,
+        /// Historical tally.
+        #[serde(default)] par: Option<i16>,
+    }
+    /// A private card.
+    Card {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Words.
+        #[serde(default)] text: Text,
+    }
+    /// An aim.
+    Aim {
+        /// Id.
+        id: String,
+        /// Sentence.
+        text: Text,
+        /// Marks.
+        #[serde(default)] marks: Vec<Mark>,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// Weight on each card.
+        weights: Vec<i16>,
+    }
+    /// A stage.
+    Stage {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What is at stake.
+        #[serde(default)] text: Text,
+        /// The legal stage: procedure and stage id in a law pack.
+        #[serde(default)] legal: Option<(String, String)>,
+        /// Hearing.
+        #[serde(default)] hearing: Option<Hearing>,
+        /// Where the procedure goes by itself.
+        #[serde(default)] then: Option<String>,
+        /// Its round in history.
+        #[serde(default)] round: Option<u8>,
+    }
+    /// A hearing.
+    Hearing {
+        /// Case.
+        case: String,
+        /// Court.
+        court: String,
+        /// Judges.
+        #[serde(default = "one_vote")] votes: u8,
+        /// Number taken off the votes.
+        #[serde(default)] recused: Option<String>,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// Votes a petition needs.
+        #[serde(default)] petition: Option<u8>,
+        /// Round and date of the ruling.
+        #[serde(default)] on: Option<(u8, Date)>,
+        /// Consequences.
+        #[serde(default)] compel: Vec<Then>,
+        /// Consequences.
+        #[serde(default)] resist: Vec<Then>,
+        /// Consequences.
+        #[serde(default)] tie: Vec<Then>,
+        /// Consequences.
+        #[serde(default)] denied: Vec<Then>,
+        /// Consequences.
+        #[serde(default)] outvoted: Vec<Then>,
+        /// Consequences.
+        #[serde(default)] differs: Vec<Then>,
+        /// What history did.
+        #[serde(default)] historic: Option<HistoricRuling>,
+    }
+    /// What history ruled.
+    HistoricRuling {
+        /// Side.
+        side: Side,
+        /// Reason.
+        #[serde(default)] reason: Vec<String>,
+        /// Votes to compel.
+        compel: u8,
+        /// Votes to resist.
+        resist: u8,
+    }
+    /// A decision.
+    Decision {
+        /// Id.
+        id: String,
+        /// Seat.
+        seat: String,
+        /// Beat.
+        #[serde(default = "plan")] beat: Beat,
+        /// Question.
+        title: Text,
+        /// What hangs on it.
+        #[serde(default)] text: Text,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// First and last round.
+        #[serde(default = "all_rounds")] rounds: (u8, u8),
+        /// How often.
+        #[serde(default)] repeat: Repeat,
+        /// The sister file it decides.
+        #[serde(default)] file: Option<String>,
+        /// Options.
+        options: Vec<Choice>,
+        /// Source of the rule.
+        #[serde(default)] source: String,
+    }
+    /// An option.
+    Choice {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What it means.
+        #[serde(default)] text: Text,
+        /// Effort.
+        #[serde(default)] cost: i16,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// First and last round.
+        #[serde(default = "all_rounds")] rounds: (u8, u8),
+        /// Consequences.
+        #[serde(default)] effects: Vec<Then>,
+        /// Taste.
+        #[serde(default)] tags: Vec<(Taste, i16)>,
+        /// Source.
+        #[serde(default)] source: String,
+        /// Invented.
+        #[serde(default)] invented: bool,
+        /// Whether history chose it.
+        #[serde(default)] historic: bool,
+        /// Round and date.
+        #[serde(default)] on: Option<(u8, Date)>,
+    }
+    /// A side move.
+    Move {
+        /// Id.
+        id: String,
+        /// Seat.
+        seat: String,
+        /// Beat.
+        #[serde(default = "plan")] beat: Beat,
+        /// Title.
+        title: Text,
+        /// What it means.
+        #[serde(default)] text: Text,
+        /// Effort.
+        #[serde(default = "once")] cost: i16,
+        /// How often a match; 0 without limit.
+        #[serde(default = "once")] times: i16,
+        /// Group with a limit a round.
+        #[serde(default)] group: Option<String>,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// First and last round.
+        #[serde(default = "all_rounds")] rounds: (u8, u8),
+        /// Consequences.
+        #[serde(default)] effects: Vec<Then>,
+        /// Taste.
+        #[serde(default)] tags: Vec<(Taste, i16)>,
+        /// Source.
+        #[serde(default)] source: String,
+        /// Invented.
+        #[serde(default)] invented: bool,
+        /// Rounds in which history made it.
+        #[serde(default)] historic: Vec<u8>,
+        /// Round and date.
+        #[serde(default)] on: Option<(u8, Date)>,
+    }
+    /// An offer.
+    Offer {
+        /// Id.
+        id: String,
+        /// Who makes it.
+        from: String,
+        /// Who answers.
+        to: String,
+        /// Title.
+        title: Text,
+        /// What it means.
+        #[serde(default)] text: Text,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// First and last round.
+        #[serde(default = "all_rounds")] rounds: (u8, u8),
+        /// Consequences of acceptance.
+        #[serde(default)] effects: Vec<Then>,
+        /// Taste.
+        #[serde(default)] tags: Vec<(Taste, i16)>,
+        /// Source.
+        #[serde(default)] source: String,
+    }
+    /// An issue.
+    Issue {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Question.
+        #[serde(default)] text: Text,
+        /// Factors, of both sides.
+        factors: Vec<String>,
+        /// Authorities for compel.
+        #[serde(default)] compel: Vec<String>,
+        /// Authorities for resist.
+        #[serde(default)] resist: Vec<String>,
+    }
+    /// Rules for judging.
+    Bench {
+        /// Court seat.
+        seat: String,
+        /// Judge cards.
+        judges: Vec<Judge>,
+        /// Number and mark that count as one towards resist.
+        #[serde(default)] amici: Option<(String, i16)>,
+        /// Lengths of reason: up to so many factors, effort, consequences.
+        lengths: Vec<(u8, i16, Vec<Then>)>,
+        /// Net issues against a ruling, and the consequences.
+        against: (i16, Vec<Then>),
+        /// Consequences of any other ruling.
+        #[serde(default)] with: Vec<Then>,
+        /// Consequences of a result without a holding.
+        #[serde(default)] no_holding: Vec<Then>,
+    }
+    /// A judge card.
+    Judge {
+        /// Id.
+        id: String,
+        /// Temper.
+        title: Text,
+        /// Leaning.
+        leaning: i16,
+        /// Issue cared for.
+        cares: String,
+    }
+    /// A case.
+    Case {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// What it is about.
+        #[serde(default)] text: Text,
+        /// Question.
+        question: String,
+        /// Court.
+        court: String,
+        /// Facts.
+        facts: Vec<String>,
+        /// Whether open questions add facts.
+        #[serde(default)] open: bool,
+        /// Invented.
+        #[serde(default)] invented: bool,
+        /// Source.
+        #[serde(default)] source: String,
+    }
+    /// An instrument in play.
+    InPlay {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Kind, from a law pack.
+        kind: String,
+        /// Who asks.
+        from: String,
+        /// Addressee.
+        to: String,
+        /// Data items.
+        #[serde(default)] items: Vec<String>,
+        /// Source.
+        #[serde(default)] source: String,
+    }
+    /// A data item.
+    Item {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Kind.
+        kind: DataKind,
+        /// Place.
+        place: String,
+        /// Source.
+        #[serde(default)] source: String,
+    }
+    /// A place.
+    Place {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Kind.
+        kind: PlaceKind,
+        /// Legal order, if its pack is in play.
+        #[serde(default)] order: Option<String>,
+        /// ISO 3166-1 numeric country.
+        country: u16,
+        /// Longitude and latitude in degrees.
+        at: (f32, f32),
+    }
+    /// A press story.
+    Story {
+        /// Id.
+        id: String,
+        /// Headline.
+        title: Text,
+        /// Round.
+        round: u8,
+        /// Date.
+        date: Date,
+        /// Gist.
+        #[serde(default)] text: Text,
+        /// Claims.
+        claims: Vec<Claim>,
+    }
+    /// A claim.
+    Claim {
+        /// Id.
+        id: String,
+        /// Words.
+        text: Text,
+        /// How true.
+        verdict: Verdict,
+        /// What the record says.
+        record: Text,
+        /// Source.
+        #[serde(default)] source: String,
+        /// Side and issue it can be quoted for.
+        #[serde(default)] supports: Option<(Side, String)>,
+        /// Seats that may quote it in public.
+        #[serde(default)] flatters: Vec<String>,
+    }
+    /// An event.
+    Event {
+        /// Id.
+        id: String,
+        /// Headline.
+        title: Text,
+        /// What happened.
+        #[serde(default)] text: Text,
+        /// Round and date; left out if an effect schedules it.
+        #[serde(default)] on: Option<(u8, Date)>,
+        /// Beat.
+        #[serde(default)] beat: Beat,
+        /// Condition.
+        #[serde(default)] when: When,
+        /// Consequences.
+        #[serde(default)] effects: Vec<Then>,
+        /// Citation.
+        #[serde(default)] source: String,
+        /// Invented.
+        #[serde(default)] invented: bool,
+        /// Seats that hear of it; left out means everybody.
+        #[serde(default)] known_to: Option<Vec<String>>,
+    }
+    /// A trigger.
+    Trigger {
+        /// Id.
+        id: String,
+        /// Headline.
+        title: Text,
+        /// What happened.
+        #[serde(default)] text: Text,
+        /// Condition.
+        when: When,
+        /// Consequences.
+        #[serde(default)] effects: Vec<Then>,
+    }
+    /// What every round costs.
+    Upkeep {
+        /// Condition.
+        #[serde(default)] when: When,
+        /// Consequences.
+        effects: Vec<Then>,
+    }
+    /// A draw.
+    Draw {
+        /// Id.
+        id: String,
+        /// Number it goes into.
+        into: String,
+        /// Equally likely results.
+        values: Vec<i16>,
+        /// What history drew.
+        historic: i16,
+    }
+    /// A bundle.
+    Bundle {
+        /// Id.
+        id: String,
+        /// Effects.
+        effects: Vec<Then>,
+    }
+    /// An ending.
+    Ending {
+        /// Id.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Words.
+        #[serde(default)] text: Text,
+        /// A line for each seat.
+        #[serde(default)] lines: Vec<(String, Text)>,
+    }
+    /// The coda.
+    Coda {
+        /// Stage.
+        stage: String,
+        /// Round it is dated in.
+        round: u8,
+    }
+    /// An entry of the real timeline.
+    Fact {
+        /// Date.
+        date: Date,
+        /// Words.
+        text: Text,
+        /// Stage.
+        #[serde(default)] stage: Option<String>,
+        /// Citation.
+        #[serde(default)] source: String,
+    }
+    /// An objective.
+    Objective {
+        /// Id.
+        id: String,
+        /// Sentence.
+        text: Text,
+        /// Decisions that exercise it.
+        #[serde(default)] decisions: Vec<String>,
+        /// Exit question.
+        #[serde(default)] question: Text,
+        /// Curriculum code.
+        #[serde(default)] standard: String,
+    }
+    /// Somebody or something mentioned.
+    Actor {
+        /// Name.
+        name: String,
+        /// Who or what.
+        text: Text,
+        /// Kind.
+        kind: String,
+        /// Citation.
+        #[serde(default)] source: String,
+    }
+    /// What history pleaded.
+    HistoricPleading {
+        /// Seat.
+        seat: String,
+        /// Round.
+        round: u8,
+        /// Issue.
+        issue: String,
+        /// Factors.
+        factors: Vec<String>,
+        /// Authority.
+        #[serde(default)] authority: Option<String>,
+        /// Whether differences were faced.
+        #[serde(default)] faced: bool,
+    }
+}
+
+/// A mark of an aim.
+#[derive(Clone, Debug, Deserialize)]
+pub enum Mark {
+    /// At least.
+    AtLeast(String, i16),
+    /// At most.
+    AtMost(String, i16),
+}
+
+/// Words for the debrief.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Debrief {
+    /// What happened.
+    #[serde(default)]
+    pub history: Text,
+    /// What the law now says.
+    #[serde(default)]
+    pub law_now: Text,
+    /// Epilogue.
+    #[serde(default)]
+    pub epilogue: Text,
+    /// Questions.
+    #[serde(default)]
+    pub questions: Vec<Text>,
+}
+
+fn one_vote() -> u8 {
+    1
+}
+

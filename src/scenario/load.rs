@@ -1,0 +1,320 @@
+//! From text to scenario: decode, bring in the law, resolve, lint. Every finding of a file comes in one pass.
+
+use super::file::{LawPack, Scenario as ScenarioFile};
+use super::resolve::{self, Fault, Names};
+use super::{catalog, law, lints};
+use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
+use crate::model::{Law, Scenario};
+use crate::syntax::decode::decode_with_tree;
+use crate::syntax::{Kind, Node, did_you_mean, read::read_source};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The format of scenario files and law packs this version reads.
+pub const FORMAT: u32 = 1;
+
+/// Bytes a scenario or law pack may have.
+pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// A scenario ready to play, with what the checker has to remark.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// Warnings and hints.
+    pub remarks: Vec<Diagnostic>,
+}
+
+/// Finds a scenario by slug or path and loads it.
+///
+/// # Errors
+/// Everything found wrong, errors among it.
+pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
+    let path = Path::new(name);
+    let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some() || path.exists();
+    if let Some(source) = catalog::scenario(name).filter(|_| !looks_like_path) {
+        return load(&source, None);
+    }
+    if !looks_like_path {
+        let source = Source::new(name, "");
+        let near = did_you_mean(name, catalog::scenarios());
+        let all: Vec<&str> = catalog::scenarios().collect();
+        let help = near.map_or_else(
+            || format!("scenarios that ship: {}; or give the path of a file", all.join(", ")),
+            |n| format!("did you mean `{n}`?"),
+        );
+        let d = Diagnostic::error("S041", &source, format!("there is no scenario `{name}`")).with_help(help);
+        return Err(vec![d]);
+    }
+    let source = read_source(path, MOST_BYTES).map_err(|d| vec![d])?;
+    load(&source, path.parent())
+}
+
+/// Checks one file, a scenario or a law pack, and returns every finding.
+#[must_use]
+pub fn check(path: &Path) -> Vec<Diagnostic> {
+    let source = match read_source(path, MOST_BYTES) {
+        Ok(source) => source,
+        Err(d) => return vec![d],
+    };
+    let parsed = crate::syntax::parse(&source);
+    let head = parsed.root.as_ref().and_then(|n| n.name().map(str::to_owned));
+    if head.as_deref() == Some("LawPack") {
+        return check_pack(&source);
+    }
+    match load(&source, path.parent()) {
+        Ok(loaded) => loaded.remarks,
+        Err(found) => found,
+    }
+}
+
+fn check_pack(source: &Source) -> Vec<Diagnostic> {
+    let decoded = decode_with_tree::<LawPack>(source);
+    let mut found = decoded.diagnostics;
+    if let (Some(pack), Some(tree)) = (decoded.value, decoded.tree) {
+        // A pack may lean on the words of the packs that ship: they are brought in beside it.
+        let mut packs = vec![Pack { source: source.clone(), tree, file: pack }];
+        for slug in catalog::law_packs() {
+            let known = packs.iter().any(|p| p.file.id == slug);
+            if let Some(pack) = (!known).then(|| catalog::law_pack(slug)).flatten().and_then(|s| decode_pack(&s).ok()) {
+                packs.push(pack);
+            }
+        }
+        let (_, mut names) = merge(&packs, &mut found);
+        let own = names.faults.drain(..);
+        found.extend(own.map(|f| place(source, &packs[0].tree, f)));
+    }
+    sort(&mut found);
+    found
+}
+
+struct Pack {
+    source: Source,
+    tree: Node,
+    file: LawPack,
+}
+
+fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
+    let decoded = decode_with_tree::<LawPack>(source);
+    match (decoded.value, decoded.tree) {
+        (Some(file), Some(tree)) => Ok(Pack { source: source.clone(), tree, file }),
+        _ => Err(decoded.diagnostics),
+    }
+}
+
+/// Loads a scenario from its text; `folder` is where law packs of its own lie.
+///
+/// # Errors
+/// Everything found wrong, errors among it.
+pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagnostic>> {
+    let decoded = decode_with_tree::<ScenarioFile>(source);
+    let mut found = decoded.diagnostics;
+    let (Some(file), Some(tree)) = (decoded.value, decoded.tree) else {
+        sort(&mut found);
+        return Err(found);
+    };
+    if file.format != FORMAT {
+        let message = format!("format {} is not one this version reads", file.format);
+        let span = tree.get("format").map_or(tree.span, |n| n.span);
+        found.push(Diagnostic::error("S042", source, message).at(span).with_help(format!("write `format: {FORMAT}`")));
+    }
+    let packs = packs(source, &tree, &file, folder, &mut found);
+    if has_errors(&found) {
+        sort(&mut found);
+        return Err(found);
+    }
+    let (mut law, mut names) = merge(&packs, &mut found);
+    hide(&file, &mut law, &mut names);
+    names.faults.retain(|_| true);
+    let mut names = Names::default();
+    resolve::define_options(&file, &mut names);
+    for id in &file.hides {
+        if !packs.iter().any(|p| p.file.precedents.iter().any(|x| x.id == *id)) {
+            names.fault("S032", id, format!("there is no decided case `{id}` to hide"), "look in the law packs");
+        }
+    }
+    let scenario = resolve::resolve(&file, law, &mut names);
+    found.extend(names.faults.drain(..).map(|f| place(source, &tree, f)));
+    let Some(mut scenario) = scenario else {
+        sort(&mut found);
+        return Err(found);
+    };
+    scenario.hash = hash(&tree, &packs);
+    found.extend(lints::run(&file, &scenario).into_iter().map(|(severity, f)| {
+        let mut d = place(source, &tree, f);
+        d.severity = severity;
+        d
+    }));
+    sort(&mut found);
+    if has_errors(&found) {
+        return Err(found);
+    }
+    Ok(Loaded { scenario: Arc::new(scenario), remarks: found })
+}
+
+/// Decided cases that the dispute replays are taken out of the law: nobody may cite what has not happened.
+fn hide(file: &ScenarioFile, law: &mut Law, names: &mut Names) {
+    let _ = names;
+    law.precedents.retain(|p| !file.hides.contains(&p.id));
+}
+
+fn packs(
+    source: &Source,
+    tree: &Node,
+    file: &ScenarioFile,
+    folder: Option<&Path>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Pack> {
+    let mut out: Vec<Pack> = Vec::new();
+    for (i, name) in file.law.iter().enumerate() {
+        let span = tree.get("law").and_then(|n| n.index(i)).map_or(tree.span, |n| n.span);
+        let complain = |message: String, help: String| Diagnostic::error("S043", source, message).at(span).with_help(help);
+        let text = if Path::new(name).extension().is_some_and(|e| e == "ron") {
+            let inside = !name.starts_with(['/', '\\']) && !name.split(['/', '\\']).any(|p| p == "..") && !name.contains(':');
+            if !inside {
+                let help = "a law pack of your own lies beside the scenario or in a folder below it".into();
+                found.push(complain(format!("`{name}` leads out of the scenario's folder"), help));
+                continue;
+            }
+            let path: PathBuf = folder.unwrap_or(Path::new("")).join(name);
+            match read_source(&path, MOST_BYTES) {
+                Ok(text) => text,
+                Err(d) => {
+                    found.push(complain(format!("law pack `{name}`: {}", d.message), d.help.unwrap_or_default()));
+                    continue;
+                }
+            }
+        } else if let Some(text) = catalog::law_pack(name) {
+            text
+        } else {
+            let near = did_you_mean(name, catalog::law_packs());
+            let all: Vec<&str> = catalog::law_packs().collect();
+            let help = near.map_or_else(
+                || format!("law packs that ship: {}; one of your own is named by its file, `mine.ron`", all.join(", ")),
+                |n| format!("did you mean `{n}`?"),
+            );
+            let d = complain(format!("there is no law pack `{name}`"), help);
+            found.push(match near {
+                Some(n) => d.with_suggestion(format!("\"{n}\"")),
+                None => d,
+            });
+            continue;
+        };
+        match decode_pack(&text) {
+            Ok(pack) if out.iter().any(|p| p.file.id == pack.file.id) => {
+                let message = format!("law pack `{}` is named twice", pack.file.id);
+                found.push(complain(message, "take one of the two out".into()));
+            }
+            Ok(pack) => out.push(pack),
+            Err(mut inner) => found.append(&mut inner),
+        }
+    }
+    out
+}
+
+/// Merges packs into one law. Faults of a pack are reported in its own file.
+fn merge(packs: &[Pack], found: &mut Vec<Diagnostic>) -> (Law, Names) {
+    let mut law = Law::default();
+    let mut names = Names::default();
+    let files: Vec<LawPack> = packs.iter().map(|p| p.file.clone()).collect();
+    let mut starts = Vec::new();
+    for (i, pack) in packs.iter().enumerate() {
+        starts.push(law::Starts::of(&law));
+        law::define(&files, i, &mut names, &law);
+        law::reserve(&pack.file, i, &mut law);
+        found.extend(names.faults.drain(..).map(|f| place(&pack.source, &pack.tree, f)));
+        if pack.file.format != FORMAT {
+            let d = Diagnostic::error("S042", &pack.source, format!("format {} is not one this version reads", pack.file.format));
+            found.push(d.at(pack.tree.span).with_help(format!("write `format: {FORMAT}`")));
+        }
+    }
+    for (pack, at) in packs.iter().zip(&starts) {
+        law::link(&pack.file, at, &mut names, &mut law);
+        found.extend(names.faults.drain(..).map(|f| place(&pack.source, &pack.tree, f)));
+    }
+    (law, names)
+}
+
+/// A fault with its place in the text: the word at fault inside the part the path leads to, or that part.
+fn place(source: &Source, tree: &Node, fault: Fault) -> Diagnostic {
+    let mut node = tree;
+    for step in &fault.path {
+        let next = match step {
+            resolve::Step::Field(key) => node.get(key),
+            resolve::Step::Entry(i) => node.index(*i),
+        };
+        let Some(next) = next else { break };
+        node = next;
+    }
+    let word = (!fault.word.is_empty()).then(|| find_word(node, &fault.word)).flatten();
+    let mut d = Diagnostic::error(fault.code, source, fault.message).at(word.unwrap_or(node.span));
+    if !fault.help.is_empty() {
+        d = d.with_help(fault.help);
+    }
+    match fault.suggestion {
+        Some(s) => d.with_suggestion(format!("\"{s}\"")),
+        None => d,
+    }
+}
+
+fn find_word(node: &Node, word: &str) -> Option<Span> {
+    match &node.kind {
+        Kind::Struct(_) => node.fields().iter().find_map(|f| find_word(&f.value, word)),
+        Kind::Tuple(_) | Kind::List(_) => node.items().iter().find_map(|n| find_word(n, word)),
+        Kind::Map(_) => node.entries().iter().find_map(|e| find_word(&e.key, word).or_else(|| find_word(&e.value, word))),
+        Kind::Some(inner) => find_word(inner, word),
+        _ => (node.as_word() == Some(word)).then_some(node.span),
+    }
+}
+
+/// Fields that are words for people: they may be mended or translated without making old matches another game.
+const PROSE: [&str; 27] = [
+    "title", "text", "about", "brief", "fear", "summary", "record", "source", "lines", "timeline", "actors", "objectives",
+    "debrief", "holding", "citation", "note", "short", "precise", "doctrine", "what", "name", "places", "minutes", "lapse",
+    "standard", "par", "closed",
+];
+
+fn hash(tree: &Node, packs: &[Pack]) -> String {
+    let mut sha = Sha256::new();
+    bones(tree, &mut sha);
+    for pack in packs {
+        bones(&pack.tree, &mut sha);
+    }
+    sha.finalize().iter().take(16).fold(String::new(), |mut out, byte| {
+        use std::fmt::Write;
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+fn bones(node: &Node, sha: &mut Sha256) {
+    match &node.kind {
+        Kind::Struct(_) => {
+            sha.update(b"{");
+            for f in node.fields().iter().filter(|f| !PROSE.contains(&&*f.key.text)) {
+                sha.update(f.key.text.as_bytes());
+                sha.update(b":");
+                bones(&f.value, sha);
+            }
+            sha.update(b"}");
+        }
+        Kind::Tuple(_) | Kind::List(_) => {
+            sha.update(node.name().unwrap_or("").as_bytes());
+            sha.update(b"[");
+            for n in node.items() {
+                bones(n, sha);
+                sha.update(b",");
+            }
+            sha.update(b"]");
+        }
+        Kind::Map(_) => {
+            for e in node.entries() {
+                bones(&e.key, sha);
+                bones(&e.value, sha);
+            }
+        }
+        Kind::Some(inner) => bones(inner, sha),
+        _ => sha.update(format!("{:?}", node.kind).as_bytes()),
+    }
+}

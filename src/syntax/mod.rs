@@ -1,0 +1,25 @@
+//! RON text as a tree with places, and as values.
+//!
+//! [`read::read_source`] reads a file, [`parse`] makes a tree of it and reports every fault of form,
+//! [`decode::decode`] turns it into a value and explains, in an author's words, what does not fit.
+//! Nothing here knows what the files are about.
+//!
+//! All of it is made for files from strangers: sizes are capped before reading, depth and the number
+//! of findings are limited, time is linear in the text, and no text makes it panic.
+
+pub mod decode;
+mod escape;
+mod lexer;
+mod node;
+mod parser;
+mod path;
+pub mod read;
+mod suggest;
+
+pub use node::{Entry, Field, Kind, Name, Node, Struct, Tuple};
+pub use parser::{MAX_DEPTH, MAX_FAULTS, Parsed, parse};
+pub use path::{Path, Step};
+pub use suggest::did_you_mean;
+
+#[cfg(test)]
+mod tests;
