@@ -10,8 +10,16 @@ pub mod model;
 
 pub mod logic;
 
+pub mod lang;
+
 pub mod seat;
 
 pub mod scenario;
 
 pub mod rules;
+
+pub mod play;
+
+pub mod bots;
+
+pub mod sim;

@@ -186,7 +186,10 @@ impl Diagnostic {
     #[must_use]
     pub fn with_label(mut self, span: Span, text: impl Into<String>) -> Self {
         let span = self.source.clamp(span);
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 
@@ -262,7 +265,13 @@ mod tests {
         let early = Diagnostic::hint("S010", &a, "early").at(Span::new(0, 3));
         let whole = Diagnostic::error("S004", &a, "whole");
         let other = Diagnostic::error("S010", &b, "other").at(Span::new(0, 1));
-        let mut all = vec![other.clone(), late.clone(), early.clone(), late.clone(), whole.clone()];
+        let mut all = vec![
+            other.clone(),
+            late.clone(),
+            early.clone(),
+            late.clone(),
+            whole.clone(),
+        ];
         sort(&mut all);
         assert_eq!(all, [whole, early, late, other]);
     }

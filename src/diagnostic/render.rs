@@ -1,6 +1,6 @@
 //! Findings as text for people and as JSON for tools.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{Diagnostic, Severity, Source, Span, push_visible};
@@ -53,7 +53,9 @@ fn render_one(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         None => title.element(Origin::path(name)),
         Some(span) => {
             let place = diagnostic.source.position(span.start);
-            let origin = Origin::path(name.clone()).line(place.line).char_column(place.col);
+            let origin = Origin::path(name.clone())
+                .line(place.line)
+                .char_column(place.col);
             let mut group = Group::with_title(title);
             for (i, (snippet, whole)) in snippets(diagnostic, span).into_iter().enumerate() {
                 // The renderer counts columns in what it is given, which would be wrong for a line
@@ -77,17 +79,17 @@ fn render_one(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
 fn advice(diagnostic: &Diagnostic) -> Option<String> {
     diagnostic.help.clone().or_else(|| {
         let text = diagnostic.suggestion.as_deref()?;
-        Some(format!("write {}", super::quote(text)))
+        Some(match text {
+            "" => "leave it out".to_owned(),
+            text => format!("write {}", super::quote(text)),
+        })
     })
 }
 
 /// One snippet per line that has something to show: the line of the finding first, with all the
 /// labels that stand on it, then the lines of the other labels. With each goes whether it shows its
 /// line from the start.
-fn snippets<'a>(
-    diagnostic: &'a Diagnostic,
-    span: Span,
-) -> Vec<(Snippet<'a, annotate_snippets::Annotation<'a>>, bool)> {
+fn snippets(diagnostic: &Diagnostic, span: Span) -> Vec<(Snippet<'_, Annotation<'_>>, bool)> {
     let source = &diagnostic.source;
     let first = source.position(span.start).line;
     let mut lines = vec![first];
@@ -104,10 +106,18 @@ fn snippets<'a>(
             span
         } else {
             let on_line = |label: &&super::Label| source.position(label.span.start).line == line;
-            diagnostic.labels.iter().find(on_line).map_or(span, |label| label.span)
+            diagnostic
+                .labels
+                .iter()
+                .find(on_line)
+                .map_or(span, |label| label.span)
         };
-        let Some(cut) = Cut::new(source, line, focus) else { continue };
-        let mut snippet = Snippet::source(cut.text.clone()).line_start(line).fold(false);
+        let Some(cut) = Cut::new(source, line, focus) else {
+            continue;
+        };
+        let mut snippet = Snippet::source(cut.text.clone())
+            .line_start(line)
+            .fold(false);
         if line == first {
             snippet = snippet.annotation(AnnotationKind::Primary.span(cut.place(span)));
         }
@@ -141,12 +151,18 @@ impl Cut {
         let before = &text[line.start..focus_start];
         // `nth_back` walks only the part that is kept, so a line of megabytes costs nothing.
         let start = if before.len() > LEAD && text[line.range()].len() > LINE_MAX {
-            before.char_indices().nth_back(LEAD - 1).map_or(line.start, |(i, _)| line.start + i)
+            before
+                .char_indices()
+                .nth_back(LEAD - 1)
+                .map_or(line.start, |(i, _)| line.start + i)
         } else {
             line.start
         };
         let rest = &text[start..line.end];
-        let end = rest.char_indices().nth(LINE_MAX).map_or(line.end, |(i, _)| start + i);
+        let end = rest
+            .char_indices()
+            .nth(LINE_MAX)
+            .map_or(line.end, |(i, _)| start + i);
         let mut out = String::new();
         if start > line.start {
             out.push('…');
@@ -156,7 +172,12 @@ impl Cut {
         if end < line.end {
             out.push('…');
         }
-        Some(Self { line, shown: Span::new(start, end), lead, text: out })
+        Some(Self {
+            line,
+            shown: Span::new(start, end),
+            lead,
+            text: out,
+        })
     }
 
     /// Where a span of the file lies in the shown text. What lies outside is moved to its edge.
@@ -211,7 +232,9 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
     for (i, diagnostic) in diagnostics.iter().enumerate() {
         out.push_str(if i == 0 { "\n" } else { ",\n" });
         let start = diagnostic.position();
-        let end = diagnostic.span.map(|span| diagnostic.source.position(span.end));
+        let end = diagnostic
+            .span
+            .map(|span| diagnostic.source.position(span.end));
         let record = Record {
             code: diagnostic.code,
             severity: diagnostic.severity.as_str(),
@@ -227,7 +250,11 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
         let json = serde_json::to_string(&record).expect("strings and numbers are valid JSON");
         out.push_str(&json);
     }
-    out.push_str(if diagnostics.is_empty() { "]\n" } else { "\n]\n" });
+    out.push_str(if diagnostics.is_empty() {
+        "]\n"
+    } else {
+        "\n]\n"
+    });
     out
 }
 

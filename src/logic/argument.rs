@@ -194,8 +194,9 @@ impl Framework {
                 order.push(loser);
                 for &freed in self.targets(loser) {
                     pending[freed.index()] -= 1;
-                    // What is already out stays out, itself attacked or not.
-                    if pending[freed.index()] == 0 && labels[freed.index()].is_none() {
+                    // What is out keeps an attacker that is in, so only what
+                    // is still undecided comes to zero.
+                    if pending[freed.index()] == 0 {
                         labels[freed.index()] = Some(Label::In { last: Some(loser) });
                         accepted.push(freed);
                         order.push(freed);

@@ -5,13 +5,26 @@ use super::board::{ALL, Argument, Board, Court};
 use super::position::Turn;
 use crate::logic::argument::{ArgIx, Framework};
 use crate::model::{Beat, Happened, IssueIx, Side};
-use crate::seat::{IssueStanding, Pleaded};
+use crate::seat::{self, IssueStanding, Pleaded};
 use bevy_ecs::prelude::*;
 
 /// Settles what stands on each issue.
-pub fn argue(mut board: Board, arguments: Query<&Argument>, mut court: ResMut<Court>) {
-    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Answer || board.now.clock.pass > 0 {
+pub fn argue(mut board: Board, mut arguments: Query<&mut Argument>, mut court: ResMut<Court>) {
+    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Answer {
         return;
+    }
+    // A plain answer may have settled an open question: what was argued on the losing side of it no longer counts.
+    let book = std::sync::Arc::clone(&board.book.0);
+    if !seat::pending(&book, &board.ledger.0) {
+        return;
+    }
+    for mut a in &mut arguments {
+        let open = seat::pleadable(&book, &board.ledger.0, a.0.pleading.issue, a.0.side);
+        let lost = a.0.pleading.factors.difference(&open);
+        if !lost.is_empty() {
+            a.0.points -= lost.iter().map(|f| book.weight(f, &board.ledger.0)).sum::<i16>();
+            a.0.pleading.factors = a.0.pleading.factors.intersection(&open);
+        }
     }
     let mut pleaded: Vec<&Pleaded> = arguments.iter().map(|a| &a.0).collect();
     pleaded.sort_unstable_by_key(|p| (p.pleading.issue, p.by));

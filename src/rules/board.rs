@@ -242,7 +242,12 @@ impl Board<'_, '_> {
             Effect::Supersede(question) => {
                 let book = Arc::clone(&self.book.0);
                 self.note(date, None, ALL, Happened::Superseded(*question));
-                self.strike(|h| book.cases[h.case.ix()].question == *question, Standing::Superseded, date);
+                let standing = |h: &Held| h.standing() == Standing::GoodLaw;
+                self.strike(
+                    |h| standing(h) && book.cases[h.case.ix()].question == *question,
+                    Standing::Superseded,
+                    date,
+                );
             }
         }
     }

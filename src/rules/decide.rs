@@ -7,9 +7,9 @@ use super::board::{ALL, Argument, Base, Board, Court, Holding};
 use super::position::Turn;
 use super::{bind, cross};
 use crate::model::{
-    Beat, Cause, FactorSet, Happened, Hearing, IssueIx, JudgeIx, Result, Scenario, SeatIx, Side,
+    Beat, Cause, FactorSet, Happened, Hearing, JudgeIx, Result, Scenario, SeatIx, Side,
 };
-use crate::seat::{self, IssueStanding, Pleaded};
+use crate::seat::{self, IssueStanding, Leanings, Pleaded};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -125,7 +125,11 @@ pub fn sitting(hearing: &Hearing, numbers: &[i16]) -> u8 {
 fn outcome(hearing: &Hearing, below: Side, compel: u8, resist: u8) -> Result {
     if let Some(needed) = hearing.petition {
         let against = if below == Side::Compel { resist } else { compel };
-        return if against >= needed { Result::For(below.other()) } else { Result::Denied };
+        return match against {
+            n if n >= needed => Result::For(below.other()),
+            _ if compel == resist => Result::Tie,
+            _ => Result::Denied,
+        };
     }
     match compel.cmp(&resist) {
         std::cmp::Ordering::Greater => Result::For(Side::Compel),
@@ -137,46 +141,6 @@ fn outcome(hearing: &Hearing, below: Side, compel: u8, resist: u8) -> Result {
 /// Issues standing for a side, less those standing against it.
 fn net(standing: &[IssueStanding], side: Side) -> i16 {
     standing.iter().filter_map(|s| s.side).map(|s| if s == side { 1 } else { -1 }).sum()
-}
-
-/// What moves every colleague alike.
-pub struct Leanings {
-    common: i16,
-    below: Side,
-}
-
-impl Leanings {
-    /// Reads candour and amici off the numbers.
-    #[must_use]
-    pub fn of(book: &Scenario, numbers: &[i16], below: Side) -> Self {
-        let candour = |side| {
-            book.party(side).and_then(|s| book.seats[s.ix()].candour).map_or(0, |v| numbers[v.ix()])
-        };
-        let more_candid = (candour(Side::Compel) - candour(Side::Resist)).signum();
-        let amici = book.bench.as_ref().and_then(|b| b.amici).map_or(0, |(v, mark)| i16::from(numbers[v.ix()] >= mark));
-        Self { common: more_candid - amici, below }
-    }
-
-    /// How a judge votes on what stands.
-    #[must_use]
-    pub fn vote(&self, book: &Scenario, judge: JudgeIx, standing: &[IssueStanding]) -> Side {
-        let Some(judge) = book.judge(judge) else { return self.below };
-        let weigh = |s: &IssueStanding| match s.side {
-            Some(Side::Compel) => weight(judge.cares, s.issue),
-            Some(Side::Resist) => -weight(judge.cares, s.issue),
-            None => 0,
-        };
-        let score = judge.leaning + standing.iter().map(weigh).sum::<i16>() + self.common;
-        match score.signum() {
-            1 => Side::Compel,
-            -1 => Side::Resist,
-            _ => self.below,
-        }
-    }
-}
-
-fn weight(cares: IssueIx, issue: IssueIx) -> i16 {
-    if cares == issue { 2 } else { 1 }
 }
 
 /// The reason colleagues write when the bench is outvoted: what stands for their side, or all the record shows for it.

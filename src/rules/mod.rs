@@ -16,7 +16,6 @@ mod serve;
 mod trigger;
 mod turn;
 
-pub use decide::Leanings;
 pub use dice::{Dice, Purpose};
 pub use position::{Bench, Hand, Position, Press, Turn};
 pub use turn::ResolveSystems;

@@ -67,7 +67,8 @@ impl Eyes {
             let p = claim.1;
             press[claim.0.ix()] = Known { out: p.out, checked: p.checked & bit != 0, quoted: p.quoted & bit != 0 };
         }
-        let known = |(e, _): &&(crate::model::EventIx, _)| book.event(*e).known_to & bit != 0;
+        // That something was set going is public; when it comes may not be.
+        let foreseen = |(e, day): &(crate::model::EventIx, _)| (*e, (book.event(*e).known_to & bit != 0).then_some(*day));
         SeatView {
             seat,
             clock: now.clock,
@@ -84,7 +85,7 @@ impl Eyes {
             holdings: self.held(world),
             instruments: sorted(self.instruments.iter(world).map(|i| (i.0, i.1))),
             produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
-            ahead: world.resource::<Agenda>().0.iter().filter(known).copied().collect(),
+            ahead: world.resource::<Agenda>().0.iter().map(foreseen).collect(),
             press,
             scenario: book,
         }

@@ -2,10 +2,14 @@
 
 mod legality;
 mod openings;
+mod preview;
 mod refusal;
 mod view;
+mod voting;
 
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
+pub use preview::{Preview, Shift, effects_of, preview, run};
 pub use refusal::{Refusal, Why};
 pub use view::*;
+pub use voting::Leanings;

@@ -25,6 +25,8 @@ pub fn decision_open(scenario: &Scenario, numbers: &[i16], clock: &Clock, decisi
         && (decision.rounds.0..=decision.rounds.1).contains(&clock.round)
         && again
         && (decision.file.is_some() || pending(scenario, numbers))
+        // The next case waits for the ruling in this one: it is decided under the law as that leaves it.
+        && !(decision.file.is_some() && ruling_due(scenario, numbers, clock))
         && decision.when.holds(numbers)
 }
 

@@ -153,8 +153,8 @@ pub struct SeatView {
     pub instruments: Vec<InstrumentStatus>,
     /// Whether each data item was handed over.
     pub produced: Vec<bool>,
-    /// Events that lie ahead and that the seat may know of.
-    pub ahead: Vec<(EventIx, Date)>,
+    /// Events that lie ahead; the day is there if the seat may know it.
+    pub ahead: Vec<(EventIx, Option<Date>)>,
     /// Press claims, by `ClaimIx`.
     pub press: Vec<Known>,
 }

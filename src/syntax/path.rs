@@ -101,53 +101,87 @@ impl Node {
     /// A place between two values belongs to the one it touches, the later one if it touches both.
     #[must_use]
     pub fn node_at(&self, offset: usize) -> Option<(Path, &Node)> {
-        let chain = self.chain(|span| span.start <= offset && offset <= span.end);
+        let chain = self.chain(offset, Reach::Touching);
         Some((path_of(&chain), chain.last()?.1))
     }
 
     /// The innermost bracketed value that has a place strictly between its ends, and the way to it.
     #[must_use]
     pub fn group_at(&self, offset: usize) -> Option<(Path, &Node)> {
-        let mut chain = self.chain(|span| span.start < offset && offset < span.end);
+        let mut chain = self.chain(offset, Reach::Inside);
         while !chain.last()?.1.is_group() {
             chain.pop();
         }
         Some((path_of(&chain), chain.last()?.1))
     }
 
-    /// This value and those inside it, one in the other, that cover something; outermost first.
-    pub(super) fn chain(&self, covers: impl Fn(Span) -> bool) -> Vec<(Option<Step>, &Node)> {
+    /// This value and those inside it, one in the other, that cover a place; outermost first.
+    pub(super) fn chain(&self, offset: usize, reach: Reach) -> Vec<(Option<Step>, &Node)> {
         let mut chain = Vec::new();
-        if covers(self.span) {
-            chain.push((None, self));
-        }
-        while let Some((_, node)) = chain.last() {
-            let Some(next) = node.steps().rev().find(|(_, child)| covers(child.span)) else { break };
-            chain.push(next);
+        let mut next = reach.covers(self.span, offset).then_some((None, self));
+        while let Some((step, node)) = next {
+            chain.push((step, node));
+            next = node.child_at(offset, reach);
         }
         chain
     }
 
-    /// What is directly inside, each with the step that leads there. `Some(…)` and the keys of a
-    /// map have no step of their own.
-    fn steps(&self) -> impl DoubleEndedIterator<Item = (Option<Step>, &Node)> {
-        let mut out = Vec::new();
-        match &self.kind {
-            Kind::Some(inner) => out.push((None, &**inner)),
-            Kind::Struct(it) => out.extend(
-                it.fields.iter().map(|f| (Some(Step::Key(f.key.text.to_string())), &f.value)),
-            ),
-            Kind::List(_) | Kind::Tuple(_) => out.extend(
-                self.items().iter().enumerate().map(|(i, node)| (Some(Step::Index(i)), node)),
-            ),
-            Kind::Map(entries) => {
-                for entry in entries {
-                    let step = entry.key.as_word().map(|word| Step::Key(word.to_owned()));
-                    out.extend([(step.clone(), &entry.key), (step, &entry.value)]);
-                }
+    /// The value directly inside that covers a place, with the step that leads there. `Some(…)` and
+    /// the keys of a map have no step of their own.
+    ///
+    /// What is inside stands in the order of the text, so this need not look at all of it.
+    fn child_at(&self, offset: usize, reach: Reach) -> Option<(Option<Step>, &Node)> {
+        let (step, child) = match &self.kind {
+            Kind::Some(inner) => (None, &**inner),
+            Kind::Struct(it) => {
+                let i = it
+                    .fields
+                    .partition_point(|f| reach.begun(f.value.span, offset));
+                let field = it.fields.get(i.checked_sub(1)?)?;
+                (Some(Step::Key(field.key.text.to_string())), &field.value)
             }
-            _ => {}
+            Kind::List(_) | Kind::Tuple(_) => {
+                let items = self.items();
+                let i = items
+                    .partition_point(|item| reach.begun(item.span, offset))
+                    .checked_sub(1)?;
+                (Some(Step::Index(i)), items.get(i)?)
+            }
+            Kind::Map(entries) => {
+                let i = entries.partition_point(|e| reach.begun(e.key.span, offset));
+                let entry = entries.get(i.checked_sub(1)?)?;
+                let step = entry.key.as_word().map(|word| Step::Key(word.to_owned()));
+                let in_value = reach.begun(entry.value.span, offset);
+                (step, if in_value { &entry.value } else { &entry.key })
+            }
+            _ => return None,
+        };
+        reach.covers(child.span, offset).then_some((step, child))
+    }
+}
+
+/// What counts as covering a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Also at the very start or end.
+    Touching,
+    /// Strictly between start and end.
+    Inside,
+}
+
+impl Reach {
+    const fn begun(self, span: Span, offset: usize) -> bool {
+        match self {
+            Self::Touching => span.start <= offset,
+            Self::Inside => span.start < offset,
         }
-        out.into_iter()
+    }
+
+    const fn covers(self, span: Span, offset: usize) -> bool {
+        let ended = match self {
+            Self::Touching => span.end < offset,
+            Self::Inside => span.end <= offset,
+        };
+        self.begun(span, offset) && !ended
     }
 }

@@ -54,7 +54,10 @@ pub fn did_you_mean<'a>(
 
 /// A word without what people rarely get right: case and the marks between its parts.
 fn fold(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+    word.chars()
+        .filter(|c| !matches!(c, '-' | '_' | ' '))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]

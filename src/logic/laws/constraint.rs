@@ -55,7 +55,7 @@ fn worlds_are_worth_asking_about() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn a_ruling_is_what_the_definitions_say(world in world()) {

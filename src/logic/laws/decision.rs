@@ -26,7 +26,7 @@ fn fewest(world: &World, side: Side) -> Option<u32> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn two_cases_conflict_when_they_contradict_each_other(world in world()) {

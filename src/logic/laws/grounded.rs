@@ -64,7 +64,7 @@ fn graph() -> impl Strategy<Value = Graph> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn grounded_is_the_least_fixed_point_of_defence(graph in graph()) {

@@ -66,8 +66,8 @@ pub fn escape(
     let mut from = None;
     let mut changes = Vec::new();
     let mut then = facts.clone();
-    // Every round meets at least one holding not yet distinguished, and what
-    // has been distinguished stays so: the rounds come to an end.
+    // What has been distinguished stays so: every round adds a demand, and the
+    // rounds come to an end. One that added none would go on for ever.
     while let Some(Constraint::Forced {
         side,
         mode,
@@ -78,7 +78,11 @@ pub fn escape(
             break;
         }
         let strict = mode == Mode::Vertical && entry.vertical == Vertical::Strict;
+        let met = demands.len();
         demands.extend(holdings.iter().map(|&ix| Demand::of(base, ix, strict)));
+        if demands.len() == met {
+            break;
+        }
         changes = hit(&demands);
         then = facts.clone();
         for change in &changes {

@@ -3,7 +3,6 @@
 use super::base::CaseBase;
 use super::case::{CaseIx, Day, Precedent, QuestionIx, Standing};
 use super::court::{Clash, CourtIx, Own, Vertical};
-use super::relations::differences;
 use crate::model::{FactorSet, Side};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -108,7 +107,7 @@ pub(super) fn binding(
         } else {
             return None;
         };
-        (case.is_live(day)).then_some((ix, case, mode))
+        (case.binds && case.is_live(day)).then_some((ix, case, mode))
     })
 }
 
@@ -198,6 +197,7 @@ fn persuasive(
     facts: &FactorSet,
     day: Day,
 ) -> Vec<Persuasive> {
+    let of = Side::BOTH.map(|side| base.of_side(side, facts));
     let mut list: Vec<Persuasive> = base
         .on_question(question)
         .iter()
@@ -205,7 +205,9 @@ fn persuasive(
         .filter(|(_, case)| case.decided_on < day)
         .map(|(ix, case)| Persuasive {
             case: ix,
-            distance: differences(base, case, facts).len(),
+            // The size of D(c, X), whose two parts favour different sides.
+            distance: case.reason.difference(facts).len()
+                + of[case.side.other() as usize].difference(&case.facts).len(),
             standing: case.standing(day),
         })
         .filter(|entry| !matches!(entry.standing, Standing::Reversed | Standing::Overruled))

@@ -2,8 +2,8 @@
 //!
 //! The tree comes first: it knows every fault of form, with places. Only a text without such faults
 //! goes to the decoder, which knows what the fields are called and what belongs in them but stops at
-//! the first misfit and gives no more than a position. [`explain`] finds that position in the tree
-//! and says what is wrong; [`repair`] mends or cuts out the misfit and asks again, so that one run
+//! the first misfit and gives no more than a position. `explain` finds that position in the tree
+//! and says what is wrong; `repair` mends or cuts out the misfit and asks again, so that one run
 //! reports all of them.
 
 mod explain;
@@ -63,7 +63,11 @@ pub fn decode_with_tree<T: DeserializeOwned>(source: &Source) -> Decoded<T> {
         diagnostic::sort(&mut diagnostics);
         diagnostics.truncate(super::MAX_FAULTS);
     }
-    Decoded { value, tree: parsed.root, diagnostics }
+    Decoded {
+        value,
+        tree: parsed.root,
+        diagnostics,
+    }
 }
 
 /// Like [`decode`] for texts of hundreds of megabytes: straight to the decoder, and a tree only if
@@ -77,9 +81,15 @@ pub fn decode_large<T: DeserializeOwned>(source: &Source) -> (Option<T>, Vec<Dia
         Err(_) if source.text().len() <= TREE_MAX => decode(source),
         Err(error) => {
             let whole = Span::new(0, source.text().len());
-            let no_tree = Node { span: whole, kind: Kind::Broken };
+            let no_tree = Node {
+                span: whole,
+                kind: Kind::Broken,
+            };
             let offset = explain::offset_of(source, &error);
-            (None, vec![explain::explain(source, &no_tree, &error.code, offset)])
+            (
+                None,
+                vec![explain::explain(source, &no_tree, &error.code, offset)],
+            )
         }
     }
 }
@@ -97,7 +107,11 @@ fn repeats(source: &Source, root: &Node) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for node in root.walk() {
         let keys: Vec<(&str, Span)> = match &node.kind {
-            Kind::Struct(it) => it.fields.iter().map(|f| (&*f.key.text, f.key.span)).collect(),
+            Kind::Struct(it) => it
+                .fields
+                .iter()
+                .map(|f| (&*f.key.text, f.key.span))
+                .collect(),
             Kind::Map(entries) => entries
                 .iter()
                 .filter_map(|entry| Some((plain_key(&entry.key)?, entry.key.span)))
@@ -117,6 +131,9 @@ fn repeats(source: &Source, root: &Node) -> Vec<Diagnostic> {
                         .with_label(*first.get(), "the first is here")
                         .with_help("keep one of the two");
                     out.push(diagnostic);
+                    if out.len() >= super::MAX_FAULTS {
+                        return out;
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ use ron::error::{Error, SpannedError};
 use serde::de::DeserializeOwned;
 
 use super::super::node::{Kind, Node};
+use super::super::path::Reach;
 use super::{explain, options};
 use crate::diagnostic::{Diagnostic, Source, Span, codes};
 
@@ -44,7 +45,9 @@ pub(super) fn all_misfits<T: DeserializeOwned>(
         let mended = Source::new("", edits.apply(source.text()));
         let offset = edits.original(explain::offset_of(&mended, &error));
         let cut_before = !edits.is_empty();
-        let Some(edit) = step(source, root, &error, offset, cut_before, &mut found) else { break };
+        let Some(edit) = step(source, root, &error, offset, cut_before, &mut found) else {
+            break;
+        };
         edits.add(edit.0, edit.1);
         if round + 1 == rounds {
             break;
@@ -73,7 +76,9 @@ fn step(
         Error::Message(_) if cut_before => return None,
         // It is missing because it was cut out: its group goes too.
         Error::MissingStructField { field, .. }
-            if root.group_at(offset).is_some_and(|(_, group)| group.field(field).is_some()) =>
+            if root
+                .group_at(offset)
+                .is_some_and(|(_, group)| group.field(field).is_some()) =>
         {
             return Some((holder(root, span.start)?, String::new()));
         }
@@ -97,18 +102,41 @@ fn step(
 /// The span of the innermost field, entry or list item that a place belongs to, up to the next one:
 /// what can be cut out with the text still well-formed. None if the place belongs to none.
 fn holder(root: &Node, offset: usize) -> Option<Span> {
-    let chain = root.chain(|span| span.start <= offset && offset <= span.end);
+    let chain = root.chain(offset, Reach::Touching);
     chain.iter().rev().find_map(|(_, node)| {
-        let end = node.span.end - 1;
-        let starts: Vec<usize> = match &node.kind {
-            Kind::Struct(it) => it.fields.iter().map(|field| field.key.span.start).collect(),
-            Kind::Map(entries) => entries.iter().map(|entry| entry.key.span.start).collect(),
-            Kind::List(items) => items.iter().map(|item| item.span.start).collect(),
+        // The place may be the opening bracket or the name: then the group as a whole is meant, and
+        // none of its parts starts before.
+        let begun = |start: usize| start <= offset;
+        let (start, next) = match &node.kind {
+            Kind::Struct(it) => {
+                let i = it
+                    .fields
+                    .partition_point(|field| begun(field.key.span.start));
+                (
+                    it.fields.get(i.checked_sub(1)?)?.key.span.start,
+                    it.fields.get(i).map(|f| f.key.span),
+                )
+            }
+            Kind::Map(entries) => {
+                let i = entries.partition_point(|entry| begun(entry.key.span.start));
+                (
+                    entries.get(i.checked_sub(1)?)?.key.span.start,
+                    entries.get(i).map(|e| e.key.span),
+                )
+            }
+            Kind::List(items) => {
+                let i = items.partition_point(|item| begun(item.span.start));
+                (
+                    items.get(i.checked_sub(1)?)?.span.start,
+                    items.get(i).map(|item| item.span),
+                )
+            }
             _ => return None,
         };
-        // The group as a whole is meant if the place is its opening bracket or its name.
-        let i = starts.partition_point(|&start| start <= offset).checked_sub(1)?;
-        Some(Span::new(starts[i], starts.get(i + 1).copied().unwrap_or(end)))
+        Some(Span::new(
+            start,
+            next.map_or(node.span.end - 1, |next| next.start),
+        ))
     })
 }
 

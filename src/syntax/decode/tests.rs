@@ -1,12 +1,13 @@
 //! One fault at a time: its code, its place, its words, its mending.
 
+mod form;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::super::{MAX_DEPTH, MAX_FAULTS};
 use super::*;
-use crate::diagnostic::{Severity, Style, render_text};
+use crate::diagnostic::{Style, render_text};
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,7 +68,11 @@ impl TryFrom<String> for Day {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        if text.len() == 10 { Ok(Self(text)) } else { Err("not a date such as 2013-12-04".into()) }
+        if text.len() == 10 {
+            Ok(Self(text))
+        } else {
+            Err("not a date such as 2013-12-04".into())
+        }
     }
 }
 
@@ -76,7 +81,10 @@ impl TryFrom<String> for Day {
 enum When {
     All(Vec<When>),
     Not(Box<When>),
-    Either { a: Option<Box<When>>, b: Option<Box<When>> },
+    Either {
+        a: Option<Box<When>>,
+        b: Option<Box<When>>,
+    },
     Always,
 }
 
@@ -109,19 +117,24 @@ fn check_as<T: DeserializeOwned>(text: &str) -> Vec<String> {
 }
 
 fn line(d: &Diagnostic) -> String {
-    let mut out = String::new();
-    if let Some(span) = d.span {
+    let place = d.span.map_or(String::new(), |span| {
         let (start, end) = (d.source.position(span.start), d.source.position(span.end));
-        out = format!("{}:{}-", start.line, start.col);
-        if end.line != start.line {
-            out += &format!("{}:", end.line);
-        }
-        out += &format!("{} ", end.col);
-    }
-    out += &format!("{} {}", d.code, d.message);
-    out += &d.help.as_deref().map_or(String::new(), |help| format!(" | {help}"));
-    out += &d.suggestion.as_deref().map_or(String::new(), |s| format!(" => {s}"));
-    out
+        let end_line = if end.line == start.line {
+            String::new()
+        } else {
+            format!("{}:", end.line)
+        };
+        format!("{}:{}-{end_line}{} ", start.line, start.col, end.col)
+    });
+    let help = d
+        .help
+        .as_deref()
+        .map_or(String::new(), |help| format!(" | {help}"));
+    let suggestion = d
+        .suggestion
+        .as_deref()
+        .map_or(String::new(), |s| format!(" => {s}"));
+    format!("{place}{} {}{help}{suggestion}", d.code, d.message)
 }
 
 fn check(text: &str) -> Vec<String> {
@@ -130,7 +143,11 @@ fn check(text: &str) -> Vec<String> {
 
 /// The findings in the good file with one thing replaced.
 fn with(from: &str, to: &str) -> Vec<String> {
-    assert_eq!(GOOD.matches(from).count(), 1, "{from} must stand there once");
+    assert_eq!(
+        GOOD.matches(from).count(),
+        1,
+        "{from} must stand there once"
+    );
     check(&GOOD.replace(from, to))
 }
 
@@ -140,8 +157,14 @@ fn a_good_file_has_no_findings_and_says_what_the_decoder_says() {
     let source = Source::new("a.ron", GOOD);
     let decoded = decode_with_tree::<File>(&source);
     let tree = decoded.tree.unwrap();
-    assert_eq!(decoded.value.unwrap().seats.len(), tree.get("seats").unwrap().items().len());
-    assert_eq!(tree.find("seats[1].aims[0]").and_then(Node::as_text), Some("keep"));
+    assert_eq!(
+        decoded.value.unwrap().seats.len(),
+        tree.get("seats").unwrap().items().len()
+    );
+    assert_eq!(
+        tree.find("seats[1].aims[0]").and_then(Node::as_text),
+        Some("keep")
+    );
     assert_eq!(decode_large::<File>(&source).1, []);
 }
 
@@ -153,11 +176,15 @@ fn unknown_fields() {
     );
     assert_eq!(
         with("aims:", "goals:"),
-        ["6:37-42 S020 `goals` is not a known field in `seats[1]` | known here and not given yet: aims"]
+        [
+            "6:37-42 S020 `goals` is not a known field in `seats[1]` | known here and not given yet: aims"
+        ]
     );
     assert_eq!(
         with("(by:", "(from: \"x\", by:"),
-        ["11:20-24 S020 `from` is not a known field in `opens` | all fields known here are given already"]
+        [
+            "11:20-24 S020 `from` is not a known field in `opens` | all fields known here are given already"
+        ]
     );
 }
 
@@ -177,38 +204,141 @@ fn missing_fields() {
     );
     assert_eq!(
         with("level: 2", "levle: 2"),
-        ["7:29-44 S021 the field `level` is missing in `seats[2].role` | is `levle` meant to be `level`?"]
+        [
+            "7:29-44 S021 the field `level` is missing in `seats[2].role` | is `levle` meant to be `level`?"
+        ]
     );
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn wrong_kinds_of_value() {
     let cases = [
-        ("\"Warrant\"", "Warrant", "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\""),
-        ("\"Warrant\"", "7", "3:12-13 S022 text in quotes is needed here, not a number => \"7\""),
-        ("\"Warrant\"", "[]", "3:12-14 S022 text in quotes is needed here, not a list in [ ]"),
-        ("\"a\": 1", "\"a\": -1", "10:19-21 S022 this number is too large or too small here"),
-        ("\"a\": 1", "\"a\": 256", "10:19-22 S022 this number is too large or too small here"),
-        ("\"a\": 1", "\"a\": \"1\"", "10:19-22 S022 a whole number is needed here, not text in quotes => 1"),
-        ("\"a\": 1", "\"a\": 1.5", "10:19-22 S022 this is not a whole number"),
-        ("\"a\": 1", "a: 1", "10:14-15 S022 text in quotes is needed here, not a name without quotes => \"a\""),
-        ("{\"a\": 1, \"b\": 2}", "[1]", "10:13-16 S022 keys and values in { } are needed here, not a list in [ ]"),
-        ("[\"keep\", \"trust\"]", "\"keep\"", "6:43-49 S022 a list in [ ] is needed here, not text in quotes => [\"keep\"]"),
-        ("[\"keep\", \"trust\"]", "(\"keep\", \"trust\")", "6:43-60 S022 a list in [ ] is needed here, not values in ( ) => [\"keep\", \"trust\"]"),
-        ("role: Office", "role: \"Office\"", "5:30-38 S022 a name without quotes is needed here => Office"),
-        ("role: Office", "role: Office(1)", "5:30-39 S022 `Office` stands alone here, without brackets => Office"),
-        ("Other(\"press\")", "Other", "8:30-35 S022 `Other` needs its details in brackets | write `Other(…)`"),
-        ("(by: \"office\")", "((by: \"office\"))", "11:20-34 S022 one pair of brackets too many after `Warrant` | write `Warrant(field: …)`"),
-        ("(id: \"office\", role: Office)", "7", "5:9-10 S022 a group in ( ) is needed here, not a number"),
-        ("(id: \"office\", role: Office)", "[]", "5:9-11 S022 a group in ( ) is needed here, not a list"),
-        ("(id: \"office\", role: Office)", "{\"id\": \"office\"}", "5:9-25 S022 round brackets are needed here, not curly ones | write ( in place of { and ) in place of }"),
-        ("(id: \"office\"", "Desk(id: \"office\"", "5:9-13 S022 `Desk` is not what belongs here | this is `Seat`; the name may also be left out => Seat"),
-        ("point: (1, 2)", "point: (1, 2, 3)", "12:19-20 S022 there is more here than belongs here"),
-        ("point: (1, 2)", "point: (1)", "12:12-15 S022 2 values are needed here, not 1"),
-        ("point: (1, 2)", "public: maybe", "12:13-18 S022 true or false is needed here, not a name without quotes"),
-        ("point: (1, 2)", "public: \"true\"", "12:13-19 S022 true or false is needed here, not text in quotes => true"),
-        ("point: (1, 2)", "day: \"soon\"", "12:10-16 S022 not a date such as 2013-12-04"),
-        ("point: (1, 2)", "day: 4", "12:10-11 S022 text in quotes is needed here, not a number => \"4\""),
+        (
+            "\"Warrant\"",
+            "Warrant",
+            "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\"",
+        ),
+        (
+            "\"Warrant\"",
+            "7",
+            "3:12-13 S022 text in quotes is needed here, not a number => \"7\"",
+        ),
+        (
+            "\"Warrant\"",
+            "[]",
+            "3:12-14 S022 text in quotes is needed here, not a list in [ ]",
+        ),
+        (
+            "\"a\": 1",
+            "\"a\": -1",
+            "10:19-21 S022 this number is too large or too small here",
+        ),
+        (
+            "\"a\": 1",
+            "\"a\": 256",
+            "10:19-22 S022 this number is too large or too small here",
+        ),
+        (
+            "\"a\": 1",
+            "\"a\": \"1\"",
+            "10:19-22 S022 a whole number is needed here, not text in quotes => 1",
+        ),
+        (
+            "\"a\": 1",
+            "\"a\": 1.5",
+            "10:19-22 S022 this is not a whole number",
+        ),
+        (
+            "\"a\": 1",
+            "a: 1",
+            "10:14-15 S022 text in quotes is needed here, not a name without quotes => \"a\"",
+        ),
+        (
+            "{\"a\": 1, \"b\": 2}",
+            "[1]",
+            "10:13-16 S022 keys and values in { } are needed here, not a list in [ ]",
+        ),
+        (
+            "[\"keep\", \"trust\"]",
+            "\"keep\"",
+            "6:43-49 S022 a list in [ ] is needed here, not text in quotes => [\"keep\"]",
+        ),
+        (
+            "[\"keep\", \"trust\"]",
+            "(\"keep\", \"trust\")",
+            "6:43-60 S022 a list in [ ] is needed here, not values in ( ) => [\"keep\", \"trust\"]",
+        ),
+        (
+            "role: Office",
+            "role: \"Office\"",
+            "5:30-38 S022 a name without quotes is needed here => Office",
+        ),
+        (
+            "role: Office",
+            "role: Office(1)",
+            "5:30-39 S022 `Office` stands alone here, without brackets => Office",
+        ),
+        (
+            "Other(\"press\")",
+            "Other",
+            "8:30-35 S022 `Other` needs its details in brackets | write `Other(…)`",
+        ),
+        (
+            "(by: \"office\")",
+            "((by: \"office\"))",
+            "11:20-34 S022 one pair of brackets too many after `Warrant` | write `Warrant(field: …)`",
+        ),
+        (
+            "(id: \"office\", role: Office)",
+            "7",
+            "5:9-10 S022 a group in ( ) is needed here, not a number",
+        ),
+        (
+            "(id: \"office\", role: Office)",
+            "[]",
+            "5:9-11 S022 a group in ( ) is needed here, not a list",
+        ),
+        (
+            "(id: \"office\", role: Office)",
+            "{\"id\": \"office\"}",
+            "5:9-25 S022 round brackets are needed here, not curly ones | write ( in place of { and ) in place of }",
+        ),
+        (
+            "(id: \"office\"",
+            "Desk(id: \"office\"",
+            "5:9-13 S022 `Desk` is not what belongs here | this is `Seat`; the name may also be left out => Seat",
+        ),
+        (
+            "point: (1, 2)",
+            "point: (1, 2, 3)",
+            "12:19-20 S022 there is more here than belongs here",
+        ),
+        (
+            "point: (1, 2)",
+            "point: (1)",
+            "12:12-15 S022 2 values are needed here, not 1",
+        ),
+        (
+            "point: (1, 2)",
+            "public: maybe",
+            "12:13-18 S022 true or false is needed here, not a name without quotes",
+        ),
+        (
+            "point: (1, 2)",
+            "public: \"true\"",
+            "12:13-19 S022 true or false is needed here, not text in quotes => true",
+        ),
+        (
+            "point: (1, 2)",
+            "day: \"soon\"",
+            "12:10-16 S022 not a date such as 2013-12-04",
+        ),
+        (
+            "point: (1, 2)",
+            "day: 4",
+            "12:10-11 S022 text in quotes is needed here, not a number => \"4\"",
+        ),
     ];
     for (from, to, expected) in cases {
         assert_eq!(with(from, to), [expected], "{to}");
@@ -223,7 +353,9 @@ fn unknown_choices() {
     );
     assert_eq!(
         with("role: Company", "role: Pirate"),
-        ["6:28-34 S023 `Pirate` is not a choice here | choose one of: Office, Company, Other, Court"]
+        [
+            "6:28-34 S023 `Pirate` is not a choice here | choose one of: Office, Company, Other, Court"
+        ]
     );
     assert_eq!(
         with("Court(level", "Cuort(level"),
@@ -234,9 +366,15 @@ fn unknown_choices() {
 #[test]
 fn fields_given_twice() {
     let d = with("    limits:", "    title: \"Again\",\n    limits:");
-    assert_eq!(d, ["10:5-10 S024 `title` is given twice | keep one of the two"]);
+    assert_eq!(
+        d,
+        ["10:5-10 S024 `title` is given twice | keep one of the two"]
+    );
     let d = with("\"b\": 2", "\"a\": 2");
-    assert_eq!(d, ["10:22-25 S024 `a` is given twice | keep one of the two"]);
+    assert_eq!(
+        d,
+        ["10:22-25 S024 `a` is given twice | keep one of the two"]
+    );
 }
 
 #[test]
@@ -252,151 +390,24 @@ fn all_misfits_in_one_run() {
         .replace("\"b\": 2", "\"b\": no")
         .replace("(by: \"office\")", "(buy: \"office\")")
         .replace("point: (1, 2),", "point: (1, 2), point: (2, 3), public: 3,");
-    let codes: Vec<_> = check(&text).iter().map(|l| l.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let codes: Vec<_> = check(&text)
+        .iter()
+        .map(|l| l.split(' ').take(2).collect::<Vec<_>>().join(" "))
+        .collect();
     assert_eq!(
         codes,
         [
-            "3:5-10 S020", "5:30-35 S023", "6:14-18 S022", "6:35-39 S020", "7:29-36 S021", "8:30-36 S023",
-            "10:19-22 S022", "10:29-31 S022", "11:20-23 S020", "12:20-25 S024", "12:43-44 S022",
+            "3:5-10 S020",
+            "5:30-35 S023",
+            "6:14-18 S022",
+            "6:35-39 S020",
+            "7:29-36 S021",
+            "8:30-36 S023",
+            "10:19-22 S022",
+            "10:29-31 S022",
+            "11:20-23 S020",
+            "12:20-25 S024",
+            "12:43-44 S022",
         ]
     );
-}
-
-#[test]
-fn faults_of_form() {
-    let cases = [
-        ("title: \"Warrant\",", "title: \"Warrant\"", "3:21-21 S010 a comma is missing here => ,"),
-        ("title:", "title", "3:10-10 S010 a colon is missing after `title` => :"),
-        ("title:", "title =", "3:11-12 S010 a colon stands between a name and its value => :"),
-        ("title:", "\"title\":", "3:5-12 S010 the name of a field stands without quotes => title"),
-        ("title: \"Warrant\",", "title: ,", "3:11-11 S010 a value is missing here"),
-        ("title: \"Warrant\",", "title,", "3:5-10 S010 `title` has no value | a colon and a value are missing"),
-        ("title: \"Warrant\",", "title: \"Warrant\",,", "3:22-23 S010 one comma too many => "),
-        ("title: \"Warrant\",", "title: 'Warrant',", "3:12-13 S010 text stands in double quotes, not in single ones | write \"…\""),
-        ("title: \"Warrant\",", "title: “Warrant”,", "3:12-13 S010 `“` is not a quote the file format knows | use straight double quotes: \"…\""),
-        ("title: \"Warrant\",", "title: \"Warrant\";", "3:21-22 S010 values are separated by commas => ,"),
-        ("title: \"Warrant\",", "title: \"War\\rant\\q\",", "3:21-23 S010 a backslash starts something unknown here | for a backslash itself write \\\\; known are \\n \\t \\\" \\u{…}"),
-        ("title: \"Warrant\",", "title: \"Warrant,", "3:12-21 S010 the text that starts here has no closing quote | end it with \"; a quote that belongs to the text is written \\\""),
-        ("// A comment.", "/* A comment.", "2:5-7 S010 this comment is never closed | close it with */; a comment inside a comment needs its own"),
-        ("// A comment.", "# A comment.", "2:5-6 S010 a # does not belong here | a comment starts with //"),
-        ("role: Office", "role: Court {level: 1}", "5:36-37 S010 after a name come round brackets ( ) | write ( in place of { and ) in place of }"),
-        ("[\"keep\", \"trust\"]),", "[\"keep\", \"trust\"],", "7:9-10 S010 a `)` is missing before this"),
-        ("[\"keep\", \"trust\"])", "[\"keep\", \"trust\")", "6:59-60 S010 `)` stands where `]` is needed"),
-        ("[\"keep\", \"trust\"]", "[\"keep\", \"trust\"]]", "6:60-61 S010 one `]` too many => "),
-        ("limits: {\"a\": 1, \"b\": 2}", "limits: {\"a\": 1, \"b\": 2}}", "10:29-30 S010 this `}` closes nothing => "),
-        ("    ],\n", "", "9:11-12 S010 a `]` is missing before this"),
-    ];
-    for (from, to, expected) in cases {
-        let found = with(from, to);
-        assert_eq!(found, [expected], "{to}");
-    }
-}
-
-#[test]
-fn not_the_format_at_all() {
-    assert_eq!(check("").len(), 1);
-    assert!(check(" // only this\n")[0].starts_with("S004 the file holds nothing but comments"));
-    assert_eq!(check("()"), ["1:1-3 S021 the field `title` is missing | add `title: …`"]);
-    for text in [
-        "Dear all,\n\nplease find attached (see below) the 'case'.\n",
-        "title: \"x\",\nseats: [],\n",
-        "{\"title\": \"x\", \"seats\": []}",
-        "<scenario><title>x</title></scenario>",
-        "---\ntitle: x\n",
-        "PK\u{3}\u{4}\u{14}\0\u{8}\0",
-        ")",
-        "}{",
-        ",",
-        ":",
-        "(",
-        "1 2",
-        "\u{FEFF}()",
-    ] {
-        let found = check(text);
-        assert_eq!(found.len(), 1, "{text}: {found:#?}");
-    }
-}
-
-#[test]
-fn nesting_is_limited_and_the_limit_is_usable() {
-    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("a(", ")"), ("Some(", ")"), ("{1:", "}")] {
-        for text in [open.repeat(10_000), open.repeat(10_000) + &close.repeat(10_000)] {
-            let found = check(&text);
-            assert_eq!(found.len(), 1, "{found:?}");
-            assert!(found[0].contains("S011 brackets are nested more than 64 deep here"), "{found:?}");
-        }
-    }
-    // As deep as may be, in the greediest way, on a test's small stack.
-    let text = "Not(".repeat(MAX_DEPTH) + "Always" + &")".repeat(MAX_DEPTH);
-    assert_eq!(check_as::<When>(&text), [""; 0]);
-    let text = "Either(a: ".repeat(MAX_DEPTH) + "Always" + &")".repeat(MAX_DEPTH);
-    assert_eq!(check_as::<When>(&text), [""; 0]);
-    let text = "Either(a: Some(".repeat(MAX_DEPTH / 2) + "Always" + &"))".repeat(MAX_DEPTH / 2);
-    assert_eq!(check_as::<When>(&text), [""; 0]);
-    let text = "(".repeat(10_000);
-    let found = decode_large::<When>(&Source::new("a", text)).1;
-    assert_eq!(found.len(), 1);
-}
-
-#[test]
-fn findings_are_limited() {
-    let text = format!("[{}]", "a ".repeat(10_000));
-    let source = Source::new("a.ron", text);
-    let (value, found) = decode::<Vec<Text>>(&source);
-    assert!(value.is_none());
-    assert_eq!(found.len(), MAX_FAULTS + 1);
-    let note = found.last().unwrap();
-    assert_eq!((note.code, note.severity), ("S019", Severity::Hint));
-}
-
-#[test]
-fn large_garbage_is_refused_quickly() {
-    const SIZE: usize = 4 * 1024 * 1024;
-    let noise: String = {
-        // A fixed sequence of the characters that mean something.
-        let alphabet: Vec<char> = "()[]{}:,\"'\\/*#ra1 \n-.é“".chars().collect();
-        let mut state = 1_u64;
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            alphabet[usize::try_from(state >> 33).unwrap() % alphabet.len()]
-        };
-        (0..SIZE).map(|_| next()).collect()
-    };
-    let mut texts = vec![noise];
-    for (before, piece, after) in [
-        ("", "a", ""),
-        ("", "a(", ""),
-        ("[", "1,", "]"),
-        ("[", "1 ", "]"),
-        ("{", "1,", "}"),
-        ("{", ".5:1,", "}"),
-        ("(seats: [", "(id:1,),", "])"),
-        ("(seats: [", "(()", "])"),
-        ("", "\"", ""),
-        ("[", "'\\", "]"),
-        ("[", "\"\\x\",", "]"),
-        ("[", "\"a\n\"x", "]"),
-        ("", "/*", ""),
-        ("", "/**/", ""),
-        ("", "r#", ""),
-        ("", "r#\"", ""),
-        ("[", "]", ""),
-        ("(", "\n)", ""),
-        ("", "\n", "x"),
-        ("", "\0", ""),
-    ] {
-        texts.push(format!("{before}{}{after}", piece.repeat(SIZE / piece.len() - 8)));
-    }
-    for text in texts {
-        let start = std::time::Instant::now();
-        let source = Source::new("a.ron", text);
-        let (_, found) = decode::<File>(&source);
-        let rendered = render_text(&found, Style::Plain);
-        let took = start.elapsed();
-        let head: String = source.text().chars().take(12).collect();
-        assert!(found.len() <= MAX_FAULTS + 1);
-        assert!(rendered.len() < 200_000, "{head:?} {}", rendered.len());if took.as_millis()>150{println!("{head:?} {took:?}");}
-        // Measured at a tenth of a second or two; the bound leaves room for a busy machine.
-        assert!(took.as_secs() < 10, "{head:?} took {took:?}");
-    }
 }

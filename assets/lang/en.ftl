@@ -1,0 +1,765 @@
+### English. Plain words for readers from about fourteen, exact ones where the law is exact.
+###
+### Every sentence the rules say and every string the faces show. A message may use only the arguments the code gives it
+### (they are named in curly brackets). Log lines, conditions and causes have no final stop: they stand inside other sentences.
+
+## Days and lists
+
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+list-none = none given
+list-comma = { $left }, { $right }
+list-and = { $left } and { $right }
+
+## The two sides. "The demand" is whatever one state or claimant wants and somebody else resists.
+
+side-compel = for the demand
+side-resist = against the demand
+side-seat = for { $seat }
+
+## The steps of a round
+
+beat-open = Open
+beat-plan = Plan
+beat-answer = Answer
+beat-rule = Rule
+beat-reckon = Reckon
+
+## Refusals: why something is not open, and where that rule comes from
+
+refused = { $why } (Source: { $source })
+rule-of-play = rule of play
+why-over = The match is over.
+why-closed = You are not being waited for: your plan for this step is closed, or this step asks nothing of you.
+why-case-closed = The main case is closed.
+why-not-yours = This is for another seat to do.
+why-beat = This belongs to another step of the round: { $beat }.
+why-too-early = This opens in round { $round }.
+why-too-late = This was open only up to round { $round }.
+why-not-met = The condition for this is not met: { $condition }.
+why-spent = You have done this as often as the rules allow.
+why-once-a-round = You can do this only once a round.
+why-group-full = You can make only { $most ->
+        [one] { $most } move
+       *[other] { $most } moves
+    } of this kind in a round.
+why-effort = This costs { $need } effort and you have { $left } left.
+why-not-open = Nobody is asking you to decide this now.
+why-decided = You have already decided this in your plan.
+why-no-hearing = There is no hearing in this round, so there is nothing to argue.
+why-not-a-party = Only the parties argue. Your seat is not one of them.
+why-argued = Your plan already has an argument on this issue.
+why-no-factor = Give at least one reason.
+why-wrong-factor = Your side cannot rely on “{ $factor }” here.
+why-wrong-authority = Your side cannot cite this case on this issue.
+why-not-yet-decided = This case had not been decided yet on that date.
+why-nothing-to-face = You cite no case, so there is no difference to face.
+why-nothing-to-attack = The other side cites no case on this issue, so there is nothing to attack.
+why-wrong-ground = This cannot be said against the case they cite.
+why-not-out = This story has not come out yet.
+why-known-already = You know this already.
+why-one-check = You can check only one press claim a round.
+why-one-quote = You can quote only one press claim a round.
+why-not-helpful = This claim does not help you here.
+why-no-offer = No such offer is waiting for an answer.
+why-nothing-stands = You cannot rule for this side: none of its arguments stands, and it did not win below.
+why-unanchored = At least one of your reasons must come from an argument that stands.
+why-nothing-to-undo = There is nothing to take back.
+why-must-decide = First decide: { $decision }
+why-must-rule = First give your ruling.
+why-must-answer = First answer the offer.
+why-unknown = This scenario has nothing called “{ $id }”.
+
+## Conditions, as parts of sentences
+
+if-always = nothing stands in the way
+if-and = { $left } and { $right }
+if-or = { $left } or { $right }
+if-group = ({ $part })
+if-not = it is not so that { $part }
+if-above = { $a } is above { $b }
+if-stage = the case is at the stage “{ $stage }”
+if-chose = the choice was “{ $choice }”
+if-flag = “{ $var }”
+if-no-flag = not “{ $var }”
+if-at-least = { $var } is at least { $mark }
+if-at-most = { $var } is at most { $mark }
+if-is = { $var } is exactly { $mark }
+
+## Conditions on what the rules keep count of
+
+if-round-from = it is round { $round } or later
+if-round-until = it is round { $round } or earlier
+if-round-is = it is round { $round }
+if-case-open = the main case is still open
+if-case-closed = the main case is closed
+if-ended = the main case ended as “{ $ending }”
+if-coda = the sister files are being heard
+if-no-coda = the sister files are not being heard yet
+if-leading = the judgment that now stands in the main case is { $side }
+if-outcome = the court has ruled { $side } in this round
+if-no-outcome = the court has ruled for neither side in this round
+if-done = “{ $what }” was done
+if-done-times = “{ $what }” was done at least { $times } times
+if-not-done = “{ $what }” was not done
+if-accepted = the offer “{ $what }” was accepted
+if-not-accepted = the offer “{ $what }” was not accepted
+if-happened = “{ $what }” has happened
+if-not-happened = “{ $what }” has not happened
+if-decided = “{ $what }” has been decided
+if-undecided = “{ $what }” has not been decided
+if-decided-before = “{ $decision }” was decided in an earlier round
+if-decided-now = “{ $decision }” was decided in this round
+if-forced = precedent forces a ruling { $side } in “{ $what }”
+if-free = precedent leaves the court free in “{ $what }”
+if-holding = a holding of this match on the question in “{ $what }” is { $side }
+if-no-holding = no holding of this match answers the question in “{ $what }”
+if-persuaded = a holding that only persuades points { $side } in “{ $what }”
+if-not-persuaded = no holding of another line of courts points either way in “{ $what }”
+kept-round = the round
+kept-stage = the stage
+kept-leading = the judgment that now stands
+kept-ending = the ending
+kept-outcome = the last ruling
+kept-coda = the hearing of the sister files
+kept-ruled-in = the round of the last ruling
+
+## The log: what happened
+
+log-round = Round
+log-somebody = somebody
+log-opened = Round { $round }: { $stage }
+log-chose = { $actor }: { $choice }
+log-moved = { $actor }: { $move }
+log-argued = { $actor } argues “{ $issue }”: { $factors }
+log-argued-citing = { $argument }; cites { $authority }
+log-argued-facing = { $argument }, and says openly what makes that case different
+log-argued-quoting = { $argument }; quotes the press: “{ $claim }”
+log-attacked-difference = { $actor } attacks the case cited on “{ $issue }” as different: { $factor }. { $end }
+log-attacked-status = { $actor } attacks the case cited on “{ $issue }” as no longer good law. { $end }
+attack-hit = That is so: the argument falls
+attack-met = That is so, but the other side had faced it: the argument survives
+attack-missed = That is not so: the attack fails
+attack-missed-and-met = That is not so, and the other side had faced it: the attack fails
+log-stands = { $issue }: the argument { $side } stands (points for the demand { $compel }, against it { $resist })
+log-undecided = { $issue }: no argument stands (points for the demand { $compel }, against it { $resist })
+log-offered = { $actor } makes { $to } an offer: { $offer }
+log-accepted = { $actor } accepts the offer: { $offer }
+log-declined = { $actor } declines the offer: { $offer }
+log-press = In the press: { $story }
+log-checked = { $actor } checks “{ $claim }” against the record: { $verdict }
+log-quoted = { $actor } quotes the press: “{ $claim }”
+log-caught = { $actor } is caught relying on a claim that is wrong: “{ $claim }”
+log-ruled = { $judges ->
+        [1] { $court }: ruled { $side }, because: { $reason }
+       *[other] { $court }: ruled { $side }, { $most }–{ $least }, because: { $reason }
+    }
+log-ruled-affirmed = { $judges ->
+        [1] { $court }: affirmed, { $side }, because: { $reason }
+       *[other] { $court }: affirmed, { $side }, { $most }–{ $least }, because: { $reason }
+    }
+log-ruled-reversed = { $judges ->
+        [1] { $court }: reversed, { $side }, because: { $reason }
+       *[other] { $court }: reversed, { $side }, { $most }–{ $least }, because: { $reason }
+    }
+log-ruled-tie = { $court }: equally divided, { $most }–{ $least }; the judgment below is affirmed, and no precedent is made
+log-ruled-denied = { $court }: petition denied, { $most }–{ $least }; the judgment below stands
+log-ruled-denied-tie = { $court }: petition denied by an equally divided court, { $most }–{ $least }; the judgment below stands
+log-outvoted = { $ruling } (the judge in the court’s seat was outvoted)
+log-held = Holding of { $court } in “{ $case }”: { $side }, because: { $reason }
+log-held-unbinding = Holding of { $court } in “{ $case }”: { $side }, because: { $reason }; it binds no court in another case
+log-no-holding = { $court }: the majority shares no reason, so there is a result but no holding
+log-status-good-law = The holding of { $court } is good law
+log-status-distinguished = The holding of { $court } is distinguished: it does not cover these other facts, and is still good law
+log-status-stayed = The holding of { $court } is stayed: it has no effect for now
+log-status-reversed = The holding of { $court } is reversed: a higher court undid it in the same case
+log-status-vacated = The holding of { $court } is vacated: it is wiped out, and nothing is put in its place
+log-status-overruled = The holding of { $court } is overruled: its rule was rejected in another case
+log-status-superseded = The holding of { $court } is superseded: a statute now answers the question
+log-superseded = A statute now answers this question: { $question }
+log-law-forces = Before the ruling in “{ $case }”: precedent forces a ruling { $side }, by { $holdings }
+log-law-conflicts = Before the ruling in “{ $case }”: precedents that bind the court conflict: { $holdings }
+log-law-leaves-free = Before the ruling in “{ $case }”: no precedent forces the court; it may rule either way
+log-holding-of = the holding of { $court } in this match
+log-precedent = { $precedent }
+log-changed = { $var } { $from } → { $to }, because of: { $cause }
+log-event = { $event }
+log-trigger = { $trigger }
+log-instrument = { $instrument }: { $status }
+log-produced = Handed over: { $item }
+log-closed = The main case is closed: { $ending }
+log-over = The match ends: { $ending }
+
+## What a change is put down to
+
+cause-start = the start of the match
+cause-choice = “{ $choice }” ({ $seat })
+cause-move = “{ $move }” ({ $seat })
+cause-offer = the accepted offer “{ $offer }”
+cause-ruling = the ruling at “{ $stage }”
+cause-reason = how the ruling at “{ $stage }” was reasoned
+cause-press = the press claim “{ $claim }”
+cause-attack = the attack on “{ $issue }”
+cause-event = { $event }
+cause-trigger = { $trigger }
+cause-upkeep = the passing of time
+
+## What an instrument has come to
+
+instrument-unasked = not asked for
+instrument-sought = applied for
+instrument-served = issued and served
+instrument-obeyed = obeyed in full
+instrument-quashed = quashed by a court
+instrument-withdrawn = withdrawn
+instrument-replaced = replaced by another
+
+## How true a press claim is
+
+verdict-accurate = accurate
+verdict-shorthand = shorthand: right in short, misleading in full
+verdict-wrong = wrong
+verdict-unknown = not known
+
+## What a holding has become
+
+standing-good-law = good law
+standing-distinguished = distinguished (still good law)
+standing-stayed = stayed
+standing-reversed = reversed
+standing-vacated = vacated
+standing-overruled = overruled
+standing-superseded = superseded by statute
+
+## Why a bot did what it did
+
+bot-history = This is what was really done
+bot-no-history = What was really done is not possible here; this comes nearest
+bot-random = No reason: this bot plays at random
+bot-keen = Played out from here, it did best by { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+bot-nothing-else = Nothing else was worth its cost
+bot-argue = There is a point to win on “{ $issue }”
+bot-attack = The case they cite on “{ $issue }” can be attacked
+bot-check = Better to know whether this is true: “{ $claim }”
+bot-quote = It helps to quote: “{ $claim }”
+bot-rule = The law and the arguments that stand weigh { $side }
+bot-taste = It suits this bot’s temper
+bot-gain = It moves { $var } the way this seat wants
+bot-keeps = It costs this seat’s aims the least
+
+## What an effect does
+
+effect-add = { $var } +{ $by }
+effect-lose = { $var } −{ $by }
+effect-set = { $var } becomes { $to }
+effect-add-from = { $var } changes by as much as { $from } says
+effect-if = if { $condition }: { $effects }
+effect-if-else = if { $condition }: { $effects }; if not: { $otherwise }
+effect-next = the case goes on to “{ $stage }”
+effect-close = the main case closes: { $ending }
+effect-schedule = “{ $event }” falls due in about { $days } days
+effect-sooner = “{ $event }” comes { $days } days sooner
+effect-later = “{ $event }” comes { $days } days later
+effect-due = “{ $event }” falls due now
+effect-fire = “{ $event }” happens
+effect-draw = { $var } is drawn by chance
+effect-instrument = { $instrument }: { $status }
+effect-produce = handed over: { $item }
+effect-vacate = the rulings in “{ $case }” are vacated
+effect-supersede = a statute answers the question; holdings on it are superseded
+effect-none = no effect of its own
+
+## The game
+
+app-name = Comity
+app-tagline = Data in one country, a company in a second, a suspect in a third. Whose law decides?
+app-disclaimer = Comity teaches how such disputes work. It does not give legal advice.
+
+## Title screen
+
+title-play = Play
+title-tutorial = Learn by playing (10 minutes)
+title-resume = Go on with your match
+title-campaign = Campaign: your rulings become law
+title-class = Play with a class
+title-settings = Settings
+title-help = How to play
+title-about = About and sources
+title-quit = Quit
+title-version = Version { $version }
+
+## Choosing a scenario
+
+scenarios-heading = Choose a dispute
+scenarios-minutes = about { $minutes } minutes
+scenarios-rounds = { $rounds } rounds
+scenarios-seats = { $seats } seats
+scenarios-from-to = { $from } to { $to }
+scenarios-historical = Real dispute
+scenarios-fictional = Fictional dispute
+scenarios-objectives = What you will learn
+scenarios-summary = What it is about
+scenarios-open-file = Open a scenario file…
+scenarios-choose = Choose this dispute
+scenarios-none = No scenarios were found.
+scenarios-broken = This scenario has errors and cannot be played. Run “comity check” on it to see them.
+
+## Choosing seats
+
+seats-heading = Who sits where?
+seats-intro = Every seat is played by a person or by a bot.
+seats-human = Person
+seats-bot = Bot
+seats-bot-cautious = Bot, cautious
+seats-bot-bold = Bot, bold
+seats-bot-keen = Bot, looks ahead
+seats-bot-history = Bot, does what was really done
+seats-bot-random = Bot, plays at random
+seats-card-dealt = Card: dealt by chance
+seats-card-named = Card: { $card }
+seats-length = How long?
+seats-length-20 = 20 minutes
+seats-length-45 = 45 minutes
+seats-length-90 = 90 minutes
+seats-seed = Seed
+seats-seed-help = The same seed and the same moves give the same match.
+seats-pinned = Let chance fall as it really did
+seats-reading = Wording
+seats-begin = Begin
+seats-nobody = At least one seat must be played by a person.
+seats-pass = Please pass the screen to: { $seat }
+seats-pass-help = The next page is secret. Everybody else, please look away.
+seats-ready = I am { $seat }. Show my desk
+
+## Roles
+
+role-provider = Provider
+role-government = Government
+role-court = Court
+role-provider-about = keeps other people’s data
+role-government-about = wants the data, or guards its own territory
+role-court-about = decides, and says why
+
+## Brief
+
+brief-heading = Your brief
+brief-public = What everybody knows
+brief-private = For your eyes only
+brief-aims = What you want
+brief-aim-weight = worth { $weight }
+brief-card = Your card: { $card }
+brief-fear = What you fear: { $fear }
+brief-argues = Before the court you argue { $side }.
+brief-people = Who and what is in this story
+brief-timeline = What has happened so far
+brief-begin = To the desk
+
+## Clock
+
+clock-round = Round { $round } of { $rounds }
+clock-step = Step: { $beat }
+clock-today = Today: { $date }
+clock-until = until { $date }
+clock-stage = Stage: { $stage }
+clock-your-turn = It is your turn.
+clock-waiting = Waiting for: { $seats }
+clock-over = The match is over.
+beat-open-about = The news comes out. You may check one press claim.
+beat-plan-about = Everybody plans in secret: choices, moves, arguments, one offer.
+beat-answer-about = The plans are shown. Answer them.
+beat-rule-about = The court rules, and the loser decides what to do.
+beat-reckon-about = Every change is shown with its cause.
+
+## Desk
+
+desk-heading = Your desk
+desk-pending = Waiting for you
+desk-due = due by { $date }
+desk-decisions = Decisions you must take
+desk-moves = Moves you may make
+desk-arguments = Arguments
+desk-effort = Effort left: { $left }
+desk-effort-keep = You may keep { $keep } for the next round.
+desk-cost = costs { $cost } effort
+desk-free = costs nothing
+desk-plan = Your plan (nobody else can see it yet)
+desk-plan-empty = Nothing planned yet.
+desk-close = Close my plan
+desk-closed = Your plan is closed.
+desk-undo = Take back
+desk-nothing = There is nothing you must do now.
+desk-why-not = Why not? { $reason }
+desk-effects = What it does
+desk-depends = It also depends on
+desk-source = Source: { $source }
+desk-invented = Invented for the game
+desk-historic = This is what was really done.
+desk-left = { $left ->
+        [one] once more
+       *[other] { $left } more times
+    }
+desk-hint = Hint
+desk-hint-reason = Why: { $reason }
+desk-other-closed = { $seat } has closed its plan.
+
+## Docket
+
+docket-heading = Cases
+docket-main = Main case
+docket-sister = Sister file
+docket-question = Legal question
+docket-court = Before: { $court }
+docket-facts = What the record shows
+docket-open-question = open: the court may find either way
+docket-judgment = The judgment that now stands is { $side }.
+docket-forced = Precedent forces a ruling { $side }.
+docket-free = No precedent forces the court.
+docket-conflict = Precedents that bind this court conflict.
+docket-persuaded = A holding of another line of courts points { $side }. It persuades; it does not bind.
+docket-because = Because of: { $holdings }
+docket-instruments = What was demanded, and how
+docket-items = The data
+docket-content = content
+docket-non-content = data about it, not its content
+docket-produced = handed over
+docket-not-produced = not handed over
+docket-holdings = What courts have held in this match
+docket-no-holdings = No holding yet.
+docket-precedents = Earlier cases
+docket-decided = decided { $date }
+
+## What each law asks
+
+duty-heading = What each law asks of the provider
+duty-must = must
+duty-must-not = must not
+duty-may = may
+duty-none = says nothing
+duty-conflict = True conflict: one law says “must”, another “must not”.
+duty-no-conflict = No true conflict.
+
+## Calendar
+
+calendar-heading = Calendar
+calendar-round = Round { $round }, to { $date }: { $title }
+calendar-ahead = Ahead
+calendar-past = So far
+calendar-expected = expected { $date }
+calendar-history = What really happened
+calendar-nothing = Nothing is due.
+
+## Map
+
+map-heading = Map
+map-data = Data
+map-company = Company
+map-court = Court
+map-government = Government
+map-other = Place
+map-law = under the law of { $order }
+map-no-law = no law of this place is in play
+map-as-list = Show the map as a list
+
+## Meters
+
+meters-heading = Meters
+meters-yours = Yours
+meters-others = Of the others
+meters-world = The world
+meters-questions = Open questions
+meters-value = { $value } of { $max }
+meters-change = { $from } → { $to }
+meters-why = Why it changed
+meters-hidden = You cannot see this.
+meters-at-least = aim: at least { $mark }
+meters-at-most = aim: at most { $mark }
+meters-met = reached
+meters-short = { $points ->
+        [one] { $points } point short
+       *[other] { $points } points short
+    }
+meters-tally = { $points } of { $most } points now
+meters-leans = leans { $side }
+meters-open = open
+
+## Ruling
+
+ruling-heading = Your ruling
+ruling-choose-side = Who wins?
+ruling-choose-reason = For which reasons?
+ruling-law = What precedent says
+ruling-below = The judgment below was { $side }.
+ruling-stands = Arguments that stand
+ruling-nothing-stands = No argument stands.
+ruling-record = From the record
+ruling-anchor = Choose at least one reason from an argument that stands.
+ruling-length = { $count ->
+        [one] { $count } reason
+       *[other] { $count } reasons
+    }, costs { $cost } effort
+ruling-length-about = A short reason is clear but leaves much open. A long one fits the law more closely but is harder to follow.
+ruling-card = You as a judge: { $card }
+ruling-leaning = Leaning: { $leaning }
+ruling-colleagues = Your colleagues care for
+ruling-colleague = { $issue }
+ruling-votes = Votes: { $compel } for the demand, { $resist } against
+ruling-defies = This goes against a precedent that binds you.
+ruling-give = Give this ruling
+
+## Arguments
+
+argue-heading = Build an argument
+argue-issue = On which issue?
+argue-factors = Your reasons
+argue-proved = on the record
+argue-open = open: the court may find it or not
+argue-authority = Earlier case you cite
+argue-no-authority = None
+argue-face = Say openly what makes that case different (1 effort)
+argue-face-about = If you face the difference first, nobody can sink your argument with it.
+argue-quote = Quote the press
+argue-points = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+argue-submit = Make this argument
+argue-side = Argument { $side }
+argue-stands = stands
+argue-falls = falls
+argue-undecided = undecided
+argue-graph = How the arguments attack each other
+argue-attack = Attack the case they cite
+argue-attack-difference = It is different: { $factor }
+argue-attack-status = It is no longer good law
+argue-none = Nobody has argued this issue.
+
+## Press desk
+
+press-heading = Press desk
+press-story = { $date }: { $title }
+press-claims = What the story claims
+press-check = Check against the record
+press-checks-left = You may check one claim in this round.
+press-no-checks-left = You have checked a claim in this round.
+press-quote = Quote it in public
+press-record = What the record says
+press-source = Source: { $source }
+press-unchecked = not checked
+press-quoted = quoted
+press-empty = No story has come out yet.
+press-warning = A claim you quote without checking may be wrong, and a rival may know.
+
+## Offers
+
+offers-heading = Offers
+offers-make = Make an offer
+offers-to = to { $seat }
+offers-from = from { $seat }
+offers-accept = Accept
+offers-decline = Decline
+offers-if-accepted = If accepted
+offers-waiting = Waiting for an answer
+offers-none = No offers.
+offers-talk = Talk as you like. Only offers bind.
+
+## Record of the match
+
+record-heading = What has happened
+record-all = Everything
+record-rulings = Rulings
+record-changes = Changes
+record-mine = Mine
+record-empty = Nothing yet.
+
+## Debrief
+
+debrief-heading = Debrief
+debrief-ending = How it ended: { $ending }
+debrief-tally = Your aims
+debrief-points = { $points } points
+debrief-par = the real actors would have had { $par }
+debrief-cards = The cards were
+debrief-paid = What each seat bought, and who paid
+debrief-world = What became of the world
+debrief-history = What really happened
+debrief-yours = In your match
+debrief-real = In history
+debrief-parted = Where the two parted
+debrief-never-parted = You followed history all the way.
+debrief-law-now = What the law says now
+debrief-holdings = What your courts held
+debrief-press = The press, beside the record
+debrief-unchecked = relied on without checking
+debrief-turning-points = The three decisions that mattered most
+debrief-questions = Talk about it
+debrief-objectives = What you have practised
+debrief-met = met in play
+debrief-not-met = not met in this match
+debrief-invented = What was invented
+debrief-sources = Sources
+debrief-print = Print
+debrief-save = Save this report
+debrief-quiz = Quiz
+debrief-again = Play again
+debrief-title = Back to the title
+
+## What if
+
+whatif-heading = What if?
+whatif-change = Go back and decide differently
+whatif-from = from round { $round }
+whatif-play = Play on from here
+whatif-compare = Put the two matches side by side
+whatif-first = First match
+whatif-second = Second match
+
+## Quiz
+
+quiz-heading = Quiz
+quiz-number = Question { $number } of { $count }
+quiz-answer = Answer
+quiz-right = Right.
+quiz-not-quite = Not quite.
+quiz-because = Why: { $reason }
+quiz-next = Next question
+quiz-result = { $right } of { $count } right
+quiz-later = Come back in a few days: what is asked again later is remembered longer.
+
+## Saving and resuming
+
+save-heading = Saved matches
+save-save = Save
+save-load = Load
+save-saved = Saved: { $path }
+save-failed = Could not save: { $reason }
+save-none = No saved matches.
+save-line = { $scenario }, round { $round }, { $seat }
+save-delete = Delete
+save-delete-sure = Delete this match? It cannot be brought back.
+save-broken = This file is not a match that Comity can read: { $reason }
+save-other-version = This match was saved by version { $version } and cannot be continued here.
+save-other-scenario = The scenario has changed since this match was saved, so it cannot be continued.
+
+## Settings
+
+settings-heading = Settings
+settings-reading = Wording
+settings-reading-plain = Everyday words
+settings-reading-full = Legal terms and citations
+settings-language = Language
+settings-text-size = Text size
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-motion = Less movement
+settings-hints = Show hints
+settings-erase = Delete everything Comity has stored on this device
+settings-erase-sure = Delete all saved matches, results and settings?
+settings-privacy = Comity stores everything on this device and sends nothing anywhere.
+
+## Help
+
+help-heading = How to play
+help-goal = You sit as a provider, a government or a court. Each seat wants different things, and there is no single right ending.
+help-round = A round has five steps: Open, Plan, Answer, Rule, Reckon. You act in your own steps; the calendar moves on.
+help-effort = Choices, moves and arguments cost effort. You get new effort every round and can keep a little.
+help-argue = Arguments win on points. A case you cite adds weight, unless it is really different or no longer good law.
+help-law = A ruling with reasons becomes a holding. Holdings bind or persuade the courts that come later.
+help-refused = What you may not do is greyed out. Ask why, and you will see the rule and its source.
+help-keys = Keys
+help-glossary = Glossary
+
+## Buttons
+
+button-back = Back
+button-next = Next
+button-ok = OK
+button-cancel = Cancel
+button-yes = Yes
+button-no = No
+button-close = Close
+button-more = More
+button-less = Less
+button-copy = Copy
+button-menu = Menu
+button-exit-match = Leave the match
+
+## Tooltips
+
+tip-undo = Take back the last thing in your plan. Free until you close it.
+tip-close = When everybody has closed, the plans are shown and carried out.
+tip-effort = What you can still do in this round.
+tip-forced = Every court bound by these holdings must rule this way on these facts.
+tip-free = The holdings that bind this court leave both outcomes open.
+tip-meter = Select to see every change and its cause.
+tip-candour = How far the court trusts what you say.
+tip-hidden = Only the seat it belongs to can see this.
+tip-invented = Invented for the game. It did not happen.
+tip-historical = It really happened. The source is given.
+
+## Class
+
+class-heading = Class
+class-host = Host a class on this computer
+class-join = Open this address on the other devices: { $address }
+class-code = Code: { $code }
+class-nickname = Nickname (not your real name)
+class-waiting = Waiting for the class: { $joined } of { $seats } seats taken
+class-projector = Projector view (public facts only)
+class-to-debrief = To the debrief: let bots finish
+class-end = End the class and delete its data
+class-kit = Teacher’s kit
+
+## Text game
+
+text-welcome = Comity, text game. Type “help” for the commands and “quit” to stop.
+text-prompt = { $seat } >
+text-choose = Type a number, or a command.
+text-commands = Commands: a number to choose; why and a number to ask why not; look, cases, meters, press, log, brief; undo, done; save, quit; help.
+text-unknown = I do not understand “{ $input }”. Type “help” for the commands.
+text-no-such-number = There is no number { $number } in the list.
+text-done = Your plan is closed.
+text-open = You may
+text-not-open = Not open to you now
+text-press-enter = Press Enter to go on.
+text-pass = Pass the keyboard to { $seat }, then press Enter.
+text-quit-sure = Stop playing? Your match is saved. Type “yes” to stop.
+text-goodbye = Goodbye.
+
+## Command line
+
+cli-no-display = No display was found. Starting the text game instead.
+cli-no-renderer = The window could not be opened ({ $reason }). Starting the text game instead.
+cli-seed = Seed: { $seed }
+cli-check-clean = { $file }: no problems found
+cli-check-found = { $file }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+cli-cannot-read = Cannot read { $path }: { $reason }
+cli-cannot-write = Cannot write { $path }: { $reason }
+cli-written = Written: { $path }
+cli-no-such-scenario = There is no scenario “{ $name }”. These exist: { $names }
+cli-no-such-seat = There is no seat “{ $name }” in this scenario. These exist: { $names }
+cli-illegal-action = Action { $number } of the file is not allowed: { $reason }
+cli-simulating = Playing { $count } matches…
+cli-serving = The class is open at { $address }. Press Ctrl+C to end it.
+cli-stopped = Stopped.

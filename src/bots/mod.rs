@@ -1,0 +1,40 @@
+//! Players that fill a seat. Each sees its seat's view only, and says why it does what it does.
+
+mod history;
+mod keen;
+mod policy;
+mod random;
+
+use crate::model::{Action, Say};
+use crate::seat::SeatView;
+
+/// A move and its reason.
+#[derive(Clone, Debug)]
+pub struct Play {
+    /// What the bot does.
+    pub action: Action,
+    /// The largest term behind it.
+    pub because: Say,
+}
+
+/// A player.
+pub trait Bot: Send {
+    /// The next action in a view whose seat is waited for.
+    fn play(&mut self, view: &SeatView) -> Play;
+}
+
+/// The names bots go by.
+pub const NAMES: [&str; 5] = ["random", "cautious", "bold", "keen", "history"];
+
+/// A bot by name, with a seed for what it leaves to chance.
+#[must_use]
+pub fn named(name: &str, seed: u64) -> Option<Box<dyn Bot>> {
+    Some(match name {
+        "random" => Box::new(random::Random::new(seed)),
+        "cautious" => Box::new(policy::Policy::new(policy::CAUTIOUS)),
+        "bold" => Box::new(policy::Policy::new(policy::BOLD)),
+        "keen" => Box::new(keen::Keen::new(seed)),
+        "history" => Box::new(history::History::default()),
+        _ => return None,
+    })
+}

@@ -1,0 +1,136 @@
+//! Words: what the rest of the program holds as [`Say`], keys and numbers becomes sentences here, from the Fluent messages in
+//! `assets/lang`. One file a language; what a language leaves out is said in English.
+
+mod kept;
+pub mod log;
+mod render;
+#[cfg(test)]
+mod log_tests;
+#[cfg(test)]
+mod tests;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use log::{cause, entry, entry_after, kind};
+
+use crate::model::{Date, Reading, Say, Scenario};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use include_dir::{Dir, include_dir};
+use std::sync::{Arc, OnceLock};
+use unic_langid::LanguageIdentifier;
+
+static LANG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lang");
+
+/// The language every message exists in.
+const ENGLISH: &str = "en";
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of a language. Cloning shares them; they can be used from several threads.
+#[derive(Clone)]
+pub struct Words(Arc<[Bundle]>);
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tags: Vec<String> = self.0.iter().flat_map(|b| &b.locales).map(ToString::to_string).collect();
+        f.debug_tuple("Words").field(&tags).finish()
+    }
+}
+
+impl Words {
+    /// English. Read once; later calls share it.
+    #[must_use]
+    pub fn english() -> Self {
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        WORDS.get_or_init(|| Self(bundle(ENGLISH).into_iter().collect())).clone()
+    }
+
+    /// The language with a tag (`de`, `pt-BR`), English behind it; `None` when it does not ship.
+    #[must_use]
+    pub fn named(tag: &str) -> Option<Self> {
+        if tag == ENGLISH {
+            return Some(Self::english());
+        }
+        Some(Self([bundle(tag)?].into_iter().chain(bundle(ENGLISH)).collect()))
+    }
+
+    /// Tags of the languages that ship.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        let mut all: Vec<&str> = LANG.files().filter_map(|f| f.path().to_str()?.strip_suffix(".ftl")).collect();
+        all.sort_unstable();
+        all.into_iter()
+    }
+
+    /// A string of the interface. A key that does not exist is shown in angle brackets.
+    #[must_use]
+    pub fn ui(&self, key: &str) -> String {
+        self.ui_with(key, &[])
+    }
+
+    /// A string of the interface with arguments: `words.ui_with("clock-round", &[("round", 2.into()), ("rounds", 8.into())])`.
+    #[must_use]
+    pub fn ui_with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, &args, &mut Vec::new())
+    }
+
+    /// A sentence of the rules, at a reading level. What the scenario does not have is shown in angle brackets.
+    #[must_use]
+    pub fn say(&self, scenario: &Scenario, level: Reading, say: &Say) -> String {
+        render::Reader { words: self, scenario, level }.say(say, &mut Vec::new())
+    }
+
+    /// A day, as it is written: "25 April 2014".
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let (year, month, day) = date.ymd();
+        let month = self.ui(&format!("month-{month}"));
+        self.ui_with("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+    }
+
+    /// A list, as it is read: "one, two and three".
+    #[must_use]
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        let join = |key, left: &str, right: &T| {
+            self.ui_with(key, &[("left", left.into()), ("right", right.as_ref().into())])
+        };
+        match items {
+            [] => self.ui("list-none"),
+            [only] => only.as_ref().to_owned(),
+            [first, middle @ .., last] => {
+                let left = middle.iter().fold(first.as_ref().to_owned(), |left, item| join("list-comma", &left, item));
+                join("list-and", &left, last)
+            }
+        }
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> String {
+        for bundle in self.0.iter() {
+            if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
+                return bundle.format_pattern(pattern, Some(args), errors).into_owned();
+            }
+        }
+        missing(key)
+    }
+}
+
+/// What stands where words are missing.
+fn missing(what: &str) -> String {
+    format!("<{what}>")
+}
+
+/// The messages of a language. A message with a fault is left out, as if it were missing; a test allows none.
+fn bundle(tag: &str) -> Option<Bundle> {
+    let text = LANG.get_file(format!("{tag}.ftl"))?.contents_utf8()?;
+    let id: LanguageIdentifier = tag.parse().ok()?;
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    let mut bundle = Bundle::new_concurrent(vec![id]);
+    // No isolating marks: the faces set their own direction, and the marks show as boxes in a terminal.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        Value::Number(n) if n.value < 0.0 => Some(n.as_string().replacen('-', "−", 1)),
+        _ => None,
+    }));
+    bundle.add_resource_overriding(resource);
+    Some(bundle)
+}

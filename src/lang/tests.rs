@@ -1,0 +1,199 @@
+use super::{LANG, Value, Words, render};
+use crate::model::*;
+use crate::scenario;
+use crate::seat::{Refusal, Why};
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Prefixes of messages for the faces, the class and the command line, which may be there before the screen that shows them.
+const INTERFACE: [&str; 38] = [
+    "app", "argue", "beat", "bot", "brief", "button", "calendar", "class", "cli", "clock", "debrief", "desk", "docket", "duty",
+    "effect", "help", "instrument", "map", "meters", "month", "offers", "press", "quiz", "record", "role", "ruling", "save",
+    "scenarios", "seats", "settings", "side", "standing", "text", "tip", "title", "verdict", "whatif", "date",
+];
+
+fn english() -> &'static str {
+    LANG.get_file("en.ftl").and_then(|f| f.contents_utf8()).expect("English ships")
+}
+
+/// The messages of a language file, with the arguments each names.
+fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut current = None;
+    for line in text.lines().filter(|l| !l.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let key = line.split(" =").next().unwrap_or("");
+            assert!(all.insert(key, BTreeSet::new()).is_none(), "{key} is there twice");
+            current = Some(key);
+        }
+        let names = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
+        if let Some(args) = current.and_then(|key| all.get_mut(key)) {
+            args.extend(names);
+        }
+    }
+    all
+}
+
+/// Every source file, without its tests.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(dir: &Path, into: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()) {
+            if entry.is_dir() {
+                walk(&entry, into);
+            } else if entry.extension().is_some_and(|e| e == "rs") && !entry.to_string_lossy().ends_with("tests.rs") {
+                let text = std::fs::read_to_string(&entry).unwrap();
+                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
+                let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+                into.push((entry, code.join("\n")));
+            }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    all.sort();
+    all
+}
+
+/// String literals that look like keys.
+fn literals(code: &str) -> BTreeSet<&str> {
+    let looks = |s: &&str| {
+        s.starts_with(|c: char| c.is_ascii_lowercase()) && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    code.split('"').filter(looks).collect()
+}
+
+/// Keys written straight into a call that takes one.
+fn keys(code: &str) -> BTreeSet<&str> {
+    let mut all = BTreeSet::new();
+    for call in ["Say::new(", ".ui(", ".ui_with("] {
+        for rest in code.split(call).skip(1) {
+            let rest = rest.trim_start();
+            if let Some(key) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) {
+                all.insert(key);
+            }
+        }
+    }
+    all
+}
+
+/// A number big enough to have a plural, for any argument.
+fn stand_ins<'a>(names: impl Iterator<Item = &'a str>, number: i64) -> FluentArgs<'a> {
+    names.map(|n| (n, Value::from(number))).collect()
+}
+
+pub(super) fn shipped() -> Vec<Arc<Scenario>> {
+    let all: Vec<_> = scenario::catalog::scenarios().filter_map(|slug| scenario::open(slug).ok()).map(|l| l.scenario).collect();
+    assert!(!all.is_empty(), "a scenario ships and loads");
+    all
+}
+
+/// The sentence at both levels; fails on anything a reader should not see.
+pub(super) fn read(scenario: &Scenario, say: &Say) -> String {
+    let words = Words::english();
+    let mut last = String::new();
+    for level in [Reading::Plain, Reading::Full] {
+        let mut errors = Vec::new();
+        last = render::Reader { words: &words, scenario, level }.say(say, &mut errors);
+        assert!(errors.is_empty(), "{say:?}: {errors:?}");
+        assert!(!last.contains(['<', '{', '}']), "{last}");
+        assert!(!["did:", "chose:", "happened:", "round:", "leading:"].iter().any(|id| last.contains(id)), "{last}");
+        assert_eq!(last, words.say(scenario, level, say));
+    }
+    last
+}
+
+#[test]
+fn the_language_file_is_sound() {
+    for tag in Words::languages() {
+        let text = LANG.get_file(format!("{tag}.ftl")).and_then(|f| f.contents_utf8()).unwrap();
+        assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}: {:?}", FluentResource::try_new(text.to_owned()).err());
+        let (words, known) = (Words::named(tag).unwrap(), messages(english()));
+        for (key, args) in messages(text) {
+            assert!(known.get(key).is_some_and(|k| args.is_subset(k)), "{tag}: {key} is not in English with these arguments");
+            for number in [1, 2] {
+                let mut errors = Vec::new();
+                let sentence = words.format(key, &stand_ins(args.iter().copied(), number), &mut errors);
+                assert!(errors.is_empty() && !sentence.is_empty() && !sentence.contains('<'), "{tag}: {key}: {sentence} {errors:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_in_the_source_exists() {
+    let known = messages(english());
+    for (path, code) in sources() {
+        for key in keys(&code) {
+            assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
+        }
+        let says = ["lang/log.rs", "lang/kept.rs", "seat/refusal.rs"].iter().any(|end| path.ends_with(end));
+        for key in literals(&code).into_iter().filter(|l| says && ["why-", "if-", "beat-", "log-", "cause-", "kept-"].iter().any(|p| l.starts_with(p))) {
+            assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let all = sources();
+    let used: BTreeSet<&str> = all.iter().flat_map(|(_, code)| literals(code)).collect();
+    for key in messages(english()).into_keys().filter(|k| !used.contains(k)) {
+        let screen = key.split('-').next().unwrap_or(key);
+        assert!(INTERFACE.contains(&screen), "nothing says `{key}`");
+    }
+}
+
+#[test]
+fn what_is_missing_is_shown_and_never_panics() {
+    let words = Words::english();
+    assert_eq!(words.ui("no-such-key"), "<no-such-key>");
+    let s = &shipped()[0];
+    let lost = Say::new("log-opened").with("round", Arg::Num(1)).with("stage", Arg::Stage(StageIx(u16::MAX)));
+    assert_eq!(words.say(s, Reading::Plain, &lost), "Round 1: <stage>");
+    assert!(Words::named("xx").is_none());
+}
+
+#[test]
+fn days_numbers_and_lists_read_naturally() {
+    let words = Words::english();
+    assert_eq!(words.date(Date::parse("2014-04-25").unwrap()), "25 April 2014");
+    assert_eq!(words.list(&["a", "b", "c"]), "a, b and c");
+    assert_eq!(words.list(&["a"]), "a");
+    assert_eq!(words.ui_with("meters-change", &[("from", (-2).into()), ("to", 0.into())]), "−2 → 0");
+    assert_eq!(words.ui_with("meters-short", &[("points", 1.into())]), "1 point short");
+    let shared = std::thread::spawn(move || words.ui("button-ok"));
+    assert_eq!(shared.join().unwrap(), "OK");
+}
+
+#[test]
+fn every_condition_of_the_shipped_scenarios_can_be_said() {
+    for s in shipped() {
+        let acts = s.decisions.iter().flat_map(|d| &d.options).map(|o| &o.act);
+        let acts = acts.chain(s.moves.iter().map(|m| &m.act)).chain(s.offers.iter().map(|o| &o.act));
+        let when = acts.map(|a| &a.when).chain(s.decisions.iter().map(|d| &d.when)).chain(s.events.iter().map(|e| &e.when));
+        for condition in when.chain(s.triggers.iter().map(|t| &t.when)) {
+            read(&s, &Refusal::play(Why::NotMet(condition.clone())).say(&s));
+        }
+    }
+}
+
+#[test]
+fn every_refusal_can_be_said() {
+    let s = &shipped()[0];
+    let all = [
+        Why::Over, Why::Closed, Why::CaseClosed, Why::NotYours, Why::Beat(Beat::Open), Why::Beat(Beat::Plan),
+        Why::Beat(Beat::Answer), Why::Beat(Beat::Rule), Why::Beat(Beat::Reckon), Why::TooEarly(3), Why::TooLate(2), Why::Spent,
+        Why::OnceARound, Why::GroupFull(1), Why::GroupFull(2), Why::Effort(2, 1), Why::NotOpen, Why::Decided, Why::NoHearing,
+        Why::NotAParty, Why::Argued, Why::NoFactor, Why::WrongFactor(FactorIx(0)), Why::WrongAuthority, Why::NotYetDecided,
+        Why::NothingToFace, Why::NothingToAttack, Why::WrongGround, Why::NotOut, Why::KnownAlready, Why::OneCheck,
+        Why::OneQuote, Why::NotHelpful, Why::NoOffer, Why::NothingStands, Why::Unanchored, Why::NothingToUndo,
+        Why::MustDecide(DecisionIx(0)), Why::MustRule, Why::MustAnswer, Why::Unknown("dublin".into()),
+    ];
+    for why in all {
+        read(s, &Refusal::cited(why, "18 U.S.C. § 2703").say(s));
+    }
+    let said = read(s, &Refusal::play(Why::Effort(2, 1)).say(s));
+    assert_eq!(said, "This costs 2 effort and you have 1 left. (Source: rule of play)");
+}

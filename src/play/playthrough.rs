@@ -1,0 +1,51 @@
+//! A match printed as a record one can read: the log in the order of its calendar.
+
+use super::Match;
+use crate::lang::{self, Words};
+use crate::model::{LogEntry, Reading, Scenario};
+
+/// A line of a playthrough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Date.
+    pub date: String,
+    /// Round.
+    pub round: u8,
+    /// Kind, a stable word.
+    pub kind: &'static str,
+    /// Id of the seat that did it; empty if none did.
+    pub actor: String,
+    /// Sentence.
+    pub text: String,
+}
+
+/// The log as rows.
+#[must_use]
+pub fn rows<'a>(s: &Scenario, log: impl Iterator<Item = &'a LogEntry>, words: &Words, level: Reading) -> Vec<Row> {
+    log.map(|e| Row {
+        date: e.date.to_string(),
+        round: e.round,
+        kind: lang::kind(&e.what),
+        actor: e.actor.map_or_else(String::new, |a| s.seats[a.ix()].id.clone()),
+        text: words.say(s, level, &lang::entry(s, e)),
+    })
+    .collect()
+}
+
+/// The playthrough as text.
+#[must_use]
+pub fn text(m: &Match, words: &Words, level: Reading) -> String {
+    use std::fmt::Write;
+    let s = m.scenario();
+    let mut out = String::new();
+    let mut round = 0;
+    for row in rows(s, m.log().iter(), words, level) {
+        if row.round != round {
+            round = row.round;
+            let title = s.rounds.get(usize::from(round) - 1).map_or("", |r| r.title.at(level));
+            let _ = writeln!(out, "\n== {} {round}: {title}", words.ui("log-round"));
+        }
+        let _ = writeln!(out, "{}  {}", row.date, row.text);
+    }
+    out
+}

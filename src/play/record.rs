@@ -1,0 +1,271 @@
+//! A match as a file: which scenario (and which rules exactly), seed, who sat where, and the actions, one a line. A file cut
+//! off anywhere keeps its last complete action.
+
+use super::{MOST_ACTIONS, Match};
+use crate::model::{
+    Action, ClaimIx, DecisionIx, FactorIx, FactorSet, Ground, IssueIx, MoveIx, OfferIx, Pleading, PrecedentIx, Scenario,
+    SeatIx, Side,
+};
+use crate::seat::Refusal;
+use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Format of saved matches.
+pub const FORMAT: u32 = 1;
+
+/// Bytes a saved match may have.
+pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A saved match.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Match", deny_unknown_fields)]
+pub struct Record {
+    /// Format version.
+    pub format: u32,
+    /// Version of the engine that wrote it.
+    pub engine: String,
+    /// Scenario: slug or path.
+    pub scenario: String,
+    /// Hash of the scenario's rules and law.
+    pub hash: String,
+    /// Seed.
+    pub seed: u64,
+    /// Whether chance follows history.
+    #[serde(default)]
+    pub pinned: bool,
+    /// Who sat where: seat, then `human` or `bot:NAME`.
+    #[serde(default)]
+    pub seats: Vec<(String, String)>,
+    /// What was done, by whom.
+    pub actions: Vec<(String, Deed)>,
+}
+
+/// An action with names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Deed {
+    /// An option of a decision.
+    Choose(String, String),
+    /// A side move.
+    Move(String),
+    /// A pleading: issue, factors, authority, whether its differences are faced, quote.
+    Argue(String, Vec<String>, Option<String>, bool, Option<String>),
+    /// An attack that names a difference.
+    Distinguish(String, String),
+    /// An attack on the status of the authority.
+    Impeach(String),
+    /// An offer.
+    Offer(String),
+    /// An answer to an offer.
+    Respond(String, bool),
+    /// A press check.
+    Check(String),
+    /// A quote in public.
+    Quote(String),
+    /// A ruling: side and reason.
+    Rule(Side, Vec<String>),
+    /// Taking back.
+    Undo,
+    /// Closing the plan.
+    Close,
+}
+
+/// That a file was cut off, and what was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Actions kept.
+    pub kept: usize,
+}
+
+/// Why a saved match cannot be used.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecordError {
+    /// Not a saved match at all, or cut off before its first action.
+    Unreadable(String),
+    /// A format of another version.
+    Format(u32),
+    /// The rules have changed since: hash in the file, hash now.
+    OtherRules(String, String),
+    /// An id the scenario does not have: number of the action, id.
+    Unknown(usize, String),
+    /// An action the rules refuse: its number and the refusal.
+    Refused(usize, Box<Refusal>),
+    /// More actions than a match can have.
+    TooLong,
+}
+
+fn name<'a, T>(list: &'a [T], ix: usize, id: impl Fn(&'a T) -> &'a String) -> String {
+    list.get(ix).map_or_else(String::new, |x| id(x).clone())
+}
+
+/// An action with names.
+#[must_use]
+pub fn deed(s: &Scenario, action: &Action) -> Deed {
+    let factor = |f: FactorIx| s.law.factor(f).id.clone();
+    let factors = |set: &FactorSet| set.iter().map(factor).collect();
+    match action {
+        Action::Choose(d, o) => {
+            let d = s.decision(*d);
+            Deed::Choose(d.id.clone(), name(&d.options, *o as usize, |c| &c.id))
+        }
+        Action::Move(m) => Deed::Move(s.side_move(*m).id.clone()),
+        Action::Argue(p) => Deed::Argue(
+            name(&s.issues, p.issue.ix(), |i| &i.id),
+            factors(&p.factors),
+            p.authority.map(|a| s.law.precedent(a).id.clone()),
+            p.faced,
+            p.quote.map(|c| s.claim(c).id.clone()),
+        ),
+        Action::Attack(i, Ground::Difference(f)) => Deed::Distinguish(name(&s.issues, i.ix(), |i| &i.id), factor(*f)),
+        Action::Attack(i, Ground::Status) => Deed::Impeach(name(&s.issues, i.ix(), |i| &i.id)),
+        Action::Offer(o) => Deed::Offer(s.offer(*o).id.clone()),
+        Action::Respond(o, yes) => Deed::Respond(s.offer(*o).id.clone(), *yes),
+        Action::Check(c) => Deed::Check(s.claim(*c).id.clone()),
+        Action::Quote(c) => Deed::Quote(s.claim(*c).id.clone()),
+        Action::Rule(side, reason) => Deed::Rule(*side, factors(reason)),
+        Action::Undo => Deed::Undo,
+        Action::Close => Deed::Close,
+    }
+}
+
+/// An action from its names.
+///
+/// # Errors
+/// The id that the scenario does not have.
+pub fn undeed(s: &Scenario, deed: &Deed) -> Result<Action, String> {
+    fn at<T>(list: &[T], id: &str, of: impl Fn(&T) -> &String) -> Result<usize, String> {
+        list.iter().position(|x| of(x) == id).ok_or_else(|| id.to_owned())
+    }
+    let factor = |id: &String| {
+        at(&s.law.factors, id, |f| &f.id).map(|i| FactorIx(u16::try_from(i).unwrap_or(u16::MAX)))
+    };
+    let factors = |ids: &[String]| ids.iter().map(factor).collect::<Result<FactorSet, _>>();
+    let issue = |id: &String| at(&s.issues, id, |i| &i.id).map(IssueIx::new);
+    let offer = |id: &String| at(&s.offers, id, |o| &o.id).map(OfferIx::new);
+    let claim = |id: &String| at(&s.claims, id, |c| &c.id).map(ClaimIx::new);
+    Ok(match deed {
+        Deed::Choose(d, o) => {
+            let d = at(&s.decisions, d, |x| &x.id)?;
+            let o = at(&s.decisions[d].options, o, |x| &x.id)?;
+            Action::Choose(DecisionIx::new(d), u16::try_from(o).unwrap_or(u16::MAX))
+        }
+        Deed::Move(m) => Action::Move(MoveIx::new(at(&s.moves, m, |x| &x.id)?)),
+        Deed::Argue(i, f, a, faced, q) => Action::Argue(Pleading {
+            issue: issue(i)?,
+            factors: factors(f)?,
+            authority: match a {
+                Some(a) => Some(PrecedentIx::new(at(&s.law.precedents, a, |p| &p.id)?)),
+                None => None,
+            },
+            faced: *faced,
+            quote: q.as_ref().map(claim).transpose()?,
+        }),
+        Deed::Distinguish(i, f) => Action::Attack(issue(i)?, Ground::Difference(factor(f)?)),
+        Deed::Impeach(i) => Action::Attack(issue(i)?, Ground::Status),
+        Deed::Offer(o) => Action::Offer(offer(o)?),
+        Deed::Respond(o, yes) => Action::Respond(offer(o)?, *yes),
+        Deed::Check(c) => Action::Check(claim(c)?),
+        Deed::Quote(c) => Action::Quote(claim(c)?),
+        Deed::Rule(side, f) => Action::Rule(*side, factors(f)?),
+        Deed::Undo => Action::Undo,
+        Deed::Close => Action::Close,
+    })
+}
+
+/// The text of a saved match. `scenario` is how to find the scenario again; `seats` who sat where.
+#[must_use]
+pub fn write(m: &Match, scenario: &str, seats: &[(String, String)]) -> String {
+    let s = m.scenario();
+    let quoted = |x: &dyn erased::Ron| x.text();
+    let mut out = String::from("Match(\n");
+    let _ = writeln!(out, "  format: {FORMAT},");
+    let _ = writeln!(out, "  engine: {},", quoted(&env!("CARGO_PKG_VERSION")));
+    let _ = writeln!(out, "  scenario: {},", quoted(&scenario));
+    let _ = writeln!(out, "  hash: {},", quoted(&s.hash));
+    let _ = writeln!(out, "  seed: {},", m.seed());
+    let _ = writeln!(out, "  pinned: {},", m.pinned());
+    let _ = writeln!(out, "  seats: {},", quoted(&seats));
+    out.push_str("  actions: [\n");
+    for (seat, action) in m.actions() {
+        let line = (s.seats[seat.ix()].id.clone(), deed(s, action));
+        let _ = writeln!(out, "    {},", quoted(&line));
+    }
+    out.push_str("  ],\n)\n");
+    out
+}
+
+/// Values as RON text; serialising plain data to a string cannot fail.
+mod erased {
+    pub trait Ron {
+        fn text(&self) -> String;
+    }
+    impl<T: serde::Serialize> Ron for T {
+        fn text(&self) -> String {
+            ron::to_string(self).unwrap_or_default()
+        }
+    }
+}
+
+/// Reads a saved match; one that was cut off keeps its last complete action.
+///
+/// # Errors
+/// When nothing of it can be used.
+pub fn parse(text: &str) -> Result<(Record, Option<Cut>), RecordError> {
+    let options = ron::Options::default();
+    let checked = |r: Record, cut| {
+        if r.format != FORMAT {
+            return Err(RecordError::Format(r.format));
+        }
+        if r.actions.len() > MOST_ACTIONS {
+            return Err(RecordError::TooLong);
+        }
+        Ok((r, cut))
+    };
+    let fault = match options.from_str::<Record>(text) {
+        Ok(record) => return checked(record, None),
+        Err(fault) => fault,
+    };
+    let marker = "actions: [";
+    let unreadable = || RecordError::Unreadable(format!("line {}: {}", fault.span.start.line, fault.code));
+    let start = text.find(marker).ok_or_else(unreadable)?;
+    let head = format!("{}{marker}])", &text[..start]);
+    let mut record: Record = options.from_str(&head).map_err(|_| unreadable())?;
+    for line in text[start + marker.len()..].lines().map(str::trim).filter(|l| !l.is_empty()) {
+        let Some(line) = line.strip_suffix(',') else { break };
+        let Ok(action) = options.from_str::<(String, Deed)>(line) else { break };
+        record.actions.push(action);
+        if record.actions.len() > MOST_ACTIONS {
+            return Err(RecordError::TooLong);
+        }
+    }
+    let kept = record.actions.len();
+    checked(record, Some(Cut { kept }))
+}
+
+/// Plays a saved match, up to action `upto` if given.
+///
+/// # Errors
+/// Other rules, an unknown id, or an action the rules refuse.
+pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Result<Match, RecordError> {
+    if record.hash != scenario.hash {
+        return Err(RecordError::OtherRules(record.hash.clone(), scenario.hash.clone()));
+    }
+    let mut m = Match::new(Arc::clone(&scenario), record.seed, record.pinned);
+    for (i, (seat, deed)) in record.actions.iter().take(upto.unwrap_or(usize::MAX)).enumerate() {
+        let seat: SeatIx = scenario.seat(seat).ok_or_else(|| RecordError::Unknown(i, seat.clone()))?;
+        let action = undeed(&scenario, deed).map_err(|id| RecordError::Unknown(i, id))?;
+        m.submit(seat, &action).map_err(|r| RecordError::Refused(i, Box::new(r)))?;
+    }
+    Ok(m)
+}
+
+/// Writes a file so that a crash leaves the old one or the new one, never half of one.
+///
+/// # Errors
+/// As the file system says.
+pub fn save(path: &Path, text: &str) -> std::io::Result<()> {
+    let tmp = path.with_extension("tmp");
+    std::fs::write(&tmp, text)?;
+    std::fs::rename(&tmp, path)
+}
