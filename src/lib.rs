@@ -23,3 +23,5 @@ pub mod play;
 pub mod bots;
 
 pub mod sim;
+
+pub mod report;

@@ -19,6 +19,7 @@ fn some(n: u16) -> FactorSet {
 
 /// One of every kind, and of every wording a kind has.
 fn all_kinds() -> Vec<Happened> {
+    use {Cause as C, InstrumentStatus as I, Standing as S};
     let (d, claim, issue, court, case) = (DecisionIx(0), ClaimIx(0), IssueIx(0), CourtIx(0), CaseIx(0));
     let pleading = |authority, faced, quote| Pleading { issue, factors: some(3), authority, faced, quote };
     let ruled = |result, compel, resist, with_bench| Happened::Ruled {
@@ -43,15 +44,12 @@ fn all_kinds() -> Vec<Happened> {
             all.push(Happened::Attacked(issue, ground, real, faced));
         }
     }
-    use InstrumentStatus as I;
     for status in [I::Unasked, I::Sought, I::Served, I::Obeyed, I::Quashed, I::Withdrawn, I::Replaced] {
         all.push(Happened::Instrument(InstrumentIx(0), status));
     }
-    use Standing as S;
     for standing in [S::GoodLaw, S::Distinguished, S::Stayed, S::Reversed, S::Vacated, S::Overruled, S::Superseded] {
         all.push(Happened::Status(court, standing));
     }
-    use Cause as C;
     let stage = StageIx(0);
     for cause in [
         C::Start, C::Choice(d, 0), C::Move(MoveIx(0)), C::Offer(OfferIx(0)), C::Ruling(stage), C::Reason(stage), C::Press(claim),

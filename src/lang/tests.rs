@@ -98,7 +98,7 @@ pub(super) fn read(scenario: &Scenario, say: &Say) -> String {
         last = render::Reader { words: &words, scenario, level }.say(say, &mut errors);
         assert!(errors.is_empty(), "{say:?}: {errors:?}");
         assert!(!last.contains(['<', '{', '}']), "{last}");
-        assert!(!["did:", "chose:", "happened:", "round:", "leading:"].iter().any(|id| last.contains(id)), "{last}");
+        assert!(!["did:", "chose:", "happened:", "ruled-in:", "leading:"].iter().any(|id| last.contains(id)), "{last}");
         assert_eq!(last, words.say(scenario, level, say));
     }
     last
