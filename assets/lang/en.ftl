@@ -88,14 +88,16 @@ if-and = { $left } and { $right }
 if-or = { $left } or { $right }
 if-group = ({ $part })
 if-not = it is not so that { $part }
-if-above = { $a } is above { $b }
+if-above = “{ $a }” is above “{ $b }”
 if-stage = the case is at the stage “{ $stage }”
+if-not-stage = the case is not at the stage “{ $stage }”
 if-chose = the choice was “{ $choice }”
+if-chose-at = the choice at “{ $decision }” was “{ $choice }”
 if-flag = “{ $var }”
 if-no-flag = not “{ $var }”
-if-at-least = { $var } is at least { $mark }
-if-at-most = { $var } is at most { $mark }
-if-is = { $var } is exactly { $mark }
+if-at-least = “{ $var }” is at least { $mark }
+if-at-most = “{ $var }” is at most { $mark }
+if-is = “{ $var }” is exactly { $mark }
 
 ## Conditions on what the rules keep count of
 
@@ -204,8 +206,8 @@ log-over = The match ends: { $ending }
 ## What a change is put down to
 
 cause-start = the start of the match
-cause-choice = “{ $choice }” ({ $seat })
-cause-move = “{ $move }” ({ $seat })
+cause-choice = “{ $choice }” by { $seat }
+cause-move = “{ $move }” by { $seat }
 cause-offer = the accepted offer “{ $offer }”
 cause-ruling = the ruling at “{ $stage }”
 cause-reason = how the ruling at “{ $stage }” was reasoned

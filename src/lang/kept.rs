@@ -1,7 +1,7 @@
 //! Conditions on numbers the rules keep for themselves. "`leading:` is 1" is true and says nothing to anybody; here it
 //! becomes "the judgment that stands is for the demand".
 
-use crate::model::{Arg, EndingIx, Say, Scenario, Side, VarIx};
+use crate::model::{Arg, EndingIx, Say, Scenario, Side, VarIx, VarKind};
 
 /// The key that names a kept number without a title.
 pub(super) fn noun(id: &str) -> Option<&'static str> {
@@ -30,6 +30,12 @@ pub(super) fn plainer(scenario: &Scenario, say: &Say) -> Option<Say> {
     match say.key {
         "if-flag" | "if-no-flag" | "if-at-least" | "if-at-most" | "if-is" => number(scenario, say),
         "if-above" => Some(Say::new("if-decided-before").with("decision", earlier(scenario, say)?)),
+        "if-chose" => match arg(say, "choice")? {
+            Arg::Choice(d, o) => {
+                Some(Say::new("if-chose-at").with("choice", Arg::Choice(*d, *o)).with("decision", Arg::Decision(*d)))
+            }
+            _ => None,
+        },
         "if-not" => negated(scenario, say),
         "if-and" => bracketed(say),
         _ => None,
@@ -57,8 +63,8 @@ enum Test {
 
 fn number(scenario: &Scenario, say: &Say) -> Option<Say> {
     let (ix, id) = var(scenario, say, "var")?;
-    let (kind, _) = id.split_once(':')?;
     let Arg::Num(mark) = arg(say, "mark")? else { return None };
+    let Some((kind, _)) = id.split_once(':') else { return switch(scenario, say, ix, *mark) };
     let test = match say.key {
         "if-flag" | "if-at-least" => Test::AtLeast,
         "if-at-most" => Test::AtMost,
@@ -106,6 +112,13 @@ fn number(scenario: &Scenario, say: &Say) -> Option<Say> {
     }
 }
 
+/// A flag that is only ever off or on: "is exactly 1" is "is on".
+fn switch(scenario: &Scenario, say: &Say, ix: VarIx, mark: i64) -> Option<Say> {
+    let v = scenario.vars.get(ix.ix())?;
+    let on = v.kind == VarKind::Flag && (v.min, v.max) == (0, 1) && say.key == "if-is" && mark == 1;
+    on.then(|| Say::new("if-flag").with("var", Arg::Var(ix)).with("mark", Arg::Num(mark)))
+}
+
 /// The decision of "the round is above the round in which it was taken".
 fn earlier(scenario: &Scenario, say: &Say) -> Option<Arg> {
     let (_, round) = var(scenario, say, "a")?;
@@ -117,7 +130,14 @@ fn negated(scenario: &Scenario, say: &Say) -> Option<Say> {
     let Arg::Say(part) = arg(say, "part")? else { return None };
     let (key, mark) = match part.key {
         "if-above" => return Some(Say::new("if-decided-now").with("decision", earlier(scenario, part)?)),
+        "if-stage" => return Some(Say { key: "if-not-stage", args: part.args.clone() }),
         "if-flag" => ("if-no-flag", 0),
+        "if-is" => {
+            let (ix, _) = var(scenario, part, "var")?;
+            let Arg::Num(mark) = arg(part, "mark")? else { return None };
+            switch(scenario, part, ix, *mark)?;
+            ("if-no-flag", 0)
+        }
         "if-no-flag" => ("if-flag", 1),
         _ => return None,
     };

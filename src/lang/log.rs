@@ -141,9 +141,9 @@ pub fn cause(scenario: &Scenario, cause: Cause) -> Say {
         Cause::Choice(d, o) => Say::new("cause-choice")
             .with("choice", Arg::Choice(d, o))
             .with("seat", seat(scenario.decisions.get(d.ix()).map(|d| d.seat))),
-        Cause::Move(m) => Say::new("cause-move")
-            .with("move", Arg::Move(m))
-            .with("seat", seat(scenario.moves.get(m.ix()).map(|m| m.seat))),
+        Cause::Move(m) => {
+            Say::new("cause-move").with("move", Arg::Move(m)).with("seat", seat(scenario.moves.get(m.ix()).map(|m| m.seat)))
+        }
         Cause::Offer(o) => Say::new("cause-offer").with("offer", Arg::Offer(o)),
         Cause::Ruling(stage) => Say::new("cause-ruling").with("stage", Arg::Stage(stage)),
         Cause::Reason(stage) => Say::new("cause-reason").with("stage", Arg::Stage(stage)),

@@ -23,21 +23,46 @@ fn all_kinds() -> Vec<Happened> {
     let (d, claim, issue, court, case) = (DecisionIx(0), ClaimIx(0), IssueIx(0), CourtIx(0), CaseIx(0));
     let pleading = |authority, faced, quote| Pleading { issue, factors: some(3), authority, faced, quote };
     let ruled = |result, compel, resist, with_bench| Happened::Ruled {
-        stage: StageIx(0), court, result, compel, resist, reason: some(2), with_bench,
+        stage: StageIx(0),
+        court,
+        result,
+        compel,
+        resist,
+        reason: some(2),
+        with_bench,
     };
     let cited = Some(PrecedentIx(0));
     let mut all = vec![
-        Happened::Opened(StageIx(0)), Happened::Chose(d, 0), Happened::Moved(MoveIx(0)),
-        Happened::Argued(pleading(None, false, None)), Happened::Argued(pleading(cited, true, Some(claim))),
-        Happened::Stands(issue, Some(Side::Resist), 2, 3), Happened::Stands(issue, None, 2, 2), Happened::Offered(OfferIx(0)),
-        Happened::Answered(OfferIx(0), true), Happened::Answered(OfferIx(0), false), Happened::Press(0),
-        Happened::Checked(claim), Happened::Quoted(claim), Happened::Caught(claim),
-        ruled(Result::For(Side::Compel), 1, 0, true), ruled(Result::For(Side::Resist), 0, 3, false),
-        ruled(Result::Tie, 4, 4, true), ruled(Result::Denied, 4, 4, true), ruled(Result::Denied, 5, 3, false),
-        Happened::Held(case, court, Side::Compel, some(2)), Happened::NoHolding(court), Happened::Superseded(QuestionIx(0)),
-        Happened::Constraint(case, None, vec![], vec![]), Happened::Constraint(case, None, vec![court], vec![PrecedentIx(0)]),
-        Happened::Constraint(case, Some(Side::Resist), vec![court], vec![]), Happened::Event(EventIx(0)),
-        Happened::Trigger(TriggerIx(0)), Happened::Produced(ItemIx(0)), Happened::Closed(EndingIx(0)), Happened::Over(EndingIx(0)),
+        Happened::Opened(StageIx(0)),
+        Happened::Chose(d, 0),
+        Happened::Moved(MoveIx(0)),
+        Happened::Argued(pleading(None, false, None)),
+        Happened::Argued(pleading(cited, true, Some(claim))),
+        Happened::Stands(issue, Some(Side::Resist), 2, 3),
+        Happened::Stands(issue, None, 2, 2),
+        Happened::Offered(OfferIx(0)),
+        Happened::Answered(OfferIx(0), true),
+        Happened::Answered(OfferIx(0), false),
+        Happened::Press(0),
+        Happened::Checked(claim),
+        Happened::Quoted(claim),
+        Happened::Caught(claim),
+        ruled(Result::For(Side::Compel), 1, 0, true),
+        ruled(Result::For(Side::Resist), 0, 3, false),
+        ruled(Result::Tie, 4, 4, true),
+        ruled(Result::Denied, 4, 4, true),
+        ruled(Result::Denied, 5, 3, false),
+        Happened::Held(case, court, Side::Compel, some(2)),
+        Happened::NoHolding(court),
+        Happened::Superseded(QuestionIx(0)),
+        Happened::Constraint(case, None, vec![], vec![]),
+        Happened::Constraint(case, None, vec![court], vec![PrecedentIx(0)]),
+        Happened::Constraint(case, Some(Side::Resist), vec![court], vec![]),
+        Happened::Event(EventIx(0)),
+        Happened::Trigger(TriggerIx(0)),
+        Happened::Produced(ItemIx(0)),
+        Happened::Closed(EndingIx(0)),
+        Happened::Over(EndingIx(0)),
     ];
     for ground in [Ground::Status, Ground::Difference(FactorIx(1))] {
         for (real, faced) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -52,8 +77,17 @@ fn all_kinds() -> Vec<Happened> {
     }
     let stage = StageIx(0);
     for cause in [
-        C::Start, C::Choice(d, 0), C::Move(MoveIx(0)), C::Offer(OfferIx(0)), C::Ruling(stage), C::Reason(stage), C::Press(claim),
-        C::Attack(issue), C::Event(EventIx(0)), C::Trigger(TriggerIx(0)), C::Upkeep,
+        C::Start,
+        C::Choice(d, 0),
+        C::Move(MoveIx(0)),
+        C::Offer(OfferIx(0)),
+        C::Ruling(stage),
+        C::Reason(stage),
+        C::Press(claim),
+        C::Attack(issue),
+        C::Event(EventIx(0)),
+        C::Trigger(TriggerIx(0)),
+        C::Upkeep,
     ] {
         all.push(Happened::Changed(VarIx(0), 5, 6, cause));
     }
@@ -76,7 +110,7 @@ fn a_change_names_its_cause() {
     let side_move = &s.moves[0];
     let text = said(s, Happened::Changed(VarIx(0), 5, 6, Cause::Move(MoveIx(0))));
     let (var, seat) = (s.vars[0].title.at(Reading::Full), s.seats[side_move.seat.ix()].name.at(Reading::Full));
-    assert_eq!(text, format!("{var} 5 → 6, because of: “{}” ({seat})", side_move.act.title.at(Reading::Full)));
+    assert_eq!(text, format!("{var} 5 → 6, because of: “{}” by {seat}", side_move.act.title.at(Reading::Full)));
     assert_eq!(read(s, &cause(s, Cause::Upkeep)), "the passing of time");
 }
 
@@ -126,10 +160,7 @@ fn what_really_happens_in_a_match_can_be_said() {
             let log = ramble(&s, seed, seed == 0);
             assert!(log.len() > 5, "{}", s.id);
             for (at, e) in log.iter().enumerate() {
-                let line = read(&s, &entry_after(&s, &log[..at], e));
-                if std::env::var_os("COMITY_SHOW_LOG").is_some() {
-                    println!("{} {} {line}", e.date, kind(&e.what));
-                }
+                read(&s, &entry_after(&s, &log[..at], e));
             }
         }
     }

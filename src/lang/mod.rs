@@ -3,9 +3,9 @@
 
 mod kept;
 pub mod log;
-mod render;
 #[cfg(test)]
 mod log_tests;
+mod render;
 #[cfg(test)]
 mod tests;
 
@@ -91,9 +91,7 @@ impl Words {
     /// A list, as it is read: "one, two and three".
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
-        let join = |key, left: &str, right: &T| {
-            self.ui_with(key, &[("left", left.into()), ("right", right.as_ref().into())])
-        };
+        let join = |key, left: &str, right: &T| self.ui_with(key, &[("left", left.into()), ("right", right.as_ref().into())]);
         match items {
             [] => self.ui("list-none"),
             [only] => only.as_ref().to_owned(),

@@ -8,10 +8,44 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Prefixes of messages for the faces, the class and the command line, which may be there before the screen that shows them.
-const INTERFACE: [&str; 38] = [
-    "app", "argue", "beat", "bot", "brief", "button", "calendar", "class", "cli", "clock", "debrief", "desk", "docket", "duty",
-    "effect", "help", "instrument", "map", "meters", "month", "offers", "press", "quiz", "record", "role", "ruling", "save",
-    "scenarios", "seats", "settings", "side", "standing", "text", "tip", "title", "verdict", "whatif", "date",
+const INTERFACE: [&str; 37] = [
+    "app",
+    "argue",
+    "beat",
+    "brief",
+    "button",
+    "calendar",
+    "class",
+    "cli",
+    "clock",
+    "debrief",
+    "desk",
+    "docket",
+    "duty",
+    "effect",
+    "help",
+    "instrument",
+    "map",
+    "meters",
+    "month",
+    "offers",
+    "press",
+    "quiz",
+    "record",
+    "role",
+    "ruling",
+    "save",
+    "scenarios",
+    "seats",
+    "settings",
+    "side",
+    "standing",
+    "text",
+    "tip",
+    "title",
+    "verdict",
+    "whatif",
+    "date",
 ];
 
 fn english() -> &'static str {
@@ -59,7 +93,8 @@ fn sources() -> Vec<(PathBuf, String)> {
 /// String literals that look like keys.
 fn literals(code: &str) -> BTreeSet<&str> {
     let looks = |s: &&str| {
-        s.starts_with(|c: char| c.is_ascii_lowercase()) && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        s.starts_with(|c: char| c.is_ascii_lowercase())
+            && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     code.split('"').filter(looks).collect()
 }
@@ -115,7 +150,10 @@ fn the_language_file_is_sound() {
             for number in [1, 2] {
                 let mut errors = Vec::new();
                 let sentence = words.format(key, &stand_ins(args.iter().copied(), number), &mut errors);
-                assert!(errors.is_empty() && !sentence.is_empty() && !sentence.contains('<'), "{tag}: {key}: {sentence} {errors:?}");
+                assert!(
+                    errors.is_empty() && !sentence.is_empty() && !sentence.contains('<'),
+                    "{tag}: {key}: {sentence} {errors:?}"
+                );
             }
         }
     }
@@ -129,7 +167,10 @@ fn every_key_in_the_source_exists() {
             assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
         }
         let says = ["lang/log.rs", "lang/kept.rs", "seat/refusal.rs"].iter().any(|end| path.ends_with(end));
-        for key in literals(&code).into_iter().filter(|l| says && ["why-", "if-", "beat-", "log-", "cause-", "kept-"].iter().any(|p| l.starts_with(p))) {
+        for key in literals(&code)
+            .into_iter()
+            .filter(|l| says && ["why-", "if-", "beat-", "log-", "cause-", "kept-"].iter().any(|p| l.starts_with(p)))
+        {
             assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
         }
     }
@@ -183,13 +224,47 @@ fn every_condition_of_the_shipped_scenarios_can_be_said() {
 fn every_refusal_can_be_said() {
     let s = &shipped()[0];
     let all = [
-        Why::Over, Why::Closed, Why::CaseClosed, Why::NotYours, Why::Beat(Beat::Open), Why::Beat(Beat::Plan),
-        Why::Beat(Beat::Answer), Why::Beat(Beat::Rule), Why::Beat(Beat::Reckon), Why::TooEarly(3), Why::TooLate(2), Why::Spent,
-        Why::OnceARound, Why::GroupFull(1), Why::GroupFull(2), Why::Effort(2, 1), Why::NotOpen, Why::Decided, Why::NoHearing,
-        Why::NotAParty, Why::Argued, Why::NoFactor, Why::WrongFactor(FactorIx(0)), Why::WrongAuthority, Why::NotYetDecided,
-        Why::NothingToFace, Why::NothingToAttack, Why::WrongGround, Why::NotOut, Why::KnownAlready, Why::OneCheck,
-        Why::OneQuote, Why::NotHelpful, Why::NoOffer, Why::NothingStands, Why::Unanchored, Why::NothingToUndo,
-        Why::MustDecide(DecisionIx(0)), Why::MustRule, Why::MustAnswer, Why::Unknown("dublin".into()),
+        Why::Over,
+        Why::Closed,
+        Why::CaseClosed,
+        Why::NotYours,
+        Why::Beat(Beat::Open),
+        Why::Beat(Beat::Plan),
+        Why::Beat(Beat::Answer),
+        Why::Beat(Beat::Rule),
+        Why::Beat(Beat::Reckon),
+        Why::TooEarly(3),
+        Why::TooLate(2),
+        Why::Spent,
+        Why::OnceARound,
+        Why::GroupFull(1),
+        Why::GroupFull(2),
+        Why::Effort(2, 1),
+        Why::NotOpen,
+        Why::Decided,
+        Why::NoHearing,
+        Why::NotAParty,
+        Why::Argued,
+        Why::NoFactor,
+        Why::WrongFactor(FactorIx(0)),
+        Why::WrongAuthority,
+        Why::NotYetDecided,
+        Why::NothingToFace,
+        Why::NothingToAttack,
+        Why::WrongGround,
+        Why::NotOut,
+        Why::KnownAlready,
+        Why::OneCheck,
+        Why::OneQuote,
+        Why::NotHelpful,
+        Why::NoOffer,
+        Why::NothingStands,
+        Why::Unanchored,
+        Why::NothingToUndo,
+        Why::MustDecide(DecisionIx(0)),
+        Why::MustRule,
+        Why::MustAnswer,
+        Why::Unknown("dublin".into()),
     ];
     for why in all {
         read(s, &Refusal::cited(why, "18 U.S.C. § 2703").say(s));
