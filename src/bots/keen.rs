@@ -5,6 +5,7 @@ use super::policy::{BOLD, CAUTIOUS, Policy, Scored, Tastes, ranked};
 use super::{Bot, Play};
 use crate::model::{Action, Arg, Say};
 use crate::play::{Match, imagine};
+use crate::rules::{Dice, Purpose};
 use crate::seat::SeatView;
 
 /// Actions tried at a decision.
@@ -52,10 +53,9 @@ impl Keen {
     }
 }
 
-/// Plays on by taste, each seat bold or cautious by the seed.
+/// Plays on by taste: each seat gets tastes of its own, for nobody knows who sits across the table.
 fn roll_out(table: &mut Match, seed: u64) {
-    let tastes = |seat: usize| if seed >> (seat + 7) & 1 == 1 { BOLD } else { CAUTIOUS };
-    let mut bots: Vec<Policy> = (0..table.scenario().seats.len()).map(|i| Policy::new(tastes(i))).collect();
+    let mut bots: Vec<Policy> = (0..table.scenario().seats.len()).map(|i| Policy::new(some_tastes(seed, i))).collect();
     for _ in 0..HORIZON {
         let Some(seat) = table.awaited().first().copied() else { return };
         let view = table.view(seat);
@@ -64,6 +64,13 @@ fn roll_out(table: &mut Match, seed: u64) {
             return;
         }
     }
+}
+
+/// Five tastes drawn from a seed.
+fn some_tastes(seed: u64, seat: usize) -> Tastes {
+    let mut dice = Dice::new(seed, Purpose::Choice, u32::try_from(seat).unwrap_or(0) + 1);
+    let mut one = || i16::try_from(dice.below(5)).unwrap_or(2) - 2;
+    Tastes { law: one(), publicity: one(), patience: one(), risk: one(), candour: one() }
 }
 
 /// Worth trying out: what settles something. The rest is played by taste.

@@ -91,7 +91,7 @@ fn worth(view: &SeatView, numbers: &[i16]) -> i32 {
             (true, _) => weight * near,
             (false, true) => 0,
             // What is not yet true may still come true.
-            (false, false) => weight * near / 3,
+            (false, false) => weight * near / 2,
         }
     };
     aims.iter().map(value).sum()

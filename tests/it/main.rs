@@ -1,0 +1,9 @@
+//! Tests of the whole house, in one binary.
+
+mod flagship;
+mod legal_play;
+mod playthroughs;
+mod refusals;
+mod secrecy;
+mod table;
+mod tidy;
