@@ -25,3 +25,8 @@ pub mod bots;
 pub mod sim;
 
 pub mod report;
+
+pub mod text;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

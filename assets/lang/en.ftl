@@ -654,6 +654,16 @@ save-delete = Delete
 save-delete-sure = Delete this match? It cannot be brought back.
 save-broken = This file is not a match that Comity can read: { $reason }
 save-other-version = This match was saved by version { $version } and cannot be continued here.
+save-other-format = This match was saved in format { $format }; this version of Comity reads format { $ours }.
+save-other-rules = This match was played under other rules: the scenario or its law has changed since. (Rules in the file: { $then }; rules here: { $now })
+save-unknown = Action { $number } of the saved match names “{ $id }”, which this scenario does not have.
+save-refused = Action { $number } of the saved match is refused: { $reason }
+save-too-long = The saved match has more than { $most } actions; no match is that long.
+save-cut = The file is cut off. { $kept ->
+        [0] No action is complete; the match stands at its start.
+        [one] Its first action is kept.
+       *[other] Its first { $kept } actions are kept.
+    }
 save-other-scenario = The scenario has changed since this match was saved, so it cannot be continued.
 
 ## Settings
@@ -729,19 +739,68 @@ class-kit = Teacher’s kit
 
 ## Text game
 
-text-welcome = Comity, text game. Type “help” for the commands and “quit” to stop.
+text-welcome = Comity, text game. Type “?” for the commands and “q” to stop.
 text-prompt = { $seat } >
-text-choose = Type a number, or a command.
-text-commands = Commands: a number to choose; why and a number to ask why not; look, cases, meters, press, log, brief; undo, done; save, quit; help.
-text-unknown = I do not understand “{ $input }”. Type “help” for the commands.
+text-help =
+    a number: do what stands behind it
+    c or Enter: close your plan; the step is carried out when everybody has closed
+    u: take back the last thing in your plan
+    closed: what is not open to you, and why
+    why 7: why number 7 is open or closed, and by which rule
+    look: your desk again
+    s: status: meters, aims, what lies ahead
+    d: docket: cases, arguments, what was demanded, what courts have held
+    p: press desk
+    l: log of what has happened
+    b: your brief
+    save: save now (the match is saved after every action anyway)
+    q: stop; the match is saved
+text-hint = Type a number, or “?” for the commands.
+text-hint-close = Type a number, or press Enter to close your plan. “?” lists the commands.
+text-unknown = I do not understand “{ $input }”. Type “?” for the commands.
 text-no-such-number = There is no number { $number } in the list.
-text-done = Your plan is closed.
-text-open = You may
+text-nothing-open = Nothing is open to you in this step but to close your plan.
 text-not-open = Not open to you now
-text-press-enter = Press Enter to go on.
+text-is-open = This is open to you.
+text-news = What has happened
+text-uncertain = more may follow that you cannot see
+text-offer-from = An offer from { $seat }: { $offer }
+text-argue = Argue “{ $issue }”
+text-attack = Attack the case cited on “{ $issue }”
+text-they-cite = Cites { $authority }.
+text-because = { $factors }.
+text-rule = Give your ruling
+text-rule-side = Rule { $side }
+text-side = { $side }
+text-plan-choice = { $choice }
+text-plan-move = { $move }
+text-plan-offer = Offer: { $offer }
+text-plan-check = Check “{ $claim }”
+text-plan-quote = Quote “{ $claim }”
+text-no-difference = Nothing on the record makes that case different.
+text-differences = What makes that case different: { $factors }.
+text-length = up to { $count ->
+        [one] { $count } reason: costs { $cost } effort
+       *[other] { $count } reasons: costs { $cost } effort
+    }
+text-pick-scenario = Number of the dispute >
+text-pick-seat = Number of your seat >
+text-pick-factors = Numbers of your reasons (Enter: all of them; x: back) >
+text-pick-reasons = Numbers of your reasons (Enter: back) >
+text-pick-authority = Number of the case (Enter: none; x: back) >
+text-pick-quote = Number of the quote (Enter: none; x: back) >
+text-pick-ground = Number of the ground (Enter: back) >
+text-pick-side = Number of the side (Enter: back) >
+text-yes-no = y or n (Enter: no; x: back) >
 text-pass = Pass the keyboard to { $seat }, then press Enter.
-text-quit-sure = Stop playing? Your match is saved. Type “yes” to stop.
-text-goodbye = Goodbye.
+text-goodbye = Goodbye. Your match is saved as far as it went.
+text-input-ended = The input has ended before the match. The match is saved as far as it went.
+text-no-folder = there is no folder for saved matches; name a file with --save
+text-stuck = No seat can move any more: the scenario has a fault.
+text-not-over = The match is not over yet.
+text-epilogue = What came after
+text-parted-choice = { $decision } You chose “{ $here }”; what was really done: “{ $then }”
+text-parted-ruling = “{ $stage }”: here the court ruled { $here }; in reality it ruled { $then }
 
 ## Command line
 
@@ -756,12 +815,28 @@ cli-check-found = { $file }: { $errors ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }
-cli-cannot-read = Cannot read { $path }: { $reason }
-cli-cannot-write = Cannot write { $path }: { $reason }
-cli-written = Written: { $path }
-cli-no-such-scenario = There is no scenario “{ $name }”. These exist: { $names }
+cli-check-total = { $files } files checked: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+cli-resumed = Going on with the saved match. Actions so far: { $actions }
+cli-resume-with = To go on later: comity play --resume { $path }
+cli-bots-play = Neither a display nor a terminal was found: bots play “{ $title }”. (comity --help lists what else there is.)
+cli-verified = Verified: { $actions } actions replayed, every one allowed.
+cli-verified-digest = Verified: { $actions } actions replayed, every one allowed; the final state is the one recorded ({ $digest }).
+cli-digest-differs = The match does not come out as recorded. Digest in the file: { $recorded }; digest of the replay: { $replayed }
+cli-shown-to = Shown up to action { $to } of { $actions }.
+cli-not-over = The match is not over: it stands in round { $round }, waiting for { $seats }.
+cli-unfinished = { $count ->
+        [one] { $count } match
+       *[other] { $count } matches
+    } did not come to an end: the scenario has a fault.
+cli-wrong-scenario = The file is a match of “{ $theirs }”, not of “{ $asked }”.
+cli-no-such-bot = There is no bot “{ $name }”. These exist: { $names }
 cli-no-such-seat = There is no seat “{ $name }” in this scenario. These exist: { $names }
-cli-illegal-action = Action { $number } of the file is not allowed: { $reason }
 cli-simulating = Playing { $count } matches…
 cli-serving = The class is open at { $address }. Press Ctrl+C to end it.
 cli-stopped = Stopped.

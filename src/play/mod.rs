@@ -6,7 +6,7 @@ mod record;
 
 pub use imagine::imagine;
 pub use playthrough::{Row, rows, text};
-pub use record::{Cut, Deed, Record, RecordError, deed, load, parse, save, undeed, write};
+pub use record::{Cut, Deed, MOST_BYTES, Record, RecordError, deed, load, parse, save, undeed, write};
 
 use crate::model::{Action, CardIx, EndingIx, LogEntry, Scenario, SeatIx};
 use crate::rules::{Position, Table, deal};

@@ -19,17 +19,22 @@ pub struct Row {
     pub text: String,
 }
 
-/// The log as rows.
+/// The log as rows, in the order of the calendar; what falls on one day stays in the order it happened.
 #[must_use]
-pub fn rows<'a>(s: &Scenario, log: impl Iterator<Item = &'a LogEntry>, words: &Words, level: Reading) -> Vec<Row> {
-    log.map(|e| Row {
-        date: e.date.to_string(),
-        round: e.round,
-        kind: lang::kind(&e.what),
-        actor: e.actor.map_or_else(String::new, |a| s.seats[a.ix()].id.clone()),
-        text: words.say(s, level, &lang::entry(s, e)),
-    })
-    .collect()
+pub fn rows(s: &Scenario, log: &[LogEntry], words: &Words, level: Reading) -> Vec<Row> {
+    let row = |(i, e): (usize, &LogEntry)| {
+        let row = Row {
+            date: e.date.to_string(),
+            round: e.round,
+            kind: lang::kind(&e.what),
+            actor: e.actor.map_or_else(String::new, |a| s.seats[a.ix()].id.clone()),
+            text: words.say(s, level, &lang::entry_after(s, &log[..i], e)),
+        };
+        (e.date, row)
+    };
+    let mut all: Vec<_> = log.iter().enumerate().map(row).collect();
+    all.sort_by_key(|(date, _)| *date);
+    all.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The playthrough as text.
@@ -39,8 +44,9 @@ pub fn text(m: &Match, words: &Words, level: Reading) -> String {
     let s = m.scenario();
     let mut out = String::new();
     let mut round = 0;
-    for row in rows(s, m.log().iter(), words, level) {
-        if row.round != round {
+    for row in rows(s, m.log(), words, level) {
+        // A step may be dated into an earlier round; it does not open that round again.
+        if row.round > round {
             round = row.round;
             let title = s.rounds.get(usize::from(round) - 1).map_or("", |r| r.title.at(level));
             let _ = writeln!(out, "\n== {} {round}: {title}", words.ui("log-round"));

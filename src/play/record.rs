@@ -1,10 +1,11 @@
 //! A match as a file: which scenario (and which rules exactly), seed, who sat where, and the actions, one a line. A file cut
 //! off anywhere keeps its last complete action.
 
-use super::{MOST_ACTIONS, Match};
+use super::{MOST_ACTIONS, Match, hex};
+use crate::lang::{Value, Words};
 use crate::model::{
-    Action, ClaimIx, DecisionIx, FactorIx, FactorSet, Ground, IssueIx, MoveIx, OfferIx, Pleading, PrecedentIx, Scenario,
-    SeatIx, Side,
+    Action, ClaimIx, DecisionIx, FactorIx, FactorSet, Ground, IssueIx, MoveIx, OfferIx, Pleading, PrecedentIx, Reading,
+    Scenario, SeatIx, Side,
 };
 use crate::seat::Refusal;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,9 @@ pub struct Record {
     pub seats: Vec<(String, String)>,
     /// What was done, by whom.
     pub actions: Vec<(String, Deed)>,
+    /// Digest of the final state, written once the match is over.
+    #[serde(default)]
+    pub digest: Option<String>,
 }
 
 /// An action with names.
@@ -81,8 +85,13 @@ pub struct Cut {
 /// Why a saved match cannot be used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RecordError {
-    /// Not a saved match at all, or cut off before its first action.
-    Unreadable(String),
+    /// Not a saved match at all, damaged in the middle, or cut off before its first action.
+    Unreadable {
+        /// Byte of the file at which reading failed.
+        at: usize,
+        /// What is wrong there.
+        message: String,
+    },
     /// A format of another version.
     Format(u32),
     /// The rules have changed since: hash in the file, hash now.
@@ -93,6 +102,29 @@ pub enum RecordError {
     Refused(usize, Box<Refusal>),
     /// More actions than a match can have.
     TooLong,
+}
+
+impl RecordError {
+    /// What is wrong, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, words: &Words, scenario: Option<&Scenario>) -> String {
+        let number = |ix: &usize| Value::from(ix + 1);
+        match self {
+            Self::Unreadable { message, .. } => words.ui_with("save-broken", &[("reason", message.as_str().into())]),
+            Self::Format(format) => {
+                words.ui_with("save-other-format", &[("format", (*format).into()), ("ours", FORMAT.into())])
+            }
+            Self::OtherRules(then, now) => {
+                words.ui_with("save-other-rules", &[("then", then.as_str().into()), ("now", now.as_str().into())])
+            }
+            Self::Unknown(ix, id) => words.ui_with("save-unknown", &[("number", number(ix)), ("id", id.as_str().into())]),
+            Self::Refused(ix, refusal) => {
+                let reason = scenario.map_or_else(String::new, |s| words.say(s, Reading::Plain, &refusal.say(s)));
+                words.ui_with("save-refused", &[("number", number(ix)), ("reason", reason.into())])
+            }
+            Self::TooLong => words.ui_with("save-too-long", &[("most", MOST_ACTIONS.into())]),
+        }
+    }
 }
 
 fn name<'a, T>(list: &'a [T], ix: usize, id: impl Fn(&'a T) -> &'a String) -> String {
@@ -175,8 +207,9 @@ pub fn undeed(s: &Scenario, deed: &Deed) -> Result<Action, String> {
 
 /// The text of a saved match. `scenario` is how to find the scenario again; `seats` who sat where.
 #[must_use]
-pub fn write(m: &Match, scenario: &str, seats: &[(String, String)]) -> String {
-    let s = m.scenario();
+pub fn write(m: &mut Match, scenario: &str, seats: &[(String, String)]) -> String {
+    let s = Arc::clone(m.scenario());
+    let digest = m.over().is_some().then(|| hex(&m.digest()));
     let quoted = |x: &dyn erased::Ron| x.text();
     let mut out = String::from("Match(\n");
     let _ = writeln!(out, "  format: {FORMAT},");
@@ -188,10 +221,14 @@ pub fn write(m: &Match, scenario: &str, seats: &[(String, String)]) -> String {
     let _ = writeln!(out, "  seats: {},", quoted(&seats));
     out.push_str("  actions: [\n");
     for (seat, action) in m.actions() {
-        let line = (s.seats[seat.ix()].id.clone(), deed(s, action));
+        let line = (s.seats[seat.ix()].id.clone(), deed(&s, action));
         let _ = writeln!(out, "    {},", quoted(&line));
     }
-    out.push_str("  ],\n)\n");
+    out.push_str("  ],\n");
+    if digest.is_some() {
+        let _ = writeln!(out, "  digest: {},", quoted(&digest));
+    }
+    out.push_str(")\n");
     out
 }
 
@@ -226,21 +263,42 @@ pub fn parse(text: &str) -> Result<(Record, Option<Cut>), RecordError> {
         Ok(record) => return checked(record, None),
         Err(fault) => fault,
     };
-    let marker = "actions: [";
-    let unreadable = || RecordError::Unreadable(format!("line {}: {}", fault.span.start.line, fault.code));
+    let marker = "\n  actions: [";
+    let unreadable = || RecordError::Unreadable { at: offset(text, fault.span.start), message: fault.code.to_string() };
     let start = text.find(marker).ok_or_else(unreadable)?;
     let head = format!("{}{marker}])", &text[..start]);
     let mut record: Record = options.from_str(&head).map_err(|_| unreadable())?;
-    for line in text[start + marker.len()..].lines().map(str::trim).filter(|l| !l.is_empty()) {
-        let Some(line) = line.strip_suffix(',') else { break };
-        let Ok(action) = options.from_str::<(String, Deed)>(line) else { break };
-        record.actions.push(action);
+    if record.format != FORMAT {
+        return Err(RecordError::Format(record.format));
+    }
+    let mut rest = text[start + marker.len()..].lines().map(str::trim).filter(|l| !l.is_empty()).peekable();
+    while let Some(line) = rest.next() {
+        if line.starts_with(']') {
+            // What follows the actions is short; if it is more than a stump, the file was not cut but damaged.
+            if rest.clone().any(|l| l == ")") {
+                return Err(unreadable());
+            }
+            break;
+        }
+        match line.strip_suffix(',').and_then(|l| options.from_str::<(String, Deed)>(l).ok()) {
+            Some(action) => record.actions.push(action),
+            None if rest.peek().is_some() => return Err(unreadable()),
+            None => break,
+        }
         if record.actions.len() > MOST_ACTIONS {
             return Err(RecordError::TooLong);
         }
     }
     let kept = record.actions.len();
     checked(record, Some(Cut { kept }))
+}
+
+/// Byte offset of a place counted in lines and characters.
+fn offset(text: &str, place: ron::error::Position) -> usize {
+    let line = text.split_inclusive('\n').take(place.line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let rest = text.get(line..).unwrap_or_default();
+    let column: usize = rest.chars().take(place.col.saturating_sub(1)).map(char::len_utf8).sum();
+    line + column
 }
 
 /// Plays a saved match, up to action `upto` if given.
@@ -265,7 +323,13 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
 /// # Errors
 /// As the file system says.
 pub fn save(path: &Path, text: &str) -> std::io::Result<()> {
-    let tmp = path.with_extension("tmp");
-    std::fs::write(&tmp, text)?;
-    std::fs::rename(&tmp, path)
+    // The whole name and then some, so that `a.ron` and `a.txt` do not share one.
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".tmp");
+    let tmp = path.with_file_name(name);
+    let written = std::fs::write(&tmp, text).and_then(|()| std::fs::rename(&tmp, path));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&tmp);
+    }
+    written
 }

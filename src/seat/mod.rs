@@ -10,6 +10,6 @@ mod voting;
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, effects_of, preview, run};
-pub use refusal::{Refusal, Why};
+pub use refusal::{Refusal, Why, beat_say};
 pub use view::*;
 pub use voting::Leanings;

@@ -1,0 +1,93 @@
+//! The command line: one file a subcommand. Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.
+
+mod bare;
+mod check;
+mod failure;
+mod list;
+mod open;
+mod output;
+mod play;
+mod replay;
+mod saves;
+mod seats;
+mod simulate;
+mod window;
+
+use crate::lang::Words;
+use crate::model::Reading;
+use clap::{Parser, Subcommand, ValueEnum};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// What a command comes to.
+type Done = Result<(), Failure>;
+
+const EXAMPLES: &str = "\
+Examples:
+  comity                            open the window
+  comity list                       what there is to play
+  comity play NAME --text           play in the terminal
+  comity simulate NAME --games 1000 let bots play a thousand matches
+  comity check my-scenario.ron      look for mistakes in a scenario
+
+A scenario is named as `comity list` shows it, or by the path of its file.
+Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
+
+/// A teaching game about data sovereignty: data in one country, a company in a second, a suspect in a third. Whose law
+/// decides?
+///
+/// Without a command, Comity opens its window; where there is no display it starts the text game, and where there is no
+/// terminal either, it lets bots play a match and prints it.
+#[derive(Debug, Parser)]
+#[command(name = "comity", version, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Play(play::Play),
+    List(list::List),
+    Check(check::Check),
+    Simulate(simulate::Simulate),
+    Replay(replay::Replay),
+}
+
+/// Which of the two wordings.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Wording {
+    /// Everyday words.
+    #[default]
+    Plain,
+    /// Legal terms and citations.
+    Full,
+}
+
+impl From<Wording> for Reading {
+    fn from(wording: Wording) -> Self {
+        match wording {
+            Wording::Plain => Self::Plain,
+            Wording::Full => Self::Full,
+        }
+    }
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = Words::english();
+    let done = match arguments.command {
+        None => bare::run(&words),
+        Some(Command::Play(play)) => play.run(&words),
+        Some(Command::List(list)) => list.run(&words),
+        Some(Command::Check(check)) => check.run(&words),
+        Some(Command::Simulate(simulate)) => simulate.run(&words),
+        Some(Command::Replay(replay)) => replay.run(&words),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

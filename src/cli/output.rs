@@ -1,0 +1,42 @@
+//! Where output goes: results to standard output, everything about the run to standard error.
+
+use crate::diagnostic::Style;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{self, IsTerminal, Write};
+
+/// Writes a result.
+///
+/// # Errors
+/// As standard output says; a reader that went away is told from other faults by `Failure`.
+pub fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Says something about the run on standard error. If that is closed, nobody wants to know.
+pub fn remark(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Colour on a terminal, unless `NO_COLOR` is set.
+pub fn style(stream: &impl IsTerminal) -> Style {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    if stream.is_terminal() && !plain { Style::Colour } else { Style::Plain }
+}
+
+/// A progress bar on standard error, shown on a terminal only.
+pub fn progress(label: String, length: usize) -> ProgressBar {
+    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(length as u64), target);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}") {
+        bar.set_style(style);
+    }
+    bar.set_message(label);
+    bar
+}
+
+/// Whether a person sits at both ends: a terminal to read from and one to write to.
+pub fn at_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}

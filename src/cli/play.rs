@@ -1,0 +1,166 @@
+//! `comity play`
+
+use super::failure::Failure;
+use super::output::{at_terminal, remark};
+use super::window::{Ask, NoWindow};
+use super::{Done, Wording, Words, open, saves, seats, window};
+use crate::model::{Scenario, SeatIx};
+use crate::play::{self, Match};
+use crate::text::{self, Console, Left, Sitter, Table, Voice};
+use clap::Args;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Play a match, in the window or in the terminal
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  comity play my-scenario.ron
+  comity play NAME --text --seat SEAT=human
+  comity play NAME --seat SEAT=human --seat OTHER=bot:keen --seed 7
+  comity play --text --resume match.ron
+
+Seats that are not named are played by bot:cautious; if no seat is human, you are asked for one.
+The bots: random, cautious, bold, keen (looks ahead), history (does what was really done).
+The text game saves after every action, to FILE or to a file of its own, which it names; it also reads from a pipe.")]
+pub struct Play {
+    /// Scenario: a name from `comity list`, or the path of a file
+    #[arg(required_unless_present = "resume")]
+    scenario: Option<String>,
+    /// Who sits at a seat: ID=human or ID=bot:NAME; may be given several times
+    #[arg(long = "seat", value_name = "ID=WHO", conflicts_with = "resume")]
+    seats: Vec<seats::SeatArg>,
+    /// Seed of chance: the same seed and the same moves give the same match
+    #[arg(long, value_name = "N", conflicts_with = "resume")]
+    seed: Option<u64>,
+    /// Play in the terminal
+    #[arg(long)]
+    text: bool,
+    /// File to save the match in
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
+    /// Saved match to go on with
+    #[arg(long, value_name = "FILE")]
+    resume: Option<PathBuf>,
+    /// Wording of the text game
+    #[arg(long, value_enum, default_value_t)]
+    wording: Wording,
+}
+
+impl Play {
+    /// Runs the command.
+    pub fn run(self, words: &Words) -> Done {
+        let voice = Voice { words, level: self.wording.into() };
+        if let Some(path) = &self.resume {
+            let saved = saves::read(path, words)?;
+            if let Some(asked) = &self.scenario {
+                let asked = open::scenario(asked)?;
+                if asked.id != saved.scenario.id {
+                    let ids = [("theirs", saved.scenario.id.as_str().into()), ("asked", asked.id.as_str().into())];
+                    return Err(Failure::Usage(words.ui_with("cli-wrong-scenario", &ids)));
+                }
+            }
+            let game = saved.play(path, None, words)?;
+            let ask = Ask { resume: Some(path.clone()), ..Ask::default() };
+            if self.windowed(&ask, words) {
+                return Ok(());
+            }
+            remark(&words.ui_with("cli-resumed", &[("actions", game.actions().len().into())]));
+            let file = self.save.or(self.resume);
+            return sit(game, &saved.record.scenario, &saved.record.seats, file, voice);
+        }
+        let name = self.scenario.clone().unwrap_or_default();
+        let scenario = open::scenario(&name)?;
+        let (named, ask) = seats::resolve(&scenario, &self.seats, words)?;
+        let nobody = !ask && named.iter().all(|(_, who)| who != "human");
+        let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
+        let with = Ask { scenario: Some(name.clone()), seats: explicit, seed: self.seed, resume: None };
+        if !nobody && self.windowed(&with, words) {
+            return Ok(());
+        }
+        start(&scenario, &name, named, ask, self.seed, self.save, voice)
+    }
+
+    /// Opens the window unless text was asked for; says why if there is none.
+    fn windowed(&self, ask: &Ask, words: &Words) -> bool {
+        if self.text {
+            return false;
+        }
+        match window::open(ask) {
+            Ok(()) => true,
+            Err(none) => {
+                remark(&explain(&none, words));
+                false
+            }
+        }
+    }
+}
+
+/// Why the text game starts instead of the window.
+pub fn explain(none: &NoWindow, words: &Words) -> String {
+    match none {
+        NoWindow::Display => words.ui("cli-no-display"),
+        NoWindow::Other(reason) => words.ui_with("cli-no-renderer", &[("reason", reason.as_str().into())]),
+    }
+}
+
+/// Starts a text game; asks for a seat first if `ask` is set.
+pub fn start(
+    scenario: &Arc<Scenario>,
+    name: &str,
+    mut seats: Vec<(String, String)>,
+    ask: bool,
+    seed: Option<u64>,
+    save: Option<PathBuf>,
+    voice: Voice<'_>,
+) -> Done {
+    let seed = seed.unwrap_or_else(any_seed);
+    if ask {
+        let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+        let screen = io::stdout().is_terminal();
+        match text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen))? {
+            Some(seat) => "human".clone_into(&mut seats[seat.ix()].1),
+            None => return Ok(()),
+        }
+    }
+    let game = Match::new(Arc::clone(scenario), seed, seats::pinned(scenario, &seats));
+    remark(&voice.words.ui_with("cli-seed", &[("seed", seed.to_string().into())]));
+    let file = save.or_else(|| saves::fresh(&scenario.id, seed));
+    sit(game, &saves::reference(name), &seats, file, voice)
+}
+
+/// Plays a match at the terminal.
+fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<PathBuf>, voice: Voice<'_>) -> Done {
+    let (words, seed) = (voice.words, game.seed());
+    let sitter = |(i, (_, who)): (usize, &(String, String))| {
+        Sitter::named(who, seed, SeatIx::new(i)).ok_or_else(|| {
+            let names = crate::bots::NAMES.join(", ");
+            Failure::Message(words.ui_with("cli-no-such-bot", &[("name", who.as_str().into()), ("names", names.into())]))
+        })
+    };
+    let sitters = seats.iter().enumerate().map(sitter).collect::<Result<Vec<_>, _>>()?;
+    let keep = Box::new(|game: &mut Match| match &file {
+        Some(path) => keep(path, game, scenario, seats),
+        None => Err(words.ui("text-no-folder")),
+    });
+    let mut table = Table::new(game, sitters, keep);
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()))?;
+    if let (Left::Quit | Left::InputEnded, Some(path)) = (left, &file) {
+        remark(&words.ui_with("cli-resume-with", &[("path", path.display().to_string().into())]));
+    }
+    if left == Left::Stuck { Err(Failure::Said) } else { Ok(()) }
+}
+
+fn keep(path: &Path, game: &mut Match, scenario: &str, seats: &[(String, String)]) -> Result<(), String> {
+    let text = play::write(game, scenario, seats);
+    play::save(path, &text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// A seed nobody asked for: short enough to be typed again.
+fn any_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(now.subsec_nanos()) % 900_000 + 100_000
+}

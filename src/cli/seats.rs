@@ -1,0 +1,74 @@
+//! Who sits where: `--seat ID=human|bot:NAME`.
+
+use super::Words;
+use super::failure::Failure;
+use crate::bots;
+use crate::model::{Role, Scenario};
+use crate::sim::{SimError, Seats};
+use crate::syntax::did_you_mean;
+
+/// The bot of a seat nobody named.
+pub const BOT: &str = "bot:cautious";
+
+/// One `--seat`.
+#[derive(Clone, Debug)]
+pub struct SeatArg {
+    id: String,
+    sitter: String,
+}
+
+impl std::str::FromStr for SeatArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (id, sitter) = text.split_once('=').ok_or("write ID=human or ID=bot:NAME")?;
+        let known = bots::NAMES;
+        match sitter.strip_prefix("bot:") {
+            None if sitter == "human" => {}
+            Some(name) if known.contains(&name) => {}
+            Some(name) => {
+                let near = did_you_mean(name, known.into_iter());
+                let near = near.map_or_else(String::new, |n| format!(" (did you mean `{n}`?)"));
+                return Err(format!("there is no bot `{name}`{near}; the bots are {}", known.join(", ")));
+            }
+            None => return Err(format!("`{sitter}` is neither `human` nor `bot:NAME`; the bots are {}", known.join(", "))),
+        }
+        Ok(Self { id: id.to_owned(), sitter: sitter.to_owned() })
+    }
+}
+
+/// The sitters of a scenario, seat by seat; seats that are not named get a bot. The second value is whether the player has
+/// still to be asked for a seat: nobody human is named, and some seat is free.
+pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(String, String)>, bool), Failure> {
+    let mut all: Vec<(String, Option<String>)> = s.seats.iter().map(|x| (x.id.clone(), None)).collect();
+    for arg in named {
+        let seat = all.iter_mut().find(|(id, _)| *id == arg.id).ok_or_else(|| no_seat(s, &arg.id, words))?;
+        if seat.1.replace(arg.sitter.clone()).is_some() {
+            return Err(Failure::Usage(format!("the seat `{}` is given twice", arg.id)));
+        }
+    }
+    let ask = !named.iter().any(|a| a.sitter == "human") && all.iter().any(|(_, sitter)| sitter.is_none());
+    let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
+    Ok((all.into_iter().map(fill).collect(), ask))
+}
+
+/// Whether chance follows history: where the court is played by the bot of that name.
+pub fn pinned(s: &Scenario, seats: &[(String, String)]) -> bool {
+    s.seats.iter().zip(seats).any(|(seat, (_, sitter))| seat.role == Role::Court && sitter == "bot:history")
+}
+
+/// The bots of a simulation.
+pub fn bots(s: &Scenario, spec: &str, words: &Words) -> Result<Seats, Failure> {
+    Seats::parse(s, spec).map_err(|error| match error {
+        SimError::NoSeat(id) => no_seat(s, &id, words),
+        SimError::NoBot(name) => {
+            let names = bots::NAMES.join(", ");
+            Failure::Usage(words.ui_with("cli-no-such-bot", &[("name", name.into()), ("names", names.into())]))
+        }
+    })
+}
+
+fn no_seat(s: &Scenario, id: &str, words: &Words) -> Failure {
+    let names: Vec<&str> = s.seats.iter().map(|x| x.id.as_str()).collect();
+    Failure::Usage(words.ui_with("cli-no-such-seat", &[("name", id.into()), ("names", names.join(", ").into())]))
+}

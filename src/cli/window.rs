@@ -1,0 +1,44 @@
+//! The window, if this build has one and it can be opened.
+
+use std::path::PathBuf;
+
+/// What to open the window with.
+#[derive(Clone, Debug, Default)]
+pub struct Ask {
+    /// Scenario, by slug or path; none shows the title screen.
+    pub scenario: Option<String>,
+    /// Sitters that were named: seat, then `human` or `bot:NAME`.
+    pub seats: Vec<(String, String)>,
+    /// Seed.
+    pub seed: Option<u64>,
+    /// Saved match to go on with.
+    pub resume: Option<PathBuf>,
+}
+
+/// Why there is no window.
+#[derive(Clone, Debug)]
+pub enum NoWindow {
+    /// There is no display.
+    Display,
+    /// There is one, but no window came of it; or this build has none.
+    Other(String),
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Why there is none.
+pub fn open(ask: &Ask) -> Result<(), NoWindow> {
+    if !display() {
+        return Err(NoWindow::Display);
+    }
+    let _ = ask;
+    Err(NoWindow::Other("this build has no window".to_owned()))
+}
+
+/// Whether a display is named: where windows come from a display server, its variables tell.
+fn display() -> bool {
+    let served = cfg!(all(unix, not(target_os = "macos")));
+    let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    !served || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}

@@ -1,0 +1,321 @@
+//! The desk: what a seat may do now, numbered and grouped, and why the rest is closed.
+
+use super::effects::effects;
+use super::{Page, Voice};
+use crate::model::{Action, Arg, ClaimIx, Doable, FactorSet, IssueIx, MoveIx, OfferIx, Pleading, Role, Say, Side};
+use crate::seat::{self, Refusal, SeatView, Why, check, legal_actions};
+
+/// What a number on the desk stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Done at once.
+    Do(Action),
+    /// Opens the building of an argument.
+    Argue(IssueIx),
+    /// Opens the choice of a ground.
+    Attack(IssueIx),
+    /// Opens the ruling.
+    Rule,
+}
+
+/// Something that is open.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it stands for.
+    pub pick: Pick,
+    /// Title.
+    pub title: String,
+    /// What it means.
+    pub about: String,
+    /// Cost and effects.
+    pub does: String,
+    /// Where the rule comes from.
+    pub source: String,
+}
+
+/// Something that is not.
+#[derive(Clone, Debug)]
+pub struct Closed {
+    /// Title.
+    pub title: String,
+    /// Why not.
+    pub refusal: Refusal,
+}
+
+/// Entries under one heading.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Heading.
+    pub heading: String,
+    /// What it is about.
+    pub about: String,
+    /// Entries.
+    pub entries: Vec<Entry>,
+}
+
+/// A desk. Numbers run through the open entries from 1, and on through the closed ones.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// What is open.
+    pub groups: Vec<Group>,
+    /// What is not.
+    pub closed: Vec<Closed>,
+    /// Whether the seat may close its plan.
+    pub may_close: Result<(), Refusal>,
+}
+
+impl Desk {
+    /// The desk of a seat.
+    #[must_use]
+    pub fn of(view: &SeatView, voice: Voice<'_>) -> Self {
+        let legal = legal_actions(view);
+        let may_close = check(view, &Action::Close).map(drop);
+        Self { groups: groups(view, &legal, voice), closed: closed(view, &legal, voice), may_close }
+    }
+
+    /// The open entries, in the order of their numbers.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.groups.iter().flat_map(|g| &g.entries)
+    }
+
+    /// The desk as a page.
+    #[must_use]
+    pub fn page(&self, voice: Voice<'_>) -> Page {
+        let mut page = Page::new();
+        let mut number = 0;
+        for group in &self.groups {
+            page.heading(&group.heading);
+            if !group.about.is_empty() {
+                page.line(0, &group.about);
+            }
+            for entry in &group.entries {
+                number += 1;
+                page.hang(&format!("{number:3}  "), &entry.title);
+                if !entry.about.is_empty() {
+                    page.line(7, &entry.about);
+                }
+                if !entry.does.is_empty() {
+                    page.hang("       → ", &entry.does);
+                }
+            }
+        }
+        if number == 0 {
+            page.blank().line(0, &voice.words.ui("text-nothing-open"));
+        }
+        page
+    }
+
+    /// What is closed, numbered on from the open entries.
+    #[must_use]
+    pub fn closed_page(&self, view: &SeatView, voice: Voice<'_>) -> Page {
+        let mut page = Page::new();
+        let open = self.entries().count();
+        page.heading(&voice.words.ui("text-not-open"));
+        for (i, c) in self.closed.iter().enumerate() {
+            page.hang(&format!("{:3}  ", open + i + 1), &c.title);
+            page.line(7, &voice.words.say(&view.scenario, voice.level, &c.refusal.why.say(&view.scenario)));
+        }
+        if self.closed.is_empty() {
+            page.line(5, &voice.words.ui("list-none"));
+        }
+        page
+    }
+
+    /// Why a number is open or closed.
+    #[must_use]
+    pub fn why(&self, view: &SeatView, number: usize, voice: Voice<'_>) -> Option<Page> {
+        let ix = number.checked_sub(1)?;
+        let open = self.entries().count();
+        let mut page = Page::new();
+        if let Some(entry) = self.entries().nth(ix) {
+            page.line(0, &entry.title).line(2, &voice.words.ui("text-is-open"));
+            if !entry.source.is_empty() {
+                page.line(2, &voice.words.ui_with("desk-source", &[("source", entry.source.as_str().into())]));
+            }
+            return Some(page);
+        }
+        let closed = self.closed.get(ix - open)?;
+        page.line(0, &closed.title);
+        page.line(2, &voice.words.say(&view.scenario, voice.level, &closed.refusal.say(&view.scenario)));
+        Some(page)
+    }
+}
+
+fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
+    let s = &view.scenario;
+    let mut out: Vec<Group> = Vec::new();
+    let mut put = |heading: String, about: &str, entry: Entry| match out.iter_mut().find(|g| g.heading == heading) {
+        Some(group) => group.entries.push(entry),
+        None => out.push(Group { heading, about: about.to_owned(), entries: vec![entry] }),
+    };
+    let ui = |key| voice.words.ui(key);
+    let say = |say: Say| voice.words.say(s, voice.level, &say);
+    for d in seat::open_decisions(s, &view.numbers, &view.clock, view.seat) {
+        let decision = s.decision(d);
+        for action in legal.iter().filter(|a| matches!(a, Action::Choose(x, _) if *x == d)) {
+            let Action::Choose(_, o) = action else { continue };
+            let entry = of_act(view, &decision.options[usize::from(*o)].act, action, voice);
+            put(decision.title.at(voice.level).to_owned(), decision.text.at(voice.level), entry);
+        }
+    }
+    let firsts = firsts(legal);
+    let plain = |pick, title: String, about: String| Entry { pick, title, about, does: String::new(), source: String::new() };
+    for action in legal {
+        match action {
+            Action::Choose(..) | Action::Close | Action::Undo => {}
+            Action::Respond(o, yes) => {
+                let offer = s.offer(*o);
+                let from = offer.from;
+                let heading = say(Say::new("text-offer-from").with("seat", Arg::Seat(from)).with("offer", Arg::Offer(*o)));
+                let mut entry = of_act(view, &offer.act, action, voice);
+                entry.title = ui(if *yes { "offers-accept" } else { "offers-decline" });
+                entry.about.clear();
+                put(heading, offer.act.text.at(voice.level), entry);
+            }
+            Action::Rule(..) => {
+                if !has(&firsts, action) {
+                    continue;
+                }
+                put(ui("ruling-heading"), "", plain(Pick::Rule, ui("text-rule"), String::new()));
+            }
+            Action::Move(m) => put(ui("desk-moves"), "", of_act(view, &s.side_move(*m).act, action, voice)),
+            Action::Argue(p) => {
+                if !has(&firsts, action) {
+                    continue;
+                }
+                let issue = &s.issues[p.issue.ix()];
+                let about = issue.text.at(voice.level).to_owned();
+                let entry = Entry { does: cost(1, voice), ..plain(Pick::Argue(p.issue), issue.title.at(voice.level).into(), about) };
+                put(ui("argue-heading"), "", entry);
+            }
+            Action::Attack(issue, _) => {
+                if !has(&firsts, action) {
+                    continue;
+                }
+                let title = say(Say::new("text-attack").with("issue", Arg::Issue(*issue)));
+                let about = cited(view, *issue).map_or_else(String::new, |a| {
+                    say(Say::new("text-they-cite").with("authority", Arg::Precedent(a)))
+                });
+                put(ui("argue-attack"), "", Entry { does: cost(1, voice), ..plain(Pick::Attack(*issue), title, about) });
+            }
+            Action::Offer(o) => {
+                let to = say(Say::new("offers-to").with("seat", Arg::Seat(s.offer(*o).to)));
+                let mut entry = of_act(view, &s.offer(*o).act, action, voice);
+                entry.title = format!("{} ({to})", entry.title);
+                put(ui("offers-make"), &ui("offers-talk"), entry);
+            }
+            Action::Check(c) => {
+                let entry = plain(Pick::Do(action.clone()), s.claim(*c).text.at(voice.level).into(), String::new());
+                put(ui("press-check"), &ui("press-checks-left"), entry);
+            }
+            Action::Quote(c) => {
+                let entry = plain(Pick::Do(action.clone()), s.claim(*c).text.at(voice.level).into(), String::new());
+                put(ui("press-quote"), &ui("press-warning"), entry);
+            }
+        }
+    }
+    out
+}
+
+/// Of the actions that a dialog builds, the first on each matter stands for all.
+fn firsts(legal: &[Action]) -> Vec<&Action> {
+    let matter = |a: &Action| match a {
+        Action::Argue(p) => Some((0, p.issue)),
+        Action::Attack(issue, _) => Some((1, *issue)),
+        Action::Rule(..) => Some((2, IssueIx(0))),
+        _ => None,
+    };
+    let mut seen = Vec::new();
+    let mut out = Vec::new();
+    for action in legal {
+        if let Some(m) = matter(action)
+            && !seen.contains(&m)
+        {
+            seen.push(m);
+            out.push(action);
+        }
+    }
+    out
+}
+
+fn has(firsts: &[&Action], action: &Action) -> bool {
+    firsts.iter().any(|f| std::ptr::eq(*f, action))
+}
+
+/// The authority the other side cites on an issue.
+pub(super) fn cited(view: &SeatView, issue: IssueIx) -> Option<crate::model::PrecedentIx> {
+    let side = view.scenario.seats[view.seat.ix()].side?;
+    let target = seat::attackable(&view.sitting.pleaded, side).find(|p| p.pleading.issue == issue);
+    target.and_then(|p| p.pleading.authority)
+}
+
+fn cost(cost: i16, voice: Voice<'_>) -> String {
+    if cost == 0 { String::new() } else { voice.words.ui_with("desk-cost", &[("cost", cost.into())]) }
+}
+
+fn of_act(view: &SeatView, act: &Doable, action: &Action, voice: Voice<'_>) -> Entry {
+    let mut does = effects(view, action, voice);
+    if does.is_empty() && !matches!(action, Action::Respond(_, false)) {
+        does.push(voice.words.ui("effect-none"));
+    }
+    let price = cost(act.cost, voice);
+    if !price.is_empty() && !matches!(action, Action::Respond(..)) {
+        does.insert(0, price);
+    }
+    Entry {
+        pick: Pick::Do(action.clone()),
+        title: act.title.at(voice.level).to_owned(),
+        about: act.text.at(voice.level).to_owned(),
+        does: does.join("; "),
+        source: act.source.clone(),
+    }
+}
+
+fn closed(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Closed> {
+    let s = &view.scenario;
+    let mut out = Vec::new();
+    let mut put = |title: String, action: &Action| {
+        if let Err(refusal) = check(view, action)
+            && refusal.why != Why::Decided
+        {
+            out.push(Closed { title, refusal });
+        }
+    };
+    let at = |act: &Doable| act.title.at(voice.level).to_owned();
+    for d in seat::open_decisions(s, &view.numbers, &view.clock, view.seat) {
+        for (o, option) in s.decision(d).options.iter().enumerate() {
+            put(at(&option.act), &Action::Choose(d, u16::try_from(o).unwrap_or(u16::MAX)));
+        }
+    }
+    for (i, m) in s.moves.iter().enumerate().filter(|(_, m)| m.seat == view.seat) {
+        put(at(&m.act), &Action::Move(MoveIx::new(i)));
+    }
+    for (i, o) in s.offers.iter().enumerate().filter(|(_, o)| o.from == view.seat) {
+        put(at(&o.act), &Action::Offer(OfferIx::new(i)));
+    }
+    let me = &s.seats[view.seat.ix()];
+    for ix in (0..s.issues.len()).map(IssueIx::new) {
+        let Some(side) = me.side else { continue };
+        if !legal.iter().any(|a| matches!(a, Action::Argue(p) if p.issue == ix)) {
+            let factors = seat::pleadable(s, &view.numbers, ix, side);
+            let pleading = Pleading { issue: ix, factors, authority: None, faced: false, quote: None };
+            let title = Say::new("text-argue").with("issue", Arg::Issue(ix));
+            put(voice.words.say(s, voice.level, &title), &Action::Argue(pleading));
+        }
+    }
+    if me.role == Role::Court {
+        for side in [Side::Compel, Side::Resist] {
+            let title = Say::new("text-rule-side").with("side", Arg::Side(side));
+            let (reasons, _) =
+                seat::reasons(s, &view.numbers, &view.sitting.pleaded, &view.sitting.standing, side);
+            let one: FactorSet = reasons.iter().take(1).collect();
+            if !legal.iter().any(|a| matches!(a, Action::Rule(x, _) if *x == side)) {
+                put(voice.words.say(s, voice.level, &title), &Action::Rule(side, one));
+            }
+        }
+    }
+    for c in (0..s.claims.len()).map(ClaimIx::new).filter(|c| view.out(*c) && !view.press[c.ix()].checked) {
+        put(s.claim(c).text.at(voice.level).to_owned(), &Action::Check(c));
+    }
+    out
+}

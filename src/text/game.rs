@@ -1,0 +1,300 @@
+//! The loop of the text game.
+
+use super::desk::{Desk, Pick};
+use super::{Console, Page, Table, Voice, debrief, dialog, pages};
+use crate::lang::Value;
+use crate::model::{Action, SeatIx};
+use crate::report;
+use crate::seat::{Refusal, SeatView, beat_say};
+use std::io;
+
+/// How a sitting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// The match came to its end.
+    Over,
+    /// The player stopped.
+    Quit,
+    /// The input ended before the match did.
+    InputEnded,
+    /// No bot knew a move: a fault in the scenario.
+    Stuck,
+}
+
+/// What a line means.
+enum Command {
+    Number(usize),
+    Why(usize),
+    Desk,
+    Closed,
+    Status,
+    Docket,
+    Press,
+    Log,
+    Brief,
+    Undo,
+    Close,
+    Save,
+    Quit,
+    Help,
+    Unknown,
+}
+
+fn command(line: &str) -> Command {
+    let lower = line.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next().unwrap_or("");
+    if let Ok(number) = first.parse() {
+        return Command::Number(number);
+    }
+    match first {
+        "why" | "w" => words.next().and_then(|n| n.parse().ok()).map_or(Command::Closed, Command::Why),
+        "closed" | "x" => Command::Closed,
+        "look" | "desk" => Command::Desk,
+        "s" | "status" | "meters" => Command::Status,
+        "d" | "docket" | "cases" => Command::Docket,
+        "p" | "press" => Command::Press,
+        "l" | "log" => Command::Log,
+        "b" | "brief" => Command::Brief,
+        "u" | "undo" => Command::Undo,
+        "" | "c" | "close" | "done" => Command::Close,
+        "save" => Command::Save,
+        "q" | "quit" | "exit" => Command::Quit,
+        "?" | "h" | "help" => Command::Help,
+        _ => Command::Unknown,
+    }
+}
+
+/// Plays a match to its end, or until the player stops. The match is kept after every action.
+///
+/// # Errors
+/// As the console says.
+pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) -> io::Result<Left> {
+    let mut game = Game { told: vec![None; table.game.scenario().seats.len()], last: None, round: 0, warned: false, table, voice };
+    console.show(Page::new().line(0, &voice.words.ui("text-welcome")).blank())?;
+    let left = game.run(console)?;
+    let goodbye = match left {
+        Left::Over => return Ok(left),
+        Left::Stuck => "text-stuck",
+        Left::Quit => "text-goodbye",
+        Left::InputEnded => "text-input-ended",
+    };
+    console.say(&voice.words.ui(goodbye))?;
+    Ok(left)
+}
+
+struct Game<'t, 'a, 'v> {
+    table: &'t mut Table<'a>,
+    voice: Voice<'v>,
+    /// Log entries each seat has been told of; none before it has seen its brief.
+    told: Vec<Option<usize>>,
+    last: Option<SeatIx>,
+    round: u8,
+    /// Whether the player was told that the match cannot be kept.
+    warned: bool,
+}
+
+impl Game<'_, '_, '_> {
+    fn run(&mut self, console: &mut Console<'_>) -> io::Result<Left> {
+        loop {
+            if !self.table.bots() {
+                return Ok(Left::Stuck);
+            }
+            self.keep(console)?;
+            if self.table.game.over().is_some() {
+                return self.over(console);
+            }
+            let people = self.table.people();
+            let waiting = self.table.game.awaited();
+            // The same person goes on if they can, so that the keyboard is not passed about.
+            let same = self.last.filter(|s| waiting.contains(s));
+            let Some(seat) = same.or_else(|| waiting.into_iter().find(|s| people.contains(s))) else { return Ok(Left::Stuck) };
+            if people.len() > 1 && self.last != Some(seat) {
+                console.wipe()?;
+                let name = self.table.game.scenario().seats[seat.ix()].name.at(self.voice.level).to_owned();
+                if console.ask(&self.voice.words.ui_with("text-pass", &[("seat", name.into())]))?.is_none() {
+                    return Ok(Left::InputEnded);
+                }
+                console.wipe()?;
+            }
+            self.last = Some(seat);
+            if let Some(left) = self.turn(seat, console)? {
+                return Ok(left);
+            }
+        }
+    }
+
+    /// One seat at its desk, until something was done.
+    fn turn(&mut self, seat: SeatIx, console: &mut Console<'_>) -> io::Result<Option<Left>> {
+        let voice = self.voice;
+        let view = self.table.game.view(seat);
+        let desk = Desk::of(&view, voice);
+        self.news(&view, console)?;
+        console.show(&self.head(&view))?;
+        console.show(&desk.page(voice))?;
+        console.show(&plan(&view, voice))?;
+        loop {
+            let hint = if desk.may_close.is_ok() { "text-hint-close" } else { "text-hint" };
+            console.show(Page::new().blank().line(0, &voice.words.ui(hint)))?;
+            let name = view.scenario.seats[seat.ix()].name.at(voice.level).to_owned();
+            let Some(line) = console.ask(&voice.words.ui_with("text-prompt", &[("seat", name.into())]))? else {
+                return Ok(Some(Left::InputEnded));
+            };
+            let action = match command(&line) {
+                Command::Number(number) => match number.checked_sub(1).and_then(|i| desk.entries().nth(i)) {
+                    Some(entry) => match &entry.pick {
+                        Pick::Do(action) => Some(action.clone()),
+                        Pick::Argue(issue) => dialog::argue(&view, *issue, voice, console)?,
+                        Pick::Attack(issue) => dialog::attack(&view, *issue, voice, console)?,
+                        Pick::Rule => dialog::rule(&view, voice, console)?,
+                    },
+                    None => {
+                        match desk.why(&view, number, voice) {
+                            Some(why) => console.show(&why)?,
+                            None => console.say(&voice.words.ui_with("text-no-such-number", &[("number", number.into())]))?,
+                        }
+                        None
+                    }
+                },
+                Command::Undo => Some(Action::Undo),
+                Command::Close => Some(Action::Close),
+                Command::Quit => return Ok(Some(Left::Quit)),
+                Command::Save => {
+                    self.warned = false;
+                    self.keep(console)?;
+                    None
+                }
+                Command::Unknown => {
+                    console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?;
+                    None
+                }
+                other => {
+                    console.show(&self.page(&other, &view, &desk))?;
+                    None
+                }
+            };
+            let Some(action) = action else { continue };
+            match self.table.submit(seat, &action) {
+                Ok(()) => return Ok(None),
+                Err(refusal) => console.say(&refused(&refusal, &view, voice))?,
+            }
+        }
+    }
+
+    /// A page that was asked for.
+    fn page(&self, command: &Command, view: &SeatView, desk: &Desk) -> Page {
+        let voice = self.voice;
+        match command {
+            Command::Why(number) => desk.why(view, *number, voice).unwrap_or_else(|| {
+                let mut page = Page::new();
+                page.line(0, &voice.words.ui_with("text-no-such-number", &[("number", (*number).into())]));
+                page
+            }),
+            Command::Closed => desk.closed_page(view, voice),
+            Command::Status => pages::status(view, voice),
+            Command::Docket => pages::docket(view, voice),
+            Command::Press => pages::press(view, voice),
+            Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
+            Command::Brief => pages::brief(view, voice),
+            Command::Desk => Page::joined([self.head(view), desk.page(voice), plan(view, voice)]),
+            _ => {
+                let mut page = Page::new();
+                page.blank();
+                for line in voice.words.ui("text-help").lines() {
+                    page.hang("  ", line);
+                }
+                page
+            }
+        }
+    }
+
+    /// Where the match is.
+    fn head(&self, view: &SeatView) -> Page {
+        let (s, voice) = (&view.scenario, self.voice);
+        let mut page = Page::new();
+        let clock = &view.clock;
+        let beat = voice.words.say(s, voice.level, &beat_say(clock.beat));
+        let parts = [
+            voice.words.ui_with("clock-round", &[("round", Value::from(clock.round)), ("rounds", s.rounds.len().into())]),
+            voice.words.ui_with("clock-step", &[("beat", beat.into())]),
+            voice.words.ui_with("clock-until", &[("date", voice.words.date(clock.date).into())]),
+            voice.words.ui_with("clock-stage", &[("stage", s.stage(clock.stage).title.at(voice.level).into())]),
+            voice.words.ui_with("desk-effort", &[("left", view.effort.into())]),
+        ];
+        page.blank().line(0, &"─".repeat(60)).line(0, &parts.join(" · "));
+        page
+    }
+
+    /// The brief at the start; the stage at the start of a round; what has happened since.
+    fn news(&mut self, view: &SeatView, console: &mut Console<'_>) -> io::Result<()> {
+        let seat = view.seat;
+        if self.told[seat.ix()].is_none() {
+            console.show(&pages::brief(view, self.voice))?;
+        }
+        let since = self.told[seat.ix()].replace(self.table.game.log().len()).unwrap_or(0);
+        let news = pages::record(&self.table.game, seat, since, self.voice);
+        if !news.text().is_empty() {
+            let mut page = Page::new();
+            console.show(page.heading(&self.voice.words.ui("text-news")))?;
+            console.show(&news)?;
+        }
+        if self.round != view.clock.round {
+            self.round = view.clock.round;
+            let stage = view.scenario.stage(view.clock.stage);
+            console.show(Page::new().heading(stage.title.at(self.voice.level)).line(0, stage.text.at(self.voice.level)))?;
+        }
+        Ok(())
+    }
+
+    fn over(&mut self, console: &mut Console<'_>) -> io::Result<Left> {
+        let voice = self.voice;
+        if let Some(seat) = self.last {
+            let since = self.told[seat.ix()].unwrap_or(0);
+            console.show(&pages::record(&self.table.game, seat, since, voice))?;
+        }
+        let debriefed = report::debrief(&mut self.table.game);
+        let game = &self.table.game;
+        console.show(&debrief(game.scenario(), &debriefed, game.log(), voice))?;
+        Ok(Left::Over)
+    }
+
+    fn keep(&mut self, console: &mut Console<'_>) -> io::Result<()> {
+        if let Err(reason) = self.table.keep()
+            && !self.warned
+        {
+            self.warned = true;
+            console.say(&self.voice.words.ui_with("save-failed", &[("reason", reason.into())]))?;
+        }
+        Ok(())
+    }
+}
+
+fn refused(refusal: &Refusal, view: &SeatView, voice: Voice<'_>) -> String {
+    voice.words.say(&view.scenario, voice.level, &refusal.say(&view.scenario))
+}
+
+/// What the seat has planned and nobody else can see yet.
+fn plan(view: &SeatView, voice: Voice<'_>) -> Page {
+    use crate::model::{Arg, Say};
+    let mut page = Page::new();
+    let s = &view.scenario;
+    let what = |action: &Action| match action {
+        Action::Choose(d, o) => Say::new("text-plan-choice").with("choice", Arg::Choice(*d, *o)),
+        Action::Move(m) => Say::new("text-plan-move").with("move", Arg::Move(*m)),
+        Action::Argue(p) => Say::new("text-argue").with("issue", Arg::Issue(p.issue)),
+        Action::Attack(issue, _) => Say::new("text-attack").with("issue", Arg::Issue(*issue)),
+        Action::Offer(o) => Say::new("text-plan-offer").with("offer", Arg::Offer(*o)),
+        Action::Respond(_, yes) => Say::new(if *yes { "offers-accept" } else { "offers-decline" }),
+        Action::Check(c) => Say::new("text-plan-check").with("claim", Arg::Claim(*c)),
+        Action::Quote(c) => Say::new("text-plan-quote").with("claim", Arg::Claim(*c)),
+        Action::Rule(side, _) => Say::new("text-rule-side").with("side", Arg::Side(*side)),
+        Action::Undo | Action::Close => Say::new("desk-undo"),
+    };
+    if !view.plan.is_empty() {
+        page.heading(&voice.words.ui("desk-plan"));
+        for action in &view.plan {
+            page.hang("  · ", &voice.words.say(s, voice.level, &what(action)));
+        }
+    }
+    page
+}

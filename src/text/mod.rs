@@ -1,0 +1,41 @@
+//! The text game: a whole match in a terminal or over a pipe, on the same `SeatView` as every other face.
+//!
+//! | File | Its part |
+//! |---|---|
+//! | `game` | the loop: bots move, people choose, news is told, the debrief closes |
+//! | `table` | a match with its sitters: who is a person, who is a bot, and how it is kept |
+//! | `desk` | what a seat may do now, numbered, and why the rest is closed |
+//! | `effects` | what an action does of itself |
+//! | `dialog` | building an argument, an attack, a ruling by numbers |
+//! | `lobby` | choosing a dispute and a seat |
+//! | `pages` | brief, status, docket, press, calendar, log |
+//! | `debrief` | the debrief |
+//! | `console` | lines in, wrapped text out |
+
+mod console;
+mod debrief;
+mod desk;
+mod dialog;
+mod effects;
+mod game;
+mod lobby;
+mod pages;
+mod table;
+
+pub use console::{Console, Page};
+pub use debrief::debrief;
+pub use game::{Left, play};
+pub use lobby::{choose_scenario, choose_seat};
+pub use table::{Keep, Sitter, Table};
+
+use crate::lang::Words;
+use crate::model::Reading;
+
+/// How a reader wants to be spoken to.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'a> {
+    /// Language.
+    pub words: &'a Words,
+    /// Which of the two wordings.
+    pub level: Reading,
+}

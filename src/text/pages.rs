@@ -1,0 +1,212 @@
+//! Pages a player can ask for: brief, status, docket, press, calendar, log.
+
+use super::dialog::arguments;
+use super::effects::var;
+use super::{Page, Voice};
+use crate::lang::{self, Value, log};
+use crate::model::{Arg, DataKind, Mark, Say, SeatIx, Side, Standing, VarIx, VarKind, Verdict};
+use crate::play::Match;
+use crate::seat::SeatView;
+
+fn say(view: &SeatView, voice: Voice<'_>, say: &Say) -> String {
+    voice.words.say(&view.scenario, voice.level, say)
+}
+
+/// The brief of a seat: what everybody knows, what only it knows, what it wants.
+#[must_use]
+pub fn brief(view: &SeatView, voice: Voice<'_>) -> Page {
+    let s = &view.scenario;
+    let me = &s.seats[view.seat.ix()];
+    let at = voice.level;
+    let (ui, with) = (|key| voice.words.ui(key), |key, name: &str, v: &str| voice.words.ui_with(key, &[(name, v.into())]));
+    let mut page = Page::new();
+    page.heading(&format!("{}: {}", s.title.at(at), me.name.at(at)));
+    page.line(0, s.summary.at(at));
+    page.heading(&ui("brief-public")).line(0, s.brief.at(at));
+    page.heading(&ui("brief-private")).line(0, me.brief.at(at));
+    if let Some(card) = me.cards.get(view.card.ix()) {
+        page.blank().line(0, &with("brief-card", "card", card.title.at(at))).line(2, card.text.at(at));
+    }
+    if !me.fear.is_empty() {
+        page.line(0, &with("brief-fear", "fear", me.fear.at(at)));
+    }
+    if let Some(side) = me.side {
+        page.line(0, &say(view, voice, &Say::new("brief-argues").with("side", Arg::Side(side))));
+    }
+    page.heading(&ui("brief-aims"));
+    aims(view, voice, &mut page);
+    page
+}
+
+fn aims(view: &SeatView, voice: Voice<'_>, page: &mut Page) {
+    let me = &view.scenario.seats[view.seat.ix()];
+    for (aim, (weight, earned)) in me.aims.iter().zip(view.tally()).filter(|(_, (w, _))| *w > 0) {
+        let tally = [("points", Value::from(earned)), ("most", weight.into())];
+        page.hang("  · ", &format!("{} ({})", aim.text.at(voice.level), voice.words.ui_with("meters-tally", &tally)));
+        for mark in &aim.marks {
+            let (v, key, n) = match mark {
+                Mark::AtLeast(v, n) => (v, "meters-at-least", n),
+                Mark::AtMost(v, n) => (v, "meters-at-most", n),
+            };
+            let mark = voice.words.ui_with(key, &[("mark", (*n).into())]);
+            page.hang("      ", &format!("{}: {} ({mark})", var(view, *v, voice), view.number(*v).map_or("?".into(), |n| n.to_string())));
+        }
+    }
+}
+
+/// Numbers, aims, what lies ahead.
+#[must_use]
+pub fn status(view: &SeatView, voice: Voice<'_>) -> Page {
+    let s = &view.scenario;
+    let ui = |key| voice.words.ui(key);
+    let mut page = Page::new();
+    let shown = |owner: &dyn Fn(Option<SeatIx>) -> bool| -> Vec<Vec<String>> {
+        let seen = s.vars.iter().enumerate().filter(|(i, v)| {
+            matches!(v.kind, VarKind::Meter | VarKind::Counter) && owner(v.owner) && view.sees(VarIx::new(*i)) && !v.title.is_empty()
+        });
+        seen.map(|(i, v)| {
+            let value = voice.words.ui_with("meters-value", &[("value", view.numbers[i].into()), ("max", v.max.into())]);
+            vec![v.title.at(voice.level).to_owned(), value, v.about.at(voice.level).to_owned()]
+        })
+        .collect()
+    };
+    let mine = |o: Option<SeatIx>| o == Some(view.seat);
+    let world = |o: Option<SeatIx>| o.is_none();
+    let others = |o: Option<SeatIx>| o.is_some_and(|x| x != view.seat);
+    for (key, rows) in [("meters-yours", shown(&mine)), ("meters-world", shown(&world)), ("meters-others", shown(&others))] {
+        if !rows.is_empty() {
+            page.heading(&ui(key)).table(2, &rows);
+        }
+    }
+    let questions: Vec<Vec<String>> = crate::seat::open_questions(s, &view.numbers)
+        .map(|(q, n)| {
+            let lean = match n {
+                0 => ui("meters-open"),
+                n => {
+                    let side = if n > 0 { Side::Compel } else { Side::Resist };
+                    say(view, voice, &Say::new("meters-leans").with("side", Arg::Side(side)))
+                }
+            };
+            vec![q.title.at(voice.level).to_owned(), lean]
+        })
+        .collect();
+    if !questions.is_empty() {
+        page.heading(&ui("meters-questions")).table(2, &questions);
+    }
+    page.heading(&ui("brief-aims"));
+    aims(view, voice, &mut page);
+    let ahead: Vec<Vec<String>> = view
+        .ahead
+        .iter()
+        .map(|(e, day)| vec![day.map_or_else(|| "?".into(), |d| voice.words.date(d)), s.event(*e).title.at(voice.level).to_owned()])
+        .collect();
+    if !ahead.is_empty() {
+        page.heading(&ui("calendar-ahead")).table(2, &ahead);
+    }
+    page
+}
+
+/// Cases, arguments, instruments, data, holdings.
+#[must_use]
+pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
+    let s = &view.scenario;
+    let ui = |key| voice.words.ui(key);
+    let side = |n: i16| if n > 0 { Some(Side::Compel) } else if n < 0 { Some(Side::Resist) } else { None };
+    let mut page = Page::new();
+    for (i, case) in s.cases.iter().enumerate() {
+        page.heading(case.title.at(voice.level)).line(0, case.text.at(voice.level));
+        if i == 0 && let Some(now) = side(view.numbers[s.own.leading.ix()]) {
+            page.line(2, &say(view, voice, &Say::new("docket-judgment").with("side", Arg::Side(now))));
+        }
+        let law = match side(view.numbers[case.forced.ix()]) {
+            Some(x) => Say::new("docket-forced").with("side", Arg::Side(x)),
+            None => Say::new("docket-free"),
+        };
+        page.line(2, &say(view, voice, &law));
+        if let Some(x) = side(view.numbers[case.persuaded.ix()]) {
+            page.line(2, &say(view, voice, &Say::new("docket-persuaded").with("side", Arg::Side(x))));
+        }
+    }
+    if !view.sitting.pleaded.is_empty() {
+        page.heading(&ui("desk-arguments"));
+        arguments(view, voice, &mut page);
+    }
+    page.heading(&ui("docket-instruments"));
+    let rows = s.instruments.iter().zip(&view.instruments);
+    page.table(2, &rows.map(|(i, x)| vec![i.title.at(voice.level).to_owned(), ui(log::instrument(*x))]).collect::<Vec<_>>());
+    page.heading(&ui("docket-items"));
+    for (item, produced) in s.items.iter().zip(&view.produced) {
+        let kind = ui(if item.kind == DataKind::Content { "docket-content" } else { "docket-non-content" });
+        let state = ui(if *produced { "docket-produced" } else { "docket-not-produced" });
+        let place = s.places.get(item.place).map_or("", |p| p.title.at(voice.level));
+        page.hang("  · ", &format!("{} ({kind}; {place}): {state}", item.title.at(voice.level)));
+    }
+    page.heading(&ui("docket-holdings"));
+    for h in &view.holdings {
+        let held = Say::new("log-held")
+            .with("court", Arg::Court(h.court))
+            .with("case", Arg::Case(h.case))
+            .with("side", Arg::Side(h.side))
+            .with("reason", Arg::Factors(h.reason.iter().collect()));
+        page.hang("  · ", &format!("{} [{}]", say(view, voice, &held), ui(standing(h.standing()))));
+    }
+    if view.holdings.is_empty() {
+        page.line(2, &ui("docket-no-holdings"));
+    }
+    page
+}
+
+const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::GoodLaw => "standing-good-law",
+        Standing::Distinguished => "standing-distinguished",
+        Standing::Stayed => "standing-stayed",
+        Standing::Reversed => "standing-reversed",
+        Standing::Vacated => "standing-vacated",
+        Standing::Overruled => "standing-overruled",
+        Standing::Superseded => "standing-superseded",
+    }
+}
+
+/// Stories that are out, and what the seat knows of their claims.
+#[must_use]
+pub fn press(view: &SeatView, voice: Voice<'_>) -> Page {
+    let s = &view.scenario;
+    let ui = |key| voice.words.ui(key);
+    let mut page = Page::new();
+    page.heading(&ui("press-heading"));
+    let mut none = true;
+    for story in s.stories.iter().filter(|x| x.claims.iter().any(|c| view.out(*c))) {
+        none = false;
+        let head = [("date", voice.words.date(story.date).into()), ("title", story.title.at(voice.level).into())];
+        page.blank().line(0, &voice.words.ui_with("press-story", &head)).line(2, story.text.at(voice.level));
+        for c in &story.claims {
+            let (claim, known) = (s.claim(*c), view.press[c.ix()]);
+            let state = if known.checked { ui(log::verdict(claim.verdict)) } else { ui("press-unchecked") };
+            let quoted = if known.quoted { format!(", {}", ui("press-quoted")) } else { String::new() };
+            page.hang("    · ", &format!("{} [{state}{quoted}]", claim.text.at(voice.level)));
+            if known.checked && claim.verdict != Verdict::Accurate {
+                page.line(8, &format!("{}: {}", ui("press-record"), claim.record.at(voice.level)));
+            }
+            if known.checked {
+                page.line(8, &voice.words.ui_with("press-source", &[("source", claim.source.as_str().into())]));
+            }
+        }
+    }
+    if none {
+        page.line(0, &ui("press-empty"));
+    }
+    page
+}
+
+/// What a seat may know of the log from an entry on, in the order it happened.
+#[must_use]
+pub fn record(game: &Match, seat: SeatIx, since: usize, voice: Voice<'_>) -> Page {
+    let s = game.scenario();
+    let mut page = Page::new();
+    for (i, entry) in game.events(seat, since) {
+        let sentence = voice.words.say(s, voice.level, &lang::entry_after(s, &game.log()[..i], entry));
+        page.hang(&format!("  {}  ", entry.date), &sentence);
+    }
+    page
+}

@@ -1,0 +1,90 @@
+//! A match with its sitters.
+
+use crate::bots::{self, Bot};
+use crate::model::{Action, SeatIx};
+use crate::play::{MOST_ACTIONS, Match};
+use crate::seat::{Refusal, legal_actions};
+
+/// Who sits at a seat.
+pub enum Sitter {
+    /// A person.
+    Human,
+    /// A bot.
+    Bot(Box<dyn Bot>),
+}
+
+impl Sitter {
+    /// Reads `human` or `bot:NAME`; none if no bot goes by that name.
+    #[must_use]
+    pub fn named(name: &str, seed: u64, seat: SeatIx) -> Option<Self> {
+        match name.strip_prefix("bot:") {
+            None => (name == "human").then_some(Self::Human),
+            Some(bot) => {
+                let seed = seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(u64::from(seat.0));
+                bots::named(bot, seed).map(Self::Bot)
+            }
+        }
+    }
+}
+
+/// Puts a match away; called after every action. Says why it could not.
+pub type Keep<'a> = Box<dyn FnMut(&mut Match) -> Result<(), String> + 'a>;
+
+/// A match with its sitters.
+pub struct Table<'a> {
+    /// The match.
+    pub game: Match,
+    sitters: Vec<Sitter>,
+    keep: Keep<'a>,
+}
+
+impl<'a> Table<'a> {
+    /// A table; a seat without a sitter counts as a person's.
+    #[must_use]
+    pub fn new(game: Match, mut sitters: Vec<Sitter>, keep: Keep<'a>) -> Self {
+        sitters.resize_with(game.scenario().seats.len(), || Sitter::Human);
+        Self { game, sitters, keep }
+    }
+
+    /// The seats people sit at.
+    #[must_use]
+    pub fn people(&self) -> Vec<SeatIx> {
+        let human = |(_, s): &(usize, &Sitter)| matches!(s, Sitter::Human);
+        self.sitters.iter().enumerate().filter(human).map(|(i, _)| SeatIx::new(i)).collect()
+    }
+
+    /// Lets bots move until a person is waited for or the match is over. False if no bot knew a move.
+    pub fn bots(&mut self) -> bool {
+        for _ in 0..MOST_ACTIONS {
+            let waiting = self.game.awaited();
+            let bot = waiting.into_iter().find(|s| matches!(self.sitters[s.ix()], Sitter::Bot(_)));
+            let Some(seat) = bot.filter(|_| self.game.over().is_none()) else { return true };
+            let view = self.game.view(seat);
+            let Sitter::Bot(bot) = &mut self.sitters[seat.ix()] else { return true };
+            let play = bot.play(&view);
+            if self.game.submit_seen(&view, &play.action).is_err() {
+                let any = legal_actions(&view).into_iter().next();
+                if any.is_none_or(|a| self.game.submit_seen(&view, &a).is_err()) {
+                    return false;
+                }
+            }
+        }
+        false
+    }
+
+    /// A person acts.
+    ///
+    /// # Errors
+    /// The refusal; nothing has changed then.
+    pub fn submit(&mut self, seat: SeatIx, action: &Action) -> Result<(), Refusal> {
+        self.game.submit(seat, action)
+    }
+
+    /// Puts the match away.
+    ///
+    /// # Errors
+    /// Why it could not be.
+    pub fn keep(&mut self) -> Result<(), String> {
+        (self.keep)(&mut self.game)
+    }
+}
