@@ -1,7 +1,7 @@
 //! Law packs merged and resolved into one `Law`.
 
 use super::file::{self, LawPack};
-use super::resolve::{Kind, Names, Step};
+use super::names::{Kind, Names, Step};
 use crate::model::{
     Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Norm, Order, Precedent,
     Procedure, Question, QuestionIx, Side, Treaty,

@@ -1,8 +1,8 @@
 //! From text to scenario: decode, bring in the law, resolve, lint. Every finding of a file comes in one pass.
 
 use super::file::{LawPack, Scenario as ScenarioFile};
-use super::resolve::{self, Fault, Names};
-use super::{catalog, law, lints};
+use super::names::{Fault, Names, Step};
+use super::{catalog, law, lints, resolve, rules};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
 use crate::syntax::decode::decode_with_tree;
@@ -124,11 +124,11 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
         sort(&mut found);
         return Err(found);
     }
-    let (mut law, mut names) = merge(&packs, &mut found);
-    hide(&file, &mut law, &mut names);
-    names.faults.retain(|_| true);
+    let (mut law, _) = merge(&packs, &mut found);
+    // What the dispute replays is taken out of the law: nobody may cite what has not happened.
+    law.precedents.retain(|p| !file.hides.contains(&p.id));
     let mut names = Names::default();
-    resolve::define_options(&file, &mut names);
+    rules::define_options(&file, &mut names);
     for id in &file.hides {
         if !packs.iter().any(|p| p.file.precedents.iter().any(|x| x.id == *id)) {
             names.fault("S032", id, format!("there is no decided case `{id}` to hide"), "look in the law packs");
@@ -151,12 +151,6 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
         return Err(found);
     }
     Ok(Loaded { scenario: Arc::new(scenario), remarks: found })
-}
-
-/// Decided cases that the dispute replays are taken out of the law: nobody may cite what has not happened.
-fn hide(file: &ScenarioFile, law: &mut Law, names: &mut Names) {
-    let _ = names;
-    law.precedents.retain(|p| !file.hides.contains(&p.id));
 }
 
 fn packs(
@@ -241,8 +235,8 @@ fn place(source: &Source, tree: &Node, fault: Fault) -> Diagnostic {
     let mut node = tree;
     for step in &fault.path {
         let next = match step {
-            resolve::Step::Field(key) => node.get(key),
-            resolve::Step::Entry(i) => node.index(*i),
+            Step::Field(key) => node.get(key),
+            Step::Entry(i) => node.index(*i),
         };
         let Some(next) = next else { break };
         node = next;

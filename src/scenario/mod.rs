@@ -1,10 +1,15 @@
 //! RON text → `Scenario`: reading, resolving, checking, and the catalogue of what ships.
 
+mod calendar;
 pub mod catalog;
+mod define;
 pub mod file;
 mod law;
 mod lints;
 mod load;
+mod names;
+mod parts;
 mod resolve;
+mod rules;
 
 pub use load::{Loaded, check, load, open};

@@ -12,7 +12,7 @@ fn history_walks_the_true_path() {
     let m = played(&s, "history", 1);
     let ending = m.over().expect("an ending");
     assert_eq!(s.endings[ending.ix()].id, "moot-vacated");
-    let all = rows(&s, m.log().iter(), &Words::english(), Reading::Full);
+    let all = rows(&s, m.log(), &Words::english(), Reading::Full);
     let on = |date: &str, kind: &str| {
         assert!(all.iter().any(|r| r.date == date && r.kind == kind), "no `{kind}` on {date}:\n{all:#?}");
     };
@@ -52,15 +52,17 @@ fn history_rules_as_the_courts_did() {
     ];
     assert_eq!(ruled, expected);
     let court = |id: &str| CourtIx::new(s.law.courts.iter().position(|c| c.id == id).unwrap());
-    let status = |id: &str| {
-        m.log().iter().filter_map(|e| match e.what {
-            Happened::Status(c, standing) if c == court(id) => Some(standing),
+    let status = |id: &str| -> Vec<Standing> {
+        let court = court(id);
+        let of = |e: &comity::model::LogEntry| match e.what {
+            Happened::Status(c, standing) if c == court => Some(standing),
             _ => None,
-        })
+        };
+        m.log().iter().filter_map(of).collect()
     };
-    assert_eq!(status("sdny-magistrate").collect::<Vec<_>>(), [Standing::Reversed, Standing::Vacated]);
-    assert_eq!(status("sdny").collect::<Vec<_>>(), [Standing::Reversed, Standing::Vacated]);
-    assert_eq!(status("ca2").collect::<Vec<_>>(), [Standing::Superseded, Standing::Vacated]);
+    assert_eq!(status("sdny-magistrate"), [Standing::Reversed, Standing::Vacated]);
+    assert_eq!(status("sdny"), [Standing::Reversed, Standing::Vacated]);
+    assert_eq!(status("ca2"), [Standing::Superseded, Standing::Vacated]);
 }
 
 #[test]

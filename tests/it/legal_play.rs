@@ -66,7 +66,8 @@ fn refuse_all(m: &mut Match, s: &Scenario, seat: SeatIx, all: &[Action], legal: 
         let refusal = m.submit(seat, action).expect_err("not listed, so refused");
         assert!(!refusal.say(s).key.is_empty());
     }
-    for other in (0..s.seats.len()).map(SeatIx::new).filter(|o| !m.awaited().contains(o)) {
+    let awaited = m.awaited();
+    for other in (0..s.seats.len()).map(SeatIx::new).filter(|o| !awaited.contains(o)) {
         assert!(m.submit(other, &Action::Close).is_err());
     }
     assert_eq!(before, (m.digest(), m.actions().len(), m.log().len()), "what is refused changes nothing");

@@ -3,7 +3,12 @@
 mod law;
 mod rule;
 mod scenario;
+mod shapes;
+mod teaching;
+mod world;
 
 pub use law::*;
 pub use rule::*;
 pub use scenario::*;
+pub use teaching::*;
+pub use world::*;

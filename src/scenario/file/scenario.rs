@@ -1,7 +1,8 @@
 //! Scenarios as written.
 
-use super::{Then, When};
-use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text, Verdict};
+use super::shapes::shapes;
+use super::{Actor, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep, When};
+use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
 
 /// Rounds without a limit.
@@ -25,15 +26,6 @@ fn ten() -> i16 {
     10
 }
 
-
-macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field:meta])* $f:ident: $t:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$field])* pub $f: $t,)* }
-    )*};
-}
 
 shapes! {
     /// One dispute.
@@ -514,167 +506,6 @@ shapes! {
         /// Longitude and latitude in degrees.
         at: (f32, f32),
     }
-    /// A press story.
-    Story {
-        /// Id.
-        id: String,
-        /// Headline.
-        title: Text,
-        /// Round.
-        round: u8,
-        /// Date.
-        date: Date,
-        /// Gist.
-        #[serde(default)] text: Text,
-        /// Claims.
-        claims: Vec<Claim>,
-    }
-    /// A claim.
-    Claim {
-        /// Id.
-        id: String,
-        /// Words.
-        text: Text,
-        /// How true.
-        verdict: Verdict,
-        /// What the record says.
-        record: Text,
-        /// Source.
-        #[serde(default)] source: String,
-        /// Side and issue it can be quoted for.
-        #[serde(default)] supports: Option<(Side, String)>,
-        /// Seats that may quote it in public.
-        #[serde(default)] flatters: Vec<String>,
-    }
-    /// An event.
-    Event {
-        /// Id.
-        id: String,
-        /// Headline.
-        title: Text,
-        /// What happened.
-        #[serde(default)] text: Text,
-        /// Round and date; left out if an effect schedules it.
-        #[serde(default)] on: Option<(u8, Date)>,
-        /// Beat.
-        #[serde(default)] beat: Beat,
-        /// Condition.
-        #[serde(default)] when: When,
-        /// Consequences.
-        #[serde(default)] effects: Vec<Then>,
-        /// Citation.
-        #[serde(default)] source: String,
-        /// Invented.
-        #[serde(default)] invented: bool,
-        /// Seats that hear of it; left out means everybody.
-        #[serde(default)] known_to: Option<Vec<String>>,
-    }
-    /// A trigger.
-    Trigger {
-        /// Id.
-        id: String,
-        /// Headline.
-        title: Text,
-        /// What happened.
-        #[serde(default)] text: Text,
-        /// Condition.
-        when: When,
-        /// Consequences.
-        #[serde(default)] effects: Vec<Then>,
-    }
-    /// What every round costs.
-    Upkeep {
-        /// Condition.
-        #[serde(default)] when: When,
-        /// Consequences.
-        effects: Vec<Then>,
-    }
-    /// A draw.
-    Draw {
-        /// Id.
-        id: String,
-        /// Number it goes into.
-        into: String,
-        /// Equally likely results.
-        values: Vec<i16>,
-        /// What history drew.
-        historic: i16,
-    }
-    /// A bundle.
-    Bundle {
-        /// Id.
-        id: String,
-        /// Effects.
-        effects: Vec<Then>,
-    }
-    /// An ending.
-    Ending {
-        /// Id.
-        id: String,
-        /// Title.
-        title: Text,
-        /// Words.
-        #[serde(default)] text: Text,
-        /// A line for each seat.
-        #[serde(default)] lines: Vec<(String, Text)>,
-    }
-    /// The coda.
-    Coda {
-        /// Stage.
-        stage: String,
-        /// Round it is dated in.
-        round: u8,
-    }
-    /// An entry of the real timeline.
-    Fact {
-        /// Date.
-        date: Date,
-        /// Words.
-        text: Text,
-        /// Stage.
-        #[serde(default)] stage: Option<String>,
-        /// Citation.
-        #[serde(default)] source: String,
-    }
-    /// An objective.
-    Objective {
-        /// Id.
-        id: String,
-        /// Sentence.
-        text: Text,
-        /// Decisions that exercise it.
-        #[serde(default)] decisions: Vec<String>,
-        /// Exit question.
-        #[serde(default)] question: Text,
-        /// Curriculum code.
-        #[serde(default)] standard: String,
-    }
-    /// Somebody or something mentioned.
-    Actor {
-        /// Name.
-        name: String,
-        /// Who or what.
-        text: Text,
-        /// Kind.
-        kind: String,
-        /// Citation.
-        #[serde(default)] source: String,
-    }
-    /// What history pleaded.
-    HistoricPleading {
-        /// Seat.
-        seat: String,
-        /// Round.
-        round: u8,
-        /// Issue.
-        issue: String,
-        /// Factors.
-        factors: Vec<String>,
-        /// Authority.
-        #[serde(default)] authority: Option<String>,
-        /// Whether differences were faced.
-        #[serde(default)] faced: bool,
-    }
 }
 
 /// A mark of an aim.
@@ -684,24 +515,6 @@ pub enum Mark {
     AtLeast(String, i16),
     /// At most.
     AtMost(String, i16),
-}
-
-/// Words for the debrief.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Debrief {
-    /// What happened.
-    #[serde(default)]
-    pub history: Text,
-    /// What the law now says.
-    #[serde(default)]
-    pub law_now: Text,
-    /// Epilogue.
-    #[serde(default)]
-    pub epilogue: Text,
-    /// Questions.
-    #[serde(default)]
-    pub questions: Vec<Text>,
 }
 
 fn one_vote() -> u8 {

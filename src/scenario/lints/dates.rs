@@ -4,7 +4,7 @@ use super::Fault;
 use crate::diagnostic::Severity;
 use crate::model::Scenario;
 use crate::scenario::file;
-use crate::scenario::resolve::Step;
+use crate::scenario::names::Step;
 
 /// Looks at pleadings of history, authorities of issues, events and the timeline.
 pub fn check(f: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)>) {

@@ -4,7 +4,7 @@
 use super::Fault;
 use crate::diagnostic::Severity;
 use crate::model::{Condition, Scenario, SeatIx};
-use crate::scenario::resolve::Step;
+use crate::scenario::names::Step;
 
 /// Looks through decisions, side moves, offers and hearings.
 pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {

@@ -5,7 +5,7 @@ mod hidden;
 mod reach;
 
 use super::file;
-use super::resolve::Fault;
+use super::names::Fault;
 use crate::diagnostic::Severity;
 use crate::model::Scenario;
 

@@ -4,7 +4,7 @@ use super::Fault;
 use crate::diagnostic::Severity;
 use crate::model::{Effect, Scenario};
 use crate::scenario::file;
-use crate::scenario::resolve::Step;
+use crate::scenario::names::Step;
 
 /// Collects what effects lead to, then looks for what is left over.
 pub fn check(_: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
