@@ -36,7 +36,7 @@ impl List {
             page.line(2, s.title.at(Reading::Plain)).line(2, &facts.join(", ")).line(2, s.summary.at(Reading::Plain));
             page.table(4, &seats);
         }
-        output::print(page.text())?;
+        output::print(page.text().trim_start())?;
         Ok(())
     }
 }

@@ -58,9 +58,9 @@ impl Page {
         self.line(0, &text.to_uppercase())
     }
 
-    /// A blank line, unless one stands there already.
+    /// A blank line, unless one stands there already; at the top of a page, one to what came before.
     pub fn blank(&mut self) -> &mut Self {
-        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
+        if self.0 != "\n" && !self.0.ends_with("\n\n") {
             self.0.push('\n');
         }
         self

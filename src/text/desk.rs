@@ -2,7 +2,7 @@
 
 use super::effects::effects;
 use super::{Page, Voice};
-use crate::model::{Action, Arg, ClaimIx, Doable, FactorSet, IssueIx, MoveIx, OfferIx, Pleading, Role, Say, Side};
+use crate::model::{Action, Arg, CaseIx, ClaimIx, Doable, FactorSet, IssueIx, MoveIx, OfferIx, Pleading, Role, Say, Side};
 use crate::seat::{self, Refusal, SeatView, Why, check, legal_actions};
 
 /// What a number on the desk stands for.
@@ -155,7 +155,11 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
         for action in legal.iter().filter(|a| matches!(a, Action::Choose(x, _) if *x == d)) {
             let Action::Choose(_, o) = action else { continue };
             let entry = of_act(view, &decision.options[usize::from(*o)].act, action, voice);
-            put(decision.title.at(voice.level).to_owned(), decision.text.at(voice.level), entry);
+            let mut about = decision.text.at(voice.level).to_owned();
+            if let Some(case) = decision.file {
+                about = format!("{about} {}", say(law(view, case)));
+            }
+            put(decision.title.at(voice.level).to_owned(), &about, entry);
         }
     }
     let firsts = firsts(legal);
@@ -206,7 +210,8 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
             }
             Action::Check(c) => {
                 let entry = plain(Pick::Do(action.clone()), s.claim(*c).text.at(voice.level).into(), String::new());
-                put(ui("press-check"), &ui("press-checks-left"), entry);
+                let story = s.stories.get(s.claim(*c).story).map_or("", |x| x.title.at(voice.level));
+                put(format!("{}: {story}", ui("press-check")), "", entry);
             }
             Action::Quote(c) => {
                 let entry = plain(Pick::Do(action.clone()), s.claim(*c).text.at(voice.level).into(), String::new());
@@ -215,6 +220,15 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
         }
     }
     out
+}
+
+/// What the law forces in a case now.
+pub(super) fn law(view: &SeatView, case: CaseIx) -> Say {
+    match view.numbers[view.scenario.cases[case.ix()].forced.ix()].signum() {
+        1 => Say::new("docket-forced").with("side", Arg::Side(Side::Compel)),
+        -1 => Say::new("docket-forced").with("side", Arg::Side(Side::Resist)),
+        _ => Say::new("docket-free"),
+    }
 }
 
 /// Of the actions that a dialog builds, the first on each matter stands for all.

@@ -1,7 +1,7 @@
 //! Building an argument, an attack or a ruling by numbers. Each returns an action that has not been checked yet, or nothing
 //! if the player went back.
 
-use super::desk::cited;
+use super::desk::{cited, law};
 use super::{Console, Page, Voice};
 use crate::model::{Action, Arg, ClaimIx, FactorIx, FactorSet, Ground, IssueIx, Pleading, PrecedentIx, Say, Side};
 use crate::seat::{self, SeatView};
@@ -177,15 +177,13 @@ pub fn hearing(view: &SeatView, voice: Voice<'_>) -> Page {
         page.line(0, &format!("{}: {}", voice.words.ui("ruling-colleagues"), voice.words.list(&cares)));
     }
     let side = |n: i16| if n > 0 { Some(Side::Compel) } else if n < 0 { Some(Side::Resist) } else { None };
-    if let Some(below) = side(view.numbers[s.own.leading.ix()]) {
+    if view.numbers[s.own.ruled_in.ix()] > 0
+        && let Some(below) = side(view.numbers[s.own.leading.ix()])
+    {
         page.line(0, &say(Say::new("ruling-below").with("side", Arg::Side(below))));
     }
     if let Some(h) = seat::hearing(s, &view.numbers, &view.clock) {
-        let forced = side(view.numbers[s.cases[h.case.ix()].forced.ix()]);
-        page.line(0, &forced.map_or_else(
-            || voice.words.ui("docket-free"),
-            |x| say(Say::new("docket-forced").with("side", Arg::Side(x))),
-        ));
+        page.line(0, &say(law(view, h.case)));
     }
     arguments(view, voice, &mut page);
     page

@@ -3,7 +3,7 @@
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, pages};
 use crate::lang::Value;
-use crate::model::{Action, SeatIx};
+use crate::model::{Action, Arg, Beat, Say, SeatIx, StageIx};
 use crate::report;
 use crate::seat::{Refusal, SeatView, beat_say};
 use std::io;
@@ -49,7 +49,7 @@ fn command(line: &str) -> Command {
     }
     match first {
         "why" | "w" => words.next().and_then(|n| n.parse().ok()).map_or(Command::Closed, Command::Why),
-        "closed" | "x" => Command::Closed,
+        "closed" => Command::Closed,
         "look" | "desk" => Command::Desk,
         "s" | "status" | "meters" => Command::Status,
         "d" | "docket" | "cases" => Command::Docket,
@@ -70,7 +70,7 @@ fn command(line: &str) -> Command {
 /// # Errors
 /// As the console says.
 pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) -> io::Result<Left> {
-    let mut game = Game { told: vec![None; table.game.scenario().seats.len()], last: None, round: 0, warned: false, table, voice };
+    let mut game = Game { told: vec![None; table.game.scenario().seats.len()], last: None, stage: None, warned: false, table, voice };
     console.show(Page::new().line(0, &voice.words.ui("text-welcome")).blank())?;
     let left = game.run(console)?;
     let goodbye = match left {
@@ -89,7 +89,8 @@ struct Game<'t, 'a, 'v> {
     /// Log entries each seat has been told of; none before it has seen its brief.
     told: Vec<Option<usize>>,
     last: Option<SeatIx>,
-    round: u8,
+    /// The stage that was last explained.
+    stage: Option<StageIx>,
     /// Whether the player was told that the match cannot be kept.
     warned: bool,
 }
@@ -214,18 +215,21 @@ impl Game<'_, '_, '_> {
         let mut page = Page::new();
         let clock = &view.clock;
         let beat = voice.words.say(s, voice.level, &beat_say(clock.beat));
-        let parts = [
+        let when = [
             voice.words.ui_with("clock-round", &[("round", Value::from(clock.round)), ("rounds", s.rounds.len().into())]),
             voice.words.ui_with("clock-step", &[("beat", beat.into())]),
             voice.words.ui_with("clock-until", &[("date", voice.words.date(clock.date).into())]),
+        ];
+        let what = [
             voice.words.ui_with("clock-stage", &[("stage", s.stage(clock.stage).title.at(voice.level).into())]),
             voice.words.ui_with("desk-effort", &[("left", view.effort.into())]),
         ];
-        page.blank().line(0, &"─".repeat(60)).line(0, &parts.join(" · "));
+        page.blank().line(0, &"─".repeat(60)).line(0, &when.join(" · ")).line(0, &what.join(" · "));
+        page.line(0, &voice.words.ui(about(clock.beat)));
         page
     }
 
-    /// The brief at the start; the stage at the start of a round; what has happened since.
+    /// The brief at the start, what has happened since, and the stage when it is a new one.
     fn news(&mut self, view: &SeatView, console: &mut Console<'_>) -> io::Result<()> {
         let seat = view.seat;
         if self.told[seat.ix()].is_none() {
@@ -234,12 +238,11 @@ impl Game<'_, '_, '_> {
         let since = self.told[seat.ix()].replace(self.table.game.log().len()).unwrap_or(0);
         let news = pages::record(&self.table.game, seat, since, self.voice);
         if !news.text().is_empty() {
-            let mut page = Page::new();
-            console.show(page.heading(&self.voice.words.ui("text-news")))?;
+            console.show(Page::new().heading(&self.voice.words.ui("text-news")))?;
             console.show(&news)?;
         }
-        if self.round != view.clock.round {
-            self.round = view.clock.round;
+        if self.stage != Some(view.clock.stage) {
+            self.stage = Some(view.clock.stage);
             let stage = view.scenario.stage(view.clock.stage);
             console.show(Page::new().heading(stage.title.at(self.voice.level)).line(0, stage.text.at(self.voice.level)))?;
         }
@@ -269,13 +272,23 @@ impl Game<'_, '_, '_> {
     }
 }
 
+/// What a beat is for.
+const fn about(beat: Beat) -> &'static str {
+    match beat {
+        Beat::Open => "beat-open-about",
+        Beat::Plan => "beat-plan-about",
+        Beat::Answer => "beat-answer-about",
+        Beat::Rule => "beat-rule-about",
+        Beat::Reckon => "beat-reckon-about",
+    }
+}
+
 fn refused(refusal: &Refusal, view: &SeatView, voice: Voice<'_>) -> String {
     voice.words.say(&view.scenario, voice.level, &refusal.say(&view.scenario))
 }
 
 /// What the seat has planned and nobody else can see yet.
 fn plan(view: &SeatView, voice: Voice<'_>) -> Page {
-    use crate::model::{Arg, Say};
     let mut page = Page::new();
     let s = &view.scenario;
     let what = |action: &Action| match action {

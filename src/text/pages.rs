@@ -1,10 +1,11 @@
 //! Pages a player can ask for: brief, status, docket, press, calendar, log.
 
+use super::desk::law;
 use super::dialog::arguments;
 use super::effects::var;
 use super::{Page, Voice};
 use crate::lang::{self, Value, log};
-use crate::model::{Arg, DataKind, Mark, Say, SeatIx, Side, Standing, VarIx, VarKind, Verdict};
+use crate::model::{Arg, CaseIx, DataKind, Mark, Say, SeatIx, Side, Standing, VarIx, VarKind, Verdict};
 use crate::play::Match;
 use crate::seat::SeatView;
 
@@ -115,14 +116,13 @@ pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
     let mut page = Page::new();
     for (i, case) in s.cases.iter().enumerate() {
         page.heading(case.title.at(voice.level)).line(0, case.text.at(voice.level));
-        if i == 0 && let Some(now) = side(view.numbers[s.own.leading.ix()]) {
+        if i == 0
+            && view.numbers[s.own.ruled_in.ix()] > 0
+            && let Some(now) = side(view.numbers[s.own.leading.ix()])
+        {
             page.line(2, &say(view, voice, &Say::new("docket-judgment").with("side", Arg::Side(now))));
         }
-        let law = match side(view.numbers[case.forced.ix()]) {
-            Some(x) => Say::new("docket-forced").with("side", Arg::Side(x)),
-            None => Say::new("docket-free"),
-        };
-        page.line(2, &say(view, voice, &law));
+        page.line(2, &say(view, voice, &law(view, CaseIx::new(i))));
         if let Some(x) = side(view.numbers[case.persuaded.ix()]) {
             page.line(2, &say(view, voice, &Say::new("docket-persuaded").with("side", Arg::Side(x))));
         }
