@@ -659,6 +659,7 @@ save-other-rules = This match was played under other rules: the scenario or its 
 save-unknown = Action { $number } of the saved match names “{ $id }”, which this scenario does not have.
 save-refused = Action { $number } of the saved match is refused: { $reason }
 save-too-long = The saved match has more than { $most } actions; no match is that long.
+save-stump = A file that was cut off before its first action has nothing that could be kept.
 save-cut = The file is cut off. { $kept ->
         [0] No action is complete; the match stands at its start.
         [one] Its first action is kept.
@@ -793,8 +794,10 @@ text-pick-ground = Number of the ground (Enter: back) >
 text-pick-side = Number of the side (Enter: back) >
 text-yes-no = y or n (Enter: no; x: back) >
 text-pass = Pass the keyboard to { $seat }, then press Enter.
-text-goodbye = Goodbye. Your match is saved as far as it went.
-text-input-ended = The input has ended before the match. The match is saved as far as it went.
+text-goodbye = Goodbye.
+text-input-ended = The input has ended before the match.
+text-saved = The match is saved as far as it went.
+text-not-saved = The match is not saved.
 text-no-folder = there is no folder for saved matches; name a file with --save
 text-stuck = No seat can move any more: the scenario has a fault.
 text-not-over = The match is not over yet.

@@ -47,8 +47,11 @@ enum Deny {
 /// From how many files on progress is shown.
 const MANY: usize = 8;
 
-/// Kinds of file that are not for checking, by the name before the first bracket.
-const OTHERS: [&str; 2] = ["Match", "Theme"];
+/// What a saved match begins with.
+const MATCH: &str = "Match";
+
+/// Colours and sizes of the window, which stand in a folder beside the law.
+const THEME: &str = "theme.ron";
 
 impl Check {
     /// Runs the command.
@@ -151,5 +154,5 @@ fn other_kind(path: &Path) -> bool {
     let text = String::from_utf8_lossy(&start);
     let first = text.lines().map(str::trim).find(|l| !l.is_empty() && !l.starts_with("//") && !l.starts_with("#!"));
     let name = first.and_then(|l| l.split('(').next()).map(str::trim);
-    read && name.is_some_and(|n| OTHERS.contains(&n))
+    read && name == Some(MATCH) || path.file_name().is_some_and(|n| n == THEME)
 }

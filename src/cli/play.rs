@@ -148,7 +148,7 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<Pat
     let mut table = Table::new(game, sitters, keep);
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()))?;
-    if let (Left::Quit | Left::InputEnded, Some(path)) = (left, &file) {
+    if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, &file, table.kept()) {
         remark(&words.ui_with("cli-resume-with", &[("path", path.display().to_string().into())]));
     }
     if left == Left::Stuck { Err(Failure::Said) } else { Ok(()) }

@@ -49,7 +49,10 @@ fn explain(source: &Source, error: &RecordError, scenario: Option<&Scenario>, wo
     match error {
         RecordError::Unreadable { at, message } => {
             let message = words.ui_with("save-broken", &[("reason", message.as_str().into())]);
-            Failure::Findings(vec![Diagnostic::error(codes::SYNTAX, source, message).at(Span::at(*at))])
+            let fault = Diagnostic::error(codes::SYNTAX, source, message).at(Span::at(*at));
+            // Where there are no actions yet, the file may be the stump of one.
+            let stump = !source.text().contains("actions:");
+            Failure::Findings(vec![if stump { fault.with_help(words.ui("save-stump")) } else { fault }])
         }
         error => Failure::Message(format!("{}: {}", source.name(), error.sentence(words, scenario))),
     }

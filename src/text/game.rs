@@ -79,7 +79,8 @@ pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) 
         Left::Quit => "text-goodbye",
         Left::InputEnded => "text-input-ended",
     };
-    console.say(&voice.words.ui(goodbye))?;
+    let saved = if game.table.kept() { "text-saved" } else { "text-not-saved" };
+    console.say(&format!("{} {}", voice.words.ui(goodbye), voice.words.ui(saved)))?;
     Ok(left)
 }
 

@@ -36,6 +36,7 @@ pub struct Table<'a> {
     pub game: Match,
     sitters: Vec<Sitter>,
     keep: Keep<'a>,
+    kept: bool,
 }
 
 impl<'a> Table<'a> {
@@ -43,7 +44,7 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn new(game: Match, mut sitters: Vec<Sitter>, keep: Keep<'a>) -> Self {
         sitters.resize_with(game.scenario().seats.len(), || Sitter::Human);
-        Self { game, sitters, keep }
+        Self { game, sitters, keep, kept: false }
     }
 
     /// The seats people sit at.
@@ -85,6 +86,14 @@ impl<'a> Table<'a> {
     /// # Errors
     /// Why it could not be.
     pub fn keep(&mut self) -> Result<(), String> {
-        (self.keep)(&mut self.game)
+        let done = (self.keep)(&mut self.game);
+        self.kept = done.is_ok();
+        done
+    }
+
+    /// Whether the match was put away the last time it was tried.
+    #[must_use]
+    pub fn kept(&self) -> bool {
+        self.kept
     }
 }
