@@ -29,7 +29,7 @@ pub fn argue(mut board: Board, mut arguments: Query<&mut Argument>, mut court: R
     let mut pleaded: Vec<&Pleaded> = arguments.iter().map(|a| &a.0).collect();
     pleaded.sort_unstable_by_key(|p| (p.pleading.issue, p.by));
     court.0.standing.clear();
-    let day = board.now.clock.date;
+    let day = board.day_of_argument();
     for issue in (0..board.book.0.issues.len()).map(IssueIx::new) {
         let on_issue: Vec<&Pleaded> = pleaded.iter().copied().filter(|p| p.pleading.issue == issue).collect();
         if on_issue.is_empty() {

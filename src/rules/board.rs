@@ -144,6 +144,13 @@ impl Board<'_, '_> {
         }
     }
 
+    /// The day on which what is argued at this stage is argued.
+    #[must_use]
+    pub fn day_of_argument(&self) -> Date {
+        let hearing = self.book.0.stage(self.now.clock.stage).hearing.as_ref();
+        self.day(hearing.and_then(|h| h.argued.or(h.slot)))
+    }
+
     /// A number.
     #[must_use]
     pub fn get(&self, var: VarIx) -> i16 {

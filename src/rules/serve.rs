@@ -92,7 +92,7 @@ fn mark_quoted(table: &mut Table, seat: SeatIx, claim: ClaimIx) {
 fn argue(board: &mut Board, table: &mut Table, commands: &mut Commands, seat: SeatIx, pleading: Pleading) {
     let book = Arc::clone(&board.book.0);
     let Some(side) = book.seats[seat.ix()].side else { return };
-    let day = board.now.clock.date;
+    let day = board.day_of_argument();
     let mut points = seat::points(&book, &board.ledger.0, &pleading);
     let mut sunk = false;
     board.note(day, Some(seat), ALL, Happened::Argued(pleading.clone()));
@@ -116,7 +116,7 @@ fn argue(board: &mut Board, table: &mut Table, commands: &mut Commands, seat: Se
 fn attack(board: &mut Board, table: &mut Table, seat: SeatIx, issue: IssueIx, ground: Ground) {
     let book = Arc::clone(&board.book.0);
     let Some(side) = book.seats[seat.ix()].side else { return };
-    let day = board.now.clock.date;
+    let day = board.day_of_argument();
     let target = table.arguments.iter_mut().find(|a| a.0.side != side && a.0.pleading.issue == issue);
     let Some(mut target) = target else { return };
     let Some(authority) = target.0.pleading.authority else { return };

@@ -53,6 +53,7 @@ pub(super) fn calendar(n: &mut Names, f: &file::Scenario, coda: Option<(StageIx,
     n.each("stages", &f.stages, |n, _, s| {
         n.at(Step::Field("hearing"), |n| {
             let _ = slot(n, f, s.hearing.as_ref().and_then(|h| h.on));
+            let _ = slot(n, f, s.hearing.as_ref().and_then(|h| h.argued));
         });
     });
     n.each("decisions", &f.decisions, |n, _, d| {

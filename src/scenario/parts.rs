@@ -82,6 +82,7 @@ pub(super) fn stage(n: &mut Names, s: &file::Stage, law: &Law) -> Stage {
             when: condition(n, &h.when),
             petition: h.petition,
             slot: plain_slot(h.on),
+            argued: plain_slot(h.argued),
             compel: effects(n, &h.compel),
             resist: effects(n, &h.resist),
             tie: effects(n, &h.tie),

@@ -76,7 +76,7 @@ fn by_the_wrong_seat() {
 #[test]
 fn before_and_after_its_time() {
     assert_eq!(Desk::at(2).refused("doj", &Deed::Move("push-reach".into())).0, Why::TooEarly(5));
-    assert_eq!(Desk::at(5).refused("bench", &Deed::Move("ask-ireland".into())).0, Why::TooLate(3));
+    assert_eq!(Desk::at(4).refused("bench", &Deed::Move("ask-ireland".into())).0, Why::TooLate(3));
     assert_eq!(Desk::at(2).refused("doj", &Deed::Offer("narrowed-production".into())).0, Why::TooEarly(3));
     let (why, sentence) = Desk::at(7).refused("microsoft", &Deed::Move("over-claim".into()));
     assert_eq!(why, Why::TooLate(6));

@@ -30,6 +30,8 @@ pub struct Hearing {
     pub petition: Option<u8>,
     /// Round and date of the ruling.
     pub slot: Option<Slot>,
+    /// Round and date of the argument, where it was heard on another day.
+    pub argued: Option<Slot>,
     /// Consequences of an outcome to compel.
     pub compel: Vec<Effect>,
     /// Consequences of an outcome to resist.

@@ -261,6 +261,8 @@ shapes! {
         #[serde(default)] petition: Option<u8>,
         /// Round and date of the ruling.
         #[serde(default)] on: Option<(u8, Date)>,
+        /// Round and date of the argument, where it was heard on another day.
+        #[serde(default)] argued: Option<(u8, Date)>,
         /// Consequences.
         #[serde(default)] compel: Vec<Then>,
         /// Consequences.
