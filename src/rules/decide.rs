@@ -101,6 +101,7 @@ pub fn decide(
             board.apply(effects, day, cause);
         }
         Result::Tie => board.apply(&hearing.tie, day, cause),
+        Result::Denied if compel == resist => board.apply(&hearing.tie, day, cause),
         Result::Denied => board.apply(&hearing.denied, day, cause),
     }
     if with_bench {
@@ -125,11 +126,7 @@ pub fn sitting(hearing: &Hearing, numbers: &[i16]) -> u8 {
 fn outcome(hearing: &Hearing, below: Side, compel: u8, resist: u8) -> Result {
     if let Some(needed) = hearing.petition {
         let against = if below == Side::Compel { resist } else { compel };
-        return match against {
-            n if n >= needed => Result::For(below.other()),
-            _ if compel == resist => Result::Tie,
-            _ => Result::Denied,
-        };
+        return if against >= needed { Result::For(below.other()) } else { Result::Denied };
     }
     match compel.cmp(&resist) {
         std::cmp::Ordering::Greater => Result::For(Side::Compel),

@@ -23,7 +23,7 @@ fn history_walks_the_true_path() {
     on("2014-09-08", "chose"); // contempt by agreement
     on("2016-07-14", "ruled"); // reversal
     on("2017-01-24", "ruled"); // rehearing: equally divided
-    on("2017-10-16", "chose"); // certiorari
+    on("2017-10-16", "event"); // certiorari granted
     on("2018-03-23", "event"); // CLOUD Act
     on("2018-03-30", "chose"); // new warrant
     on("2018-04-17", "status"); // vacated
@@ -48,7 +48,7 @@ fn history_rules_as_the_courts_did() {
         (Result::For(Side::Compel), 1, 0, 5),
         (Result::For(Side::Compel), 1, 0, 2),
         (Result::For(Side::Resist), 0, 3, 6),
-        (Result::Tie, 4, 4, 2),
+        (Result::Denied, 4, 4, 2),
     ];
     assert_eq!(ruled, expected);
     let court = |id: &str| CourtIx::new(s.law.courts.iter().position(|c| c.id == id).unwrap());

@@ -36,7 +36,7 @@ pub struct Hearing {
     pub compel: Vec<Effect>,
     /// Consequences of an outcome to resist.
     pub resist: Vec<Effect>,
-    /// Consequences of an equal division.
+    /// Consequences of an equal division; on a petition, of one that is denied by it.
     pub tie: Vec<Effect>,
     /// Consequences of a denied petition.
     pub denied: Vec<Effect>,
