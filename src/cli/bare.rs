@@ -19,13 +19,14 @@ const SEED: u64 = 1;
 /// Runs without a command.
 pub fn run(words: &Words) -> Done {
     let Err(none) = window::open(&Ask::default()) else { return Ok(()) };
+    let reason = explain(none, words)?;
     let voice = Voice { words, level: Reading::default() };
     let all = open::shipped()?;
     if !at_terminal() {
         let flagship = all.first().ok_or_else(|| Failure::Message(words.ui("scenarios-none")))?;
         return watch(flagship, voice);
     }
-    remark(&explain(&none, words));
+    remark(&reason);
     let picked = match all.len() {
         1 => Some(0),
         _ => {

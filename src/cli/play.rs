@@ -64,7 +64,7 @@ impl Play {
             }
             let game = saved.play(path, None, words)?;
             let ask = Ask { resume: Some(path.clone()), ..Ask::default() };
-            if self.windowed(&ask, words) {
+            if self.windowed(&ask, words)? {
                 return Ok(());
             }
             remark(&words.ui_with("cli-resumed", &[("actions", game.actions().len().into())]));
@@ -77,32 +77,29 @@ impl Play {
         let nobody = !ask && named.iter().all(|(_, who)| who != "human");
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
         let with = Ask { scenario: Some(name.clone()), seats: explicit, seed: self.seed, resume: None };
-        if !nobody && self.windowed(&with, words) {
+        if !nobody && self.windowed(&with, words)? {
             return Ok(());
         }
         start(&scenario, &name, named, ask, self.seed, self.save, voice)
     }
 
     /// Opens the window unless text was asked for; says why if there is none.
-    fn windowed(&self, ask: &Ask, words: &Words) -> bool {
+    fn windowed(&self, ask: &Ask, words: &Words) -> Result<bool, Failure> {
         if self.text {
-            return false;
+            return Ok(false);
         }
-        match window::open(ask) {
-            Ok(()) => true,
-            Err(none) => {
-                remark(&explain(&none, words));
-                false
-            }
-        }
+        let Err(none) = window::open(ask) else { return Ok(true) };
+        remark(&explain(none, words)?);
+        Ok(false)
     }
 }
 
-/// Why the text game starts instead of the window.
-pub fn explain(none: &NoWindow, words: &Words) -> String {
+/// Why the text game starts instead of the window; fails if there was a window and it ended badly.
+pub fn explain(none: NoWindow, words: &Words) -> Result<String, Failure> {
     match none {
-        NoWindow::Display => words.ui("cli-no-display"),
-        NoWindow::Other(reason) => words.ui_with("cli-no-renderer", &[("reason", reason.as_str().into())]),
+        NoWindow::Display => Ok(words.ui("cli-no-display")),
+        NoWindow::Other(reason) => Ok(words.ui_with("cli-no-renderer", &[("reason", reason.into())])),
+        NoWindow::Ended(reason) => Err(Failure::Message(reason)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 /// What to open the window with.
 #[derive(Clone, Debug, Default)]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window only"))]
 pub struct Ask {
     /// Scenario, by slug or path; none shows the title screen.
     pub scenario: Option<String>,
@@ -22,6 +23,9 @@ pub enum NoWindow {
     Display,
     /// There is one, but no window came of it; or this build has none.
     Other(String),
+    /// It was there and ended badly: nothing may take its place unasked.
+    #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "said by the window only"))]
+    Ended(String),
 }
 
 /// Opens the window and returns when it is closed.

@@ -1,12 +1,14 @@
 //! A match: scenario, seed, actions. The log is the truth; the world is its consequence.
 
+mod deed;
 mod imagine;
 mod playthrough;
 mod record;
 
+pub use deed::{Deed, deed, undeed};
 pub use imagine::imagine;
 pub use playthrough::{Row, rows, text};
-pub use record::{Cut, Deed, MOST_BYTES, Record, RecordError, deed, load, parse, save, undeed, write};
+pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};
 
 use crate::model::{Action, CardIx, EndingIx, LogEntry, Scenario, SeatIx};
 use crate::rules::{Position, Table, deal};

@@ -1,5 +1,6 @@
 //! The loop of the text game.
 
+use super::command::{Command, command};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, pages};
 use crate::lang::Value;
@@ -19,50 +20,6 @@ pub enum Left {
     InputEnded,
     /// No bot knew a move: a fault in the scenario.
     Stuck,
-}
-
-/// What a line means.
-enum Command {
-    Number(usize),
-    Why(usize),
-    Desk,
-    Closed,
-    Status,
-    Docket,
-    Press,
-    Log,
-    Brief,
-    Undo,
-    Close,
-    Save,
-    Quit,
-    Help,
-    Unknown,
-}
-
-fn command(line: &str) -> Command {
-    let lower = line.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let first = words.next().unwrap_or("");
-    if let Ok(number) = first.parse() {
-        return Command::Number(number);
-    }
-    match first {
-        "why" | "w" => words.next().and_then(|n| n.parse().ok()).map_or(Command::Closed, Command::Why),
-        "closed" => Command::Closed,
-        "look" | "desk" => Command::Desk,
-        "s" | "status" | "meters" => Command::Status,
-        "d" | "docket" | "cases" => Command::Docket,
-        "p" | "press" => Command::Press,
-        "l" | "log" => Command::Log,
-        "b" | "brief" => Command::Brief,
-        "u" | "undo" => Command::Undo,
-        "" | "c" | "close" | "done" => Command::Close,
-        "save" => Command::Save,
-        "q" | "quit" | "exit" => Command::Quit,
-        "?" | "h" | "help" => Command::Help,
-        _ => Command::Unknown,
-    }
 }
 
 /// Plays a match to its end, or until the player stops. The match is kept after every action.

@@ -4,7 +4,9 @@
 //! |---|---|
 //! | `game` | the loop: bots move, people choose, news is told, the debrief closes |
 //! | `table` | a match with its sitters: who is a person, who is a bot, and how it is kept |
-//! | `desk` | what a seat may do now, numbered, and why the rest is closed |
+//! | `command` | what a line means |
+//! | `desk` | what a seat may do now, numbered |
+//! | `closed` | why the rest is closed |
 //! | `effects` | what an action does of itself |
 //! | `dialog` | building an argument, an attack, a ruling by numbers |
 //! | `lobby` | choosing a dispute and a seat |
@@ -12,6 +14,8 @@
 //! | `debrief` | the debrief |
 //! | `console` | lines in, wrapped text out |
 
+mod closed;
+mod command;
 mod console;
 mod debrief;
 mod desk;

@@ -1,0 +1,77 @@
+//! The commands of the text game.
+
+/// What a line means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Do what stands behind a number.
+    Number(usize),
+    /// Say why a number is open or closed.
+    Why(usize),
+    /// The desk again.
+    Desk,
+    /// What is not open.
+    Closed,
+    /// Numbers and aims.
+    Status,
+    /// Cases and holdings.
+    Docket,
+    /// The press desk.
+    Press,
+    /// What has happened.
+    Log,
+    /// The brief.
+    Brief,
+    /// Take back.
+    Undo,
+    /// Close the plan.
+    Close,
+    /// Save.
+    Save,
+    /// Stop.
+    Quit,
+    /// The commands.
+    Help,
+    /// Nothing known.
+    Unknown,
+}
+
+/// Reads a line.
+#[must_use]
+pub fn command(line: &str) -> Command {
+    let lower = line.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next().unwrap_or("");
+    if let Ok(number) = first.parse() {
+        return Command::Number(number);
+    }
+    match first {
+        "why" | "w" => words.next().and_then(|n| n.parse().ok()).map_or(Command::Closed, Command::Why),
+        "closed" => Command::Closed,
+        "look" | "desk" => Command::Desk,
+        "s" | "status" | "meters" => Command::Status,
+        "d" | "docket" | "cases" => Command::Docket,
+        "p" | "press" => Command::Press,
+        "l" | "log" => Command::Log,
+        "b" | "brief" => Command::Brief,
+        "u" | "undo" => Command::Undo,
+        "" | "c" | "close" | "done" => Command::Close,
+        "save" => Command::Save,
+        "q" | "quit" | "exit" => Command::Quit,
+        "?" | "h" | "help" => Command::Help,
+        _ => Command::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_words_and_the_empty_line() {
+        assert_eq!(command("12"), Command::Number(12));
+        assert_eq!(command("Why 3"), Command::Why(3));
+        assert_eq!(command("why"), Command::Closed);
+        assert_eq!(command(""), Command::Close);
+        assert_eq!(command("abracadabra"), Command::Unknown);
+    }
+}
