@@ -1,5 +1,6 @@
 //! Tests of the whole house, in one binary.
 
+mod cli;
 mod flagship;
 mod legal_play;
 mod playthroughs;
