@@ -26,6 +26,12 @@ pub mod sim;
 
 pub mod report;
 
+#[cfg(feature = "ui")]
+pub mod ui;
+
+#[cfg(feature = "app")]
+pub mod app;
+
 pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]

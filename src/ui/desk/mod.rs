@@ -1,0 +1,134 @@
+//! The desk: what a seat may do now, what it would do of itself, and why the rest is closed.
+
+mod argue;
+mod attack;
+mod choices;
+mod news;
+mod offers;
+mod plan;
+mod press;
+mod ruling;
+
+pub(super) use press::verdict_chip;
+
+use super::cx::{Cx, beat_about};
+use super::game::{Cmd, Page, asks};
+use super::parts::{soft, strong};
+use super::session::{Player, Session};
+use super::theme;
+use crate::model::{Beat, FactorSet, IssueIx, Pleading, Side};
+use crate::seat::{SeatView, may_plead, ruling_due};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+/// What was begun and not yet planned.
+#[derive(Default)]
+pub(super) struct Drafts {
+    /// The issue open in the argument builder.
+    pub issue: Option<IssueIx>,
+    /// The argument being built.
+    pub pleading: Option<Pleading>,
+    /// The ruling being written.
+    pub side: Option<Side>,
+    pub reason: FactorSet,
+}
+
+/// The desk, with the plan below it.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
+    let p = theme::palette(ui);
+    let view = session.view();
+    let mine = view.me().awaited && !view.me().closed;
+    if mine && session.players()[view.seat.ix()] == Player::Human {
+        let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
+        Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, out));
+    }
+    let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let salt = ("desk", view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 12.0);
+            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.add_space(12.0);
+            if session.is_over() {
+                over(ui, cx, session, out);
+            } else if mine {
+                open(ui, cx, session, drafts, out);
+            } else {
+                waiting(ui, cx, session);
+            }
+            news::show(ui, cx, session);
+            ui.add_space(20.0);
+        });
+    });
+}
+
+fn over(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.ui("clock-over"));
+        if let Some(ending) = session.view().clock.over {
+            let ending = &cx.s.endings[ending.ix()];
+            strong(ui, cx.text(&ending.title));
+            soft(ui, cx.text(&ending.text));
+        }
+        if theme::primary_button(ui, &cx.ui("window-to-debrief")).clicked() {
+            out.push(Cmd::Go(Page::Debrief));
+        }
+    });
+}
+
+fn waiting(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let view = session.view();
+    theme::card(ui, |ui| {
+        let all = view.seats.iter().enumerate().filter(|(_, o)| o.awaited && !o.closed);
+        let names: Vec<&str> = all.map(|(i, _)| cx.text(&cx.s.seats[i].name)).collect();
+        theme::heading(ui, &cx.with("clock-waiting", &[("seats", cx.words.list(&names).into())]));
+        if session.thinking().is_some() {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                soft(ui, &cx.ui("window-thinking"));
+            });
+        }
+    });
+}
+
+fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
+    let view = session.view();
+    let stage = cx.s.stage(view.clock.stage);
+    theme::title(ui, cx.text(&stage.title));
+    soft(ui, cx.text(&stage.text));
+    if asks(view.clock.beat) {
+        strong(ui, &cx.ui(beat_about(view.clock.beat)));
+    }
+    if let Some(trouble) = session.trouble() {
+        let p = theme::palette(ui);
+        super::parts::tinted(ui, &cx.with("save-failed", &[("reason", trouble.into())]), p.bad);
+    }
+    if view.clock.beat == Beat::Rule && is_court(cx, view) && ruling_due(cx.s, &view.numbers, &view.clock) {
+        ruling::show(ui, cx, view, drafts, out);
+    }
+    offers::answer(ui, cx, view, out);
+    choices::decisions(ui, cx, view, out);
+    if view.clock.beat == Beat::Answer && cx.s.seats[view.seat.ix()].side.is_some() {
+        attack::show(ui, cx, view, out);
+    }
+    if cx.s.seats[view.seat.ix()].side.is_some() && may_plead(cx.s, &view.numbers, &view.clock) {
+        argue::show(ui, cx, view, drafts, out);
+    }
+    choices::moves(ui, cx, view, out);
+    offers::make(ui, cx, view, out);
+    press::show(ui, cx, view, out);
+}
+
+fn is_court(cx: &Cx<'_>, view: &SeatView) -> bool {
+    cx.s.seats[view.seat.ix()].role == crate::model::Role::Court
+}
+
+/// The view with a planned action taken out: what else could be planned in its place?
+fn without(view: &SeatView, at: usize) -> SeatView {
+    let mut other = view.clone();
+    let action = other.plan.remove(at);
+    other.effort += crate::seat::effort(&view.scenario, &action);
+    if let crate::model::Action::Move(m) = action {
+        other.moved.retain(|x| *x != m);
+    }
+    other
+}

@@ -1,0 +1,59 @@
+//! The plan so far, and the one big button that closes it.
+
+use crate::model::Action;
+use crate::seat::{SeatView, check};
+use crate::ui::cx::Cx;
+use crate::ui::game::Cmd;
+use crate::ui::parts::{caption, refusal, tight, toggle};
+use crate::ui::theme;
+use egui::{Align, Layout, ScrollArea, Ui};
+
+/// The bar below the desk.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
+    let p = theme::palette(ui);
+    let closing = check(view, &Action::Close);
+    let key = if view.plan.is_empty() { "desk-plan-empty" } else { "desk-plan" };
+    caption(ui, &cx.ui(key));
+    if !view.plan.is_empty() {
+        ScrollArea::vertical().id_salt("plan").max_height(78.0).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                tight(ui);
+                for (at, action) in view.plan.iter().enumerate() {
+                    let cost = crate::seat::effort(cx.s, action);
+                    let text = shorten(&cx.action(action), 72);
+                    let text = if cost > 0 { format!("{text} ({cost})") } else { text };
+                    let chip = toggle(ui, true, true, &text, p.good);
+                    if chip.clicked() {
+                        out.push(Cmd::Replan(at, None));
+                    }
+                    chip.on_hover_text(cx.ui("window-take-out"));
+                }
+            });
+        });
+    }
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = ui.add_enabled_ui(closing.is_ok(), |ui| theme::primary_button(ui, &cx.ui("desk-close"))).inner;
+            if close.on_hover_text(cx.ui("tip-close")).clicked() {
+                out.push(Cmd::Act(Action::Close));
+            }
+            let undo = ui.add_enabled_ui(!view.plan.is_empty(), |ui| theme::button(ui, &cx.ui("desk-undo"))).inner;
+            if undo.on_hover_text(cx.ui("tip-undo")).clicked() {
+                out.push(Cmd::Act(Action::Undo));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match &closing {
+                Err(why) => refusal(ui, cx, why),
+                Ok(_) => caption(ui, &cx.ui("tip-close")),
+            });
+        });
+    });
+}
+
+/// At most so many letters.
+fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most - 1).collect();
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,434 @@
+//! The whole: which page is shown, what the player asked for. Pages draw and ask; what was asked is done after the pass.
+
+use super::cx::Cx;
+use super::files;
+use super::pages;
+use super::prefs::{Prefs, SIZES};
+use super::screen::Screen;
+use super::session::{Kept, Player, Session};
+use super::table::{self, Desk};
+use super::theme;
+use crate::lang::Words;
+use crate::model::{Action, Beat, Scenario, SeatIx};
+use crate::report::Debrief;
+use crate::scenario;
+use egui::{Key, Modifiers, Ui};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What to play when the window opens; nothing set shows the title.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Scenario: slug or path.
+    pub scenario: Option<String>,
+    /// Who sits where: seat id, then `human` or `bot:NAME`.
+    pub seats: Vec<(String, String)>,
+    /// Seed of chance.
+    pub seed: Option<u64>,
+    /// A saved match to go on with.
+    pub resume: Option<PathBuf>,
+}
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    Title,
+    Scenarios,
+    Seats,
+    Curtain(SeatIx),
+    Brief,
+    Table,
+    Debrief,
+}
+
+/// A dispute on the shelf; without a scenario if its file has errors.
+pub(super) struct Shelved {
+    pub source: String,
+    pub scenario: Option<Arc<Scenario>>,
+}
+
+/// Who shall sit where.
+pub(super) struct Setup {
+    pub scenario: Arc<Scenario>,
+    pub source: String,
+    pub players: Vec<Player>,
+    pub seed: String,
+    pub pinned: bool,
+}
+
+/// What a player asks for.
+pub(super) enum Cmd {
+    Go(Page),
+    Pick(usize),
+    Begin,
+    Resume(PathBuf),
+    Ready(SeatIx),
+    Act(Action),
+    Replan(usize, Option<Action>),
+    Again,
+    Leave,
+    Quit,
+    Help,
+    Menu,
+    Set(Prefs),
+    Dismiss,
+}
+
+/// The game as a screen.
+pub struct Game {
+    words: Words,
+    prefs: Prefs,
+    page: Page,
+    shelf: Vec<Shelved>,
+    setup: Option<Setup>,
+    session: Option<Session>,
+    briefed: Vec<bool>,
+    desk: Desk,
+    debrief: Option<Debrief>,
+    unfinished: Option<pages::Unfinished>,
+    notice: Option<String>,
+    help: bool,
+    menu: bool,
+    closing: bool,
+}
+
+impl Game {
+    /// The game, at the title or where `start` says.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let mut game = Self {
+            words: Words::english(),
+            prefs: Prefs::load(),
+            page: Page::Title,
+            shelf: Vec::new(),
+            setup: None,
+            session: None,
+            briefed: Vec::new(),
+            desk: Desk::default(),
+            debrief: None,
+            unfinished: None,
+            notice: None,
+            help: false,
+            menu: false,
+            closing: false,
+        };
+        for slug in scenario::catalog::scenarios() {
+            let scenario = scenario::open(slug).ok().map(|l| l.scenario);
+            game.shelf.push(Shelved { source: slug.to_owned(), scenario });
+        }
+        if let Some(path) = start.resume {
+            game.resume(path);
+        } else if let Some(name) = &start.scenario {
+            game.open(name, &start);
+        }
+        if game.page == Page::Title {
+            game.unfinished = pages::unfinished();
+        }
+        game
+    }
+
+    fn open(&mut self, name: &str, start: &Start) {
+        let at = self.shelf.iter().position(|s| s.source == name).unwrap_or_else(|| {
+            let scenario = scenario::open(name).ok().map(|l| l.scenario);
+            self.shelf.push(Shelved { source: name.to_owned(), scenario });
+            self.shelf.len() - 1
+        });
+        self.pick(at);
+        let Some(setup) = &mut self.setup else {
+            self.notice = Some(self.words.ui("scenarios-broken"));
+            return;
+        };
+        if let Some(seed) = start.seed {
+            setup.seed = seed.to_string();
+        }
+        for (id, who) in &start.seats {
+            if let (Some(seat), Some(player)) = (setup.scenario.seat(id), Player::parse(who)) {
+                setup.players[seat.ix()] = player;
+            }
+        }
+        if !start.seats.is_empty() {
+            self.begin();
+        }
+    }
+
+    fn pick(&mut self, at: usize) {
+        let Some(shelved) = self.shelf.get(at) else { return };
+        let Some(scenario) = &shelved.scenario else { return };
+        // A seat that argues is the most to do; bots of history make a good first table.
+        let first = scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
+        let sits = |i| if i == first { Player::Human } else { Player::Bot("cautious".to_owned()) };
+        self.setup = Some(Setup {
+            scenario: Arc::clone(scenario),
+            source: shelved.source.clone(),
+            players: (0..scenario.seats.len()).map(sits).collect(),
+            seed: files::chance().to_string(),
+            pinned: false,
+        });
+        self.page = Page::Seats;
+    }
+
+    fn begin(&mut self) {
+        let Some(setup) = &self.setup else { return };
+        // Words make a seed too: what matters is that the same ones give the same match.
+        let letters = |text: &str| text.bytes().fold(7_u64, |n, b| n.wrapping_mul(31).wrapping_add(u64::from(b)));
+        let seed = setup.seed.trim().parse().unwrap_or_else(|_| letters(setup.seed.trim()));
+        let scenario = Arc::clone(&setup.scenario);
+        let session = Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.pinned);
+        self.enter(session);
+    }
+
+    fn enter(&mut self, mut session: Session) {
+        self.briefed = vec![false; session.players().len()];
+        self.desk = Desk::default();
+        self.debrief = None;
+        self.help = false;
+        self.menu = false;
+        let first = session.next_person().unwrap_or_else(|| session.shown());
+        let crowd = session.persons() > 1;
+        session.show(first);
+        self.page = if session.is_over() {
+            self.debrief = Some(session.debrief());
+            Page::Debrief
+        } else if crowd {
+            Page::Curtain(first)
+        } else if session.persons() == 0 {
+            Page::Table
+        } else {
+            Page::Brief
+        };
+        self.session = Some(session);
+    }
+
+    fn resume(&mut self, path: PathBuf) {
+        match Session::resume(&path, &self.words) {
+            Ok((session, kept)) => {
+                if let Kept::Actions(n) = kept {
+                    self.notice = Some(self.words.ui_with("window-save-cut", &[("kept", n.into())]));
+                }
+                self.enter(session);
+                let started = self.session.as_ref().is_some_and(|s| s.view().clock.round > 1);
+                if started {
+                    // Whoever goes on has read the brief; it stays one key away.
+                    self.briefed.fill(true);
+                    if self.page == Page::Brief {
+                        self.page = Page::Table;
+                    }
+                }
+            }
+            Err(why) => self.notice = Some(why),
+        }
+    }
+
+    fn apply(&mut self, cmd: Cmd, ctx: &egui::Context) {
+        match cmd {
+            Cmd::Go(page) => {
+                self.page = page;
+                self.menu = false;
+            }
+            Cmd::Pick(at) => self.pick(at),
+            Cmd::Begin => self.begin(),
+            Cmd::Resume(path) => self.resume(path),
+            Cmd::Ready(seat) => self.ready(seat),
+            Cmd::Act(action) => self.act(&action),
+            Cmd::Replan(at, instead) => {
+                if let Some(session) = &mut self.session
+                    && let Err(refusal) = session.replan(at, instead.as_ref())
+                {
+                    let say = refusal.say(session.scenario());
+                    self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+                }
+            }
+            Cmd::Again => {
+                if let Some(session) = self.session.take() {
+                    let (scenario, source) = (Arc::clone(session.scenario()), session.source().to_owned());
+                    let players = session.players().to_vec();
+                    let seed = files::chance().to_string();
+                    self.setup = Some(Setup { scenario, source, players, seed, pinned: session.pinned() });
+                    self.page = Page::Seats;
+                }
+            }
+            Cmd::Leave => {
+                self.session = None;
+                self.page = Page::Title;
+                self.menu = false;
+                self.unfinished = pages::unfinished();
+            }
+            Cmd::Quit => self.closing = true,
+            Cmd::Help => self.help = !self.help,
+            Cmd::Menu => self.menu = !self.menu,
+            Cmd::Set(prefs) => {
+                let dark = prefs.dark != self.prefs.dark;
+                self.prefs = prefs;
+                if dark {
+                    theme::apply(ctx, prefs.mode());
+                }
+                ctx.set_zoom_factor(prefs.zoom());
+                prefs.keep();
+            }
+            Cmd::Dismiss => self.notice = None,
+        }
+        ctx.request_repaint();
+    }
+
+    fn ready(&mut self, seat: SeatIx) {
+        let Some(session) = &mut self.session else { return };
+        session.show(seat);
+        self.desk = Desk::default();
+        self.page = if std::mem::replace(&mut self.briefed[seat.ix()], true) { Page::Table } else { Page::Brief };
+    }
+
+    fn act(&mut self, action: &Action) {
+        let Some(session) = &mut self.session else { return };
+        match session.act(action) {
+            Ok(()) => {
+                if *action == Action::Close {
+                    self.desk.closed();
+                }
+                self.notice = None;
+            }
+            Err(refusal) => {
+                let say = refusal.say(session.scenario());
+                self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+            }
+        }
+    }
+
+    /// What goes on without the player: bots, the passing of the screen, the end.
+    fn advance(&mut self, ctx: &egui::Context) {
+        if self.page != Page::Table {
+            return;
+        }
+        let Some(session) = &mut self.session else { return };
+        if session.is_over() {
+            return;
+        }
+        let wake = ctx.clone();
+        if session.step(move || wake.request_repaint()) {
+            ctx.request_repaint();
+        }
+        if session.is_over() {
+            ctx.request_repaint();
+        } else if let Some(next) = session.next_person()
+            && next != session.shown()
+        {
+            self.page = Page::Curtain(next);
+            ctx.request_repaint();
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, out: &mut Vec<Cmd>) {
+        let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
+        if pressed(Modifiers::NONE, Key::F1) {
+            out.push(Cmd::Help);
+        }
+        if pressed(Modifiers::NONE, Key::Escape) {
+            out.push(match self.page {
+                _ if self.help => Cmd::Help,
+                _ if self.menu => Cmd::Menu,
+                Page::Title => Cmd::Menu,
+                Page::Scenarios => Cmd::Go(Page::Title),
+                Page::Seats => Cmd::Go(Page::Scenarios),
+                Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
+            });
+        }
+        let bigger = pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals);
+        let smaller = pressed(Modifiers::COMMAND, Key::Minus);
+        if bigger || smaller {
+            let at = SIZES.iter().position(|s| *s >= self.prefs.text_size).unwrap_or(0);
+            let at = if bigger { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
+            out.push(Cmd::Set(Prefs { text_size: SIZES[at], ..self.prefs }));
+        }
+        if self.page == Page::Table && !self.help && !self.menu {
+            if pressed(Modifiers::COMMAND, Key::Z) {
+                out.push(Cmd::Act(Action::Undo));
+            }
+            if pressed(Modifiers::COMMAND, Key::Enter) {
+                out.push(Cmd::Act(Action::Close));
+            }
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, out: &mut Vec<Cmd>) {
+        let words = &self.words;
+        let level = self.prefs.reading;
+        match self.page {
+            Page::Title => pages::title(ui, words, self.unfinished.as_ref(), out),
+            Page::Scenarios => pages::scenarios(ui, words, level, &self.shelf, out),
+            Page::Seats => {
+                if let Some(setup) = &mut self.setup {
+                    pages::seats(ui, words, &mut self.prefs, setup, out);
+                }
+            }
+            _ => {
+                let Some(session) = &self.session else {
+                    out.push(Cmd::Leave);
+                    return;
+                };
+                let scenario = Arc::clone(session.scenario());
+                let cx = Cx { words, s: &scenario, level };
+                match self.page {
+                    Page::Curtain(seat) => pages::curtain(ui, &cx, seat, out),
+                    Page::Brief => pages::brief(ui, &cx, session.view(), out),
+                    Page::Debrief => {
+                        if let Some(debrief) = &self.debrief {
+                            pages::debrief(ui, &cx, session, debrief, out);
+                        }
+                    }
+                    _ => table::show(ui, &cx, session, &mut self.desk, out),
+                }
+            }
+        }
+    }
+}
+
+impl Screen for Game {
+    fn start(&mut self, ctx: &egui::Context) {
+        theme::apply(ctx, self.prefs.mode());
+        ctx.set_zoom_factor(self.prefs.zoom());
+        // Zoom is a setting here, with its own keys and steps.
+        ctx.options_mut(|o| o.zoom_with_keyboard = false);
+    }
+
+    fn ui(&mut self, ui: &mut Ui) {
+        if !theme::applied(ui.ctx()) {
+            ui.ctx().request_repaint();
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        let mut out = Vec::new();
+        self.keys(ui, &mut out);
+        self.page(ui, &mut out);
+        let in_match = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief);
+        if self.help {
+            pages::help(&ctx, &self.words, &mut out);
+        }
+        if self.menu {
+            pages::menu(&ctx, &self.words, self.prefs, in_match, &mut out);
+        }
+        if let Some(notice) = &self.notice {
+            pages::notice(&ctx, &self.words, notice, &mut out);
+        }
+        let before = self.page;
+        for cmd in out {
+            self.apply(cmd, &ctx);
+        }
+        self.advance(&ctx);
+        if self.page == Page::Debrief && self.debrief.is_none() {
+            self.debrief = self.session.as_mut().map(Session::debrief);
+        }
+        if before != self.page {
+            // What had the keyboard's focus is gone.
+            ctx.memory_mut(|m| m.stop_text_input());
+            ctx.request_repaint();
+        }
+    }
+
+    fn closing(&self) -> bool {
+        self.closing
+    }
+}
+
+/// Whether a beat asks for a person at all: the reckoning only shows.
+pub(super) const fn asks(beat: Beat) -> bool {
+    !matches!(beat, Beat::Reckon)
+}

@@ -1,0 +1,30 @@
+//! The rich face: egui widgets that draw what a seat may see.
+//!
+//! | Module | Its part |
+//! |---|---|
+//! | `game` | the whole: which page is shown, what the player asked for |
+//! | `session` | a running match: persons, bots, the saved file |
+//! | `files`, `prefs` | where matches and settings are kept |
+//! | `cx` | words and titles for a reader |
+//! | `pages` | title, choice of dispute and seats, brief, curtain, debrief, help |
+//! | `table` | the match: bar, meters, docket, map, log |
+//! | `desk` | what a seat may do now |
+//! | `parts` | effects as chips, costs, sources |
+//! | `map`, `theme` | the map; colours, type, cards |
+
+mod cx;
+mod desk;
+mod files;
+mod game;
+pub mod map;
+mod pages;
+mod parts;
+mod prefs;
+mod screen;
+mod session;
+mod table;
+pub mod theme;
+
+pub use game::{Game, Start};
+pub use screen::Screen;
+pub use session::{Player, Session};

@@ -1,0 +1,117 @@
+//! What lies over a page: help, menu, a notice.
+
+use crate::lang::Words;
+use crate::model::Reading;
+use crate::ui::game::{Cmd, Page};
+use crate::ui::parts::{caption, prose};
+use crate::ui::prefs::{Prefs, SIZES};
+use crate::ui::theme;
+use egui::{Align2, Context, Id, Modal, Ui};
+
+fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool {
+    Modal::new(Id::new(id))
+        .show(ctx, |ui| {
+            let width = width.min(ctx.content_rect().width() - 64.0);
+            ui.set_width(width);
+            let tall = ctx.content_rect().height() - 96.0;
+            egui::ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+                ui.set_width(width);
+                add(ui);
+            });
+        })
+        .should_close()
+}
+
+/// How to play, and the keys.
+pub(in crate::ui) fn help(ctx: &Context, words: &Words, out: &mut Vec<Cmd>) {
+    let mut shut = false;
+    let outside = over(ctx, "help", 620.0, |ui| {
+        theme::title(ui, &words.ui("help-heading"));
+        prose(ui, &words.ui("help-goal"));
+        for key in ["help-round", "help-effort", "help-argue", "help-law", "help-refused"] {
+            prose(ui, &format!("• {}", words.ui(key)));
+        }
+        theme::section(ui, &words.ui("help-keys"), |ui| {
+            for key in ["tab", "enter", "undo", "close", "back", "help", "size"] {
+                let name = words.ui(&format!("window-key-{key}"));
+                theme::key_value(ui, &words.ui(&format!("window-key-{key}-does")), &name);
+            }
+        });
+        shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();
+    });
+    if shut || outside {
+        out.push(Cmd::Help);
+    }
+}
+
+/// Settings and the way out.
+pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: bool, out: &mut Vec<Cmd>) {
+    let mut shut = false;
+    let mut set = prefs;
+    let outside = over(ctx, "menu", 460.0, |ui| {
+        theme::title(ui, &words.ui(if in_match { "button-menu" } else { "settings-heading" }));
+        theme::section(ui, &words.ui("settings-theme"), |ui| {
+            ui.horizontal(|ui| {
+                ui.radio_value(&mut set.dark, false, words.ui("settings-theme-light"));
+                ui.radio_value(&mut set.dark, true, words.ui("settings-theme-dark"));
+            });
+        });
+        theme::section(ui, &words.ui("settings-text-size"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for size in SIZES {
+                    let name = words.ui_with("window-percent", &[("size", size.into())]);
+                    ui.radio_value(&mut set.text_size, size, name);
+                }
+            });
+        });
+        theme::section(ui, &words.ui("settings-reading"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.radio_value(&mut set.reading, Reading::Plain, words.ui("settings-reading-plain"));
+                ui.radio_value(&mut set.reading, Reading::Full, words.ui("settings-reading-full"));
+            });
+        });
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();
+            if in_match {
+                if theme::button(ui, &words.ui("brief-heading")).clicked() {
+                    out.push(Cmd::Go(Page::Brief));
+                }
+                if theme::button(ui, &words.ui("title-help")).clicked() {
+                    out.push(Cmd::Menu);
+                    out.push(Cmd::Help);
+                }
+                if theme::button(ui, &words.ui("button-exit-match")).clicked() {
+                    out.push(Cmd::Leave);
+                }
+            }
+            if theme::quiet_button(ui, &words.ui("title-quit")).clicked() {
+                out.push(Cmd::Quit);
+            }
+        });
+        if in_match {
+            caption(ui, &words.ui("window-saved-always"));
+        }
+    });
+    if set != prefs {
+        out.push(Cmd::Set(set));
+    }
+    if shut || outside {
+        out.push(Cmd::Menu);
+    }
+}
+
+/// A line that must be read: a refusal, a save that was cut off.
+pub(in crate::ui) fn notice(ctx: &Context, words: &Words, text: &str, out: &mut Vec<Cmd>) {
+    egui::Area::new(Id::new("notice")).order(egui::Order::Foreground).anchor(Align2::CENTER_TOP, [0.0, 96.0]).show(ctx, |ui| {
+        let p = theme::palette(ui);
+        let frame = egui::Frame::new().fill(p.card).stroke(egui::Stroke::new(2.0, p.warn)).corner_radius(10.0).inner_margin(14.0);
+        frame.show(ui, |ui| {
+            ui.set_max_width(560.0);
+            prose(ui, text);
+            if theme::button(ui, &words.ui("button-ok")).clicked() {
+                out.push(Cmd::Dismiss);
+            }
+        });
+    });
+}

@@ -1,0 +1,99 @@
+//! The brief of a seat, and the curtain before it.
+
+use super::column;
+use crate::model::SeatIx;
+use crate::seat::SeatView;
+use crate::ui::cx::Cx;
+use crate::ui::game::{Cmd, Page};
+use crate::ui::parts::{caption, prose, soft, strong, tight};
+use crate::ui::theme;
+use egui::Ui;
+
+/// "Please pass the screen": shows nothing of anybody.
+pub(in crate::ui) fn curtain(ui: &mut Ui, cx: &Cx<'_>, seat: SeatIx, out: &mut Vec<Cmd>) {
+    let tall = ui.available_height();
+    column(ui, "curtain", 560.0, |ui| {
+        ui.add_space(tall * 0.22);
+        theme::role_badge(ui, cx.role(seat), cx.seat(seat));
+        theme::title(ui, &cx.with("seats-pass", &[("seat", cx.seat(seat).into())]));
+        soft(ui, &cx.ui("seats-pass-help"));
+        ui.add_space(12.0);
+        if theme::primary_button(ui, &cx.with("seats-ready", &[("seat", cx.seat(seat).into())])).clicked() {
+            out.push(Cmd::Ready(seat));
+        }
+    });
+}
+
+/// What the world knows, and the page only this seat sees.
+pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
+    let s = cx.s;
+    let seat = &s.seats[view.seat.ix()];
+    let p = theme::palette(ui);
+    let colour = p.role(cx.role(view.seat));
+    column(ui, "brief", 980.0, |ui| {
+        soft(ui, cx.text(&s.title));
+        theme::title(ui, &cx.ui("brief-heading"));
+        theme::role_badge(ui, cx.role(view.seat), cx.text(&seat.name));
+        let wide = ui.available_width() > 820.0;
+        let public = |ui: &mut Ui| {
+            theme::card(ui, |ui| {
+                theme::heading(ui, &cx.ui("brief-public"));
+                prose(ui, cx.text(&s.brief));
+            });
+        };
+        let private = |ui: &mut Ui| {
+            theme::card(ui, |ui| {
+                theme::heading(ui, &cx.ui("brief-private"));
+                prose(ui, cx.text(&seat.brief));
+                ui.add_space(4.0);
+                prose(ui, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
+                if let Some(side) = seat.side {
+                    caption(ui, &cx.with("brief-argues", &[("side", cx.side(side).into())]));
+                }
+            });
+        };
+        if wide {
+            ui.columns_const(|[left, right]| {
+                public(left);
+                private(right);
+            });
+        } else {
+            public(ui);
+            private(ui);
+        }
+        theme::card(ui, |ui| {
+            if let Some(card) = seat.cards.get(view.card.ix()) {
+                theme::heading(ui, &cx.with("brief-card", &[("card", cx.text(&card.title).into())]));
+                prose(ui, cx.text(&card.text));
+            }
+            theme::section(ui, &cx.ui("brief-aims"), |ui| {
+                for (aim, (weight, _)) in seat.aims.iter().zip(view.tally()) {
+                    ui.horizontal_top(|ui| {
+                        ui.allocate_ui_with_layout(egui::vec2(84.0, 26.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                            tight(ui);
+                            theme::chip(ui, &cx.with("brief-aim-weight", &[("weight", weight.into())]), colour);
+                        });
+                        strong(ui, cx.text(&aim.text));
+                    });
+                }
+            });
+        });
+        theme::card(ui, |ui| {
+            theme::heading(ui, &cx.ui("title-help"));
+            for key in ["help-round", "help-effort", "help-argue", "help-law", "help-refused"] {
+                caption(ui, &format!("• {}", cx.ui(key)));
+            }
+        });
+        if theme::primary_button(ui, &cx.ui("brief-begin")).clicked() {
+            out.push(Cmd::Go(Page::Table));
+        }
+        if !s.actors.is_empty() {
+            egui::CollapsingHeader::new(cx.ui("brief-people")).show(ui, |ui| {
+                for a in &s.actors {
+                    strong(ui, &a.name);
+                    caption(ui, cx.text(&a.text));
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,143 @@
+//! Which dispute, and who sits where.
+
+use super::column;
+use crate::bots;
+use crate::lang::Words;
+use crate::model::Reading;
+use crate::ui::cx::{Cx, role, role_key};
+use crate::ui::game::{Cmd, Page, Setup, Shelved};
+use crate::ui::parts::{caption, prose, soft, tight};
+use crate::ui::prefs::Prefs;
+use crate::ui::session::Player;
+use crate::ui::theme;
+use egui::{ComboBox, Ui};
+
+/// The shelf of disputes.
+pub(in crate::ui) fn scenarios(ui: &mut Ui, words: &Words, level: Reading, shelf: &[Shelved], out: &mut Vec<Cmd>) {
+    column(ui, "scenarios", 860.0, |ui| {
+        if theme::quiet_button(ui, &format!("← {}", words.ui("button-back"))).clicked() {
+            out.push(Cmd::Go(Page::Title));
+        }
+        theme::title(ui, &words.ui("scenarios-heading"));
+        if shelf.is_empty() {
+            soft(ui, &words.ui("scenarios-none"));
+        }
+        for (at, shelved) in shelf.iter().enumerate() {
+            let Some(s) = &shelved.scenario else {
+                theme::card(ui, |ui| {
+                    theme::heading(ui, &shelved.source);
+                    soft(ui, &words.ui("scenarios-broken"));
+                });
+                continue;
+            };
+            let p = theme::palette(ui);
+            theme::card(ui, |ui| {
+                theme::heading(ui, s.title.at(level));
+                prose(ui, s.summary.at(level));
+                ui.horizontal_wrapped(|ui| {
+                    tight(ui);
+                    let kind = if s.fictional { "scenarios-fictional" } else { "scenarios-historical" };
+                    theme::chip(ui, &words.ui(kind), if s.fictional { p.warn } else { p.good });
+                    let span = [
+                        ("from", words.date(s.start).into()),
+                        ("to", s.rounds.last().map_or_else(String::new, |r| words.date(r.ends)).into()),
+                    ];
+                    theme::chip(ui, &words.ui_with("scenarios-from-to", &span), p.ink_soft);
+                    theme::chip(ui, &words.ui_with("scenarios-minutes", &[("minutes", s.minutes.into())]), p.ink_soft);
+                    theme::chip(ui, &words.ui_with("scenarios-rounds", &[("rounds", s.rounds.len().into())]), p.ink_soft);
+                    theme::chip(ui, &words.ui_with("scenarios-seats", &[("seats", s.seats.len().into())]), p.ink_soft);
+                });
+                if !s.objectives.is_empty() {
+                    theme::section(ui, &words.ui("scenarios-objectives"), |ui| {
+                        for o in &s.objectives {
+                            caption(ui, &format!("• {}", o.text.at(level)));
+                        }
+                    });
+                }
+                if theme::primary_button(ui, &words.ui("scenarios-choose")).clicked() {
+                    out.push(Cmd::Pick(at));
+                }
+            });
+        }
+    });
+}
+
+/// The key of a bot's name.
+pub(in crate::ui) fn bot_key(name: &str) -> String {
+    format!("seats-bot-{name}")
+}
+
+/// Who sits where.
+pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup: &mut Setup, out: &mut Vec<Cmd>) {
+    let level = prefs.reading;
+    column(ui, "seats", 860.0, |ui| {
+        if theme::quiet_button(ui, &format!("← {}", words.ui("button-back"))).clicked() {
+            out.push(Cmd::Go(Page::Scenarios));
+        }
+        soft(ui, setup.scenario.title.at(level));
+        theme::title(ui, &words.ui("seats-heading"));
+        soft(ui, &words.ui("seats-intro"));
+        let scenario = std::sync::Arc::clone(&setup.scenario);
+        let cx = Cx { words, s: &scenario, level };
+        for (i, seat) in scenario.seats.iter().enumerate() {
+            seat_row(ui, &cx, i, seat, &mut setup.players[i]);
+        }
+        theme::card(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(words.ui("seats-reading"));
+                let before = prefs.reading;
+                for (level, key) in [(Reading::Plain, "settings-reading-plain"), (Reading::Full, "settings-reading-full")] {
+                    ui.radio_value(&mut prefs.reading, level, words.ui(key));
+                }
+                if before != prefs.reading {
+                    out.push(Cmd::Set(*prefs));
+                }
+            });
+            ui.horizontal_wrapped(|ui| {
+                ui.label(words.ui("seats-seed"));
+                ui.scope(|ui| {
+                    ui.spacing_mut().text_edit_width = 140.0;
+                    theme::text_field(ui, &mut setup.seed, &words.ui("seats-seed"), "");
+                });
+                theme::small(ui, &words.ui("seats-seed-help"));
+            });
+            ui.checkbox(&mut setup.pinned, words.ui("seats-pinned"));
+        });
+        let persons = setup.players.iter().filter(|p| **p == Player::Human).count();
+        if persons == 0 {
+            soft(ui, &words.ui("window-watch"));
+        }
+        if theme::primary_button(ui, &words.ui("seats-begin")).clicked() {
+            out.push(Cmd::Begin);
+        }
+    });
+}
+
+fn seat_row(ui: &mut Ui, cx: &Cx<'_>, i: usize, seat: &crate::model::Seat, player: &mut Player) {
+    theme::card(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let wide = ui.available_width();
+            ui.allocate_ui_with_layout(egui::vec2(wide - 270.0, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+                theme::role_badge(ui, role(seat.role), cx.text(&seat.name));
+                let what = cx.ui(role_key(seat.role));
+                let about = cx.ui(&format!("{}-about", role_key(seat.role)));
+                caption(ui, &format!("{what}: {about}"));
+            });
+            let shown = match player {
+                Player::Human => cx.ui("seats-human"),
+                Player::Bot(name) => cx.ui(&bot_key(name)),
+            };
+            let combo = ComboBox::from_id_salt(("who", i)).width(240.0).selected_text(&shown);
+            let response = combo
+                .show_ui(ui, |ui| {
+                    ui.selectable_value(player, Player::Human, cx.ui("seats-human"));
+                    for name in bots::NAMES {
+                        ui.selectable_value(player, Player::Bot(name.to_owned()), cx.ui(&bot_key(name)));
+                    }
+                })
+                .response;
+            let name = format!("{}: {shown}", cx.text(&seat.name));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
+        });
+    });
+}

@@ -1,0 +1,235 @@
+//! The debrief: how it ended, what each seat earned, what it bought and who paid, and where the match left history.
+
+use super::{column, timeline};
+use crate::model::{Side, VarKind};
+use crate::report::{Debrief, SeatResult, Turning};
+use crate::ui::cx::{Cx, signed};
+use crate::ui::game::Cmd;
+use crate::ui::parts::{caption, prose, soft, source, strong, tight};
+use crate::ui::session::Session;
+use crate::ui::theme::{self, Meter};
+use egui::Ui;
+
+/// The debrief.
+pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out: &mut Vec<Cmd>) {
+    column(ui, "debrief", 1080.0, |ui| {
+        let s = cx.s;
+        soft(ui, cx.text(&s.title));
+        theme::title(ui, &cx.ui("debrief-heading"));
+        ending(ui, cx, d);
+        let wide = ui.available_width() > 820.0;
+        theme::heading(ui, &cx.ui("debrief-tally"));
+        for pair in d.seats.chunks(if wide { 2 } else { 1 }) {
+            ui.columns(if wide { 2 } else { 1 }, |columns| {
+                for (ui, result) in columns.iter_mut().zip(pair) {
+                    seat(ui, cx, d, result);
+                }
+            });
+        }
+        if wide {
+            ui.columns_const(|[left, right]| {
+                world(left, cx, d);
+                parted(right, cx, session, d);
+            });
+        } else {
+            world(ui, cx, d);
+            parted(ui, cx, session, d);
+        }
+        timeline::both(ui, cx, session, d, wide);
+        press(ui, cx, d);
+        law(ui, cx, session);
+        talk(ui, cx);
+        ui.horizontal_wrapped(|ui| {
+            if theme::primary_button(ui, &cx.ui("debrief-again")).clicked() {
+                out.push(Cmd::Again);
+            }
+            if theme::button(ui, &cx.ui("debrief-title")).clicked() {
+                out.push(Cmd::Leave);
+            }
+        });
+    });
+}
+
+fn ending(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief) {
+    let Some(ending) = d.ending.map(|e| &cx.s.endings[e.ix()]) else { return };
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.with("debrief-ending", &[("ending", cx.text(&ending.title).into())]));
+        prose(ui, cx.text(&ending.text));
+    });
+}
+
+fn seat(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, result: &SeatResult) {
+    let p = theme::palette(ui);
+    let seat = &cx.s.seats[result.seat.ix()];
+    let colour = p.role(cx.role(result.seat));
+    theme::card(ui, |ui| {
+        theme::role_badge(ui, cx.role(result.seat), cx.text(&seat.name));
+        ui.horizontal_wrapped(|ui| {
+            tight(ui);
+            if let Some(card) = seat.cards.get(result.card.ix()) {
+                theme::chip(ui, &cx.with("brief-card", &[("card", cx.text(&card.title).into())]), colour)
+                    .on_hover_text(cx.text(&card.text));
+            }
+            theme::chip(ui, &cx.with("debrief-points", &[("points", result.points.into())]), p.ink);
+            if let Some(par) = result.par {
+                theme::chip(ui, &cx.with("debrief-par", &[("par", par.into())]), p.ink_soft);
+            }
+        });
+        for (aim, got) in seat.aims.iter().zip(&result.aims) {
+            let mark = if got.earned == got.weight {
+                "✔"
+            } else if got.earned > 0 {
+                "◐"
+            } else {
+                "✘"
+            };
+            let args = [("earned", got.earned.into()), ("weight", got.weight.into())];
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui_with_layout(egui::vec2(78.0, 22.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                    let colour = if got.earned == got.weight { p.good } else { p.ink_soft };
+                    tight(ui);
+                    theme::chip(ui, &format!("{mark} {}", cx.with("window-earned", &args)), colour);
+                });
+                caption(ui, cx.text(&aim.text));
+            });
+        }
+        let line = d.ending.and_then(|e| cx.s.endings[e.ix()].lines.iter().find(|(x, _)| *x == result.seat));
+        if let Some((_, line)) = line {
+            theme::section(ui, &cx.ui("debrief-paid"), |ui| prose(ui, cx.text(line)));
+        }
+    });
+}
+
+fn world(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief) {
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.ui("debrief-world"));
+        let p = theme::palette(ui);
+        for (var, from, to) in &d.world {
+            let meter = Meter {
+                label: cx.var(*var),
+                value: i32::from(*to),
+                max: i32::from(cx.s.var(*var).max),
+                delta: i32::from(to - from),
+                colour: p.ink_soft,
+                less_is_better: cx.less_is_better(*var),
+            };
+            theme::meter_bar(ui, &meter).on_hover_text(cx.text(&cx.s.var(*var).about));
+        }
+    });
+}
+
+fn parted(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief) {
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.ui("debrief-parted"));
+        match &d.parted {
+            None => prose(ui, &cx.ui("debrief-never-parted")),
+            Some((at, turning)) => {
+                if let Some(entry) = session.log().get(*at) {
+                    caption(ui, &cx.words.date(entry.date));
+                }
+                let (here, then) = match turning {
+                    Turning::Choice(decision, took, real) => {
+                        let options = &cx.s.decision(*decision).options;
+                        strong(ui, cx.text(&cx.s.decision(*decision).title));
+                        let title =
+                            |o: u16| options.get(usize::from(o)).map_or_else(String::new, |c| cx.text(&c.act.title).to_owned());
+                        (title(*took), title(*real))
+                    }
+                    Turning::Ruling(stage, here, then) => {
+                        strong(ui, cx.text(&cx.s.stage(*stage).title));
+                        (cx.side(*here), cx.side(*then))
+                    }
+                };
+                theme::section(ui, &cx.ui("debrief-yours"), |ui| prose(ui, &here));
+                theme::section(ui, &cx.ui("debrief-real"), |ui| prose(ui, &then));
+            }
+        }
+    });
+}
+
+fn press(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief) {
+    if d.press.is_empty() {
+        return;
+    }
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.ui("debrief-press"));
+        for used in &d.press {
+            let claim = cx.s.claim(used.claim);
+            strong(ui, cx.text(&claim.text));
+            ui.horizontal_wrapped(|ui| {
+                tight(ui);
+                super::super::desk::verdict_chip(ui, cx, claim.verdict);
+                let seats = |bits: u16| {
+                    let mine = (0..cx.s.seats.len()).filter(|i| bits & (1 << i) != 0);
+                    let names: Vec<&str> = mine.map(|i| cx.text(&cx.s.seats[i].name)).collect();
+                    cx.words.list(&names)
+                };
+                let p = theme::palette(ui);
+                if used.quoted != 0 {
+                    let key = if used.quoted & !used.checked != 0 { "window-quoted-unchecked" } else { "window-quoted-by" };
+                    theme::chip(ui, &cx.with(key, &[("seats", seats(used.quoted).into())]), p.ink_soft);
+                }
+                if used.checked != 0 {
+                    theme::chip(ui, &cx.with("window-checked-by", &[("seats", seats(used.checked).into())]), p.ink_soft);
+                }
+            });
+            prose(ui, cx.text(&claim.record));
+            source(ui, cx, &claim.source);
+            ui.add_space(6.0);
+        }
+    });
+}
+
+fn law(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let s = cx.s;
+    theme::card(ui, |ui| {
+        let held = &session.view().holdings;
+        if !held.is_empty() {
+            theme::heading(ui, &cx.ui("debrief-holdings"));
+            for h in held {
+                super::super::table::holding(ui, cx, h);
+            }
+            ui.add_space(6.0);
+        }
+        let words = &s.debrief;
+        for (key, text) in
+            [("debrief-history", &words.history), ("debrief-law-now", &words.law_now), ("window-epilogue", &words.epilogue)]
+        {
+            if !text.is_empty() {
+                theme::section(ui, &cx.ui(key), |ui| prose(ui, cx.text(text)));
+            }
+        }
+        let questions: Vec<_> = s.vars.iter().enumerate().filter(|(_, v)| v.kind == VarKind::Question).collect();
+        if !questions.is_empty() {
+            theme::section(ui, &cx.ui("meters-questions"), |ui| {
+                for (i, v) in questions {
+                    let value = session.view().numbers[i];
+                    let leans = match value.signum() {
+                        1 => cx.with("meters-leans", &[("side", cx.side(Side::Compel).into())]),
+                        -1 => cx.with("meters-leans", &[("side", cx.side(Side::Resist).into())]),
+                        _ => cx.ui("meters-open"),
+                    };
+                    theme::key_value(ui, cx.text(&v.title), &format!("{} ({leans})", signed(value)));
+                }
+            });
+        }
+    });
+}
+
+fn talk(ui: &mut Ui, cx: &Cx<'_>) {
+    let s = cx.s;
+    theme::card(ui, |ui| {
+        theme::heading(ui, &cx.ui("debrief-questions"));
+        for q in &s.debrief.questions {
+            prose(ui, &format!("• {}", cx.text(q)));
+        }
+        if !s.objectives.is_empty() {
+            theme::section(ui, &cx.ui("debrief-objectives"), |ui| {
+                for o in &s.objectives {
+                    strong(ui, cx.text(&o.text));
+                    caption(ui, cx.text(&o.question));
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,42 @@
+//! The pages around the table.
+
+mod around;
+mod brief;
+mod choose;
+mod debrief;
+mod timeline;
+mod title;
+
+pub(super) use around::{help, menu, notice};
+pub(super) use brief::{brief, curtain};
+pub(super) use choose::{scenarios, seats};
+pub(super) use debrief::debrief;
+pub(super) use timeline::reason;
+pub(super) use title::{Unfinished, title, unfinished};
+
+use super::theme;
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+/// A page of text: a column of readable width in the middle of the window, which scrolls.
+pub(super) fn column(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui)) {
+    let p = theme::palette(ui);
+    let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(0, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+            let full = ui.available_width();
+            let width = width.min(full - 48.0);
+            let side = ((full - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(8.0, 10.0);
+                    ui.set_width(width);
+                    ui.add_space(28.0);
+                    add(ui);
+                    ui.add_space(40.0);
+                });
+            });
+        });
+    });
+}

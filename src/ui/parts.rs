@@ -1,0 +1,163 @@
+//! Effects as chips, costs, sources: what stands on every option.
+
+use super::cx::{Cx, role, signed};
+use super::theme::{self, Theme};
+use crate::model::{Action, Doable, VarIx, VarKind};
+use crate::seat::{Preview, Refusal, SeatView, Shift, preview};
+use egui::{Color32, Label, RichText, Ui};
+
+/// Running text.
+pub(super) fn prose(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).ink;
+    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+}
+
+/// Running text of second rank.
+pub(super) fn soft(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).ink_soft;
+    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+}
+
+/// A caption that wraps.
+pub(super) fn caption(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).ink_soft;
+    ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
+}
+
+/// A caption in a colour of its own.
+pub(super) fn tinted(ui: &mut Ui, text: &str, colour: Color32) {
+    ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
+}
+
+/// A source: small, italic.
+pub(super) fn source(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    let p = theme::palette(ui);
+    let words = cx.with("desk-source", &[("source", text.into())]);
+    let words = RichText::new(words).family(egui::FontFamily::Name(theme::ITALIC.into()));
+    ui.add(Label::new(words.size(Theme::get().sizes.small).color(p.ink_soft)).wrap());
+}
+
+/// Strong text.
+pub(super) fn strong(ui: &mut Ui, text: &str) {
+    let p = theme::palette(ui);
+    let font = egui::FontId::new(Theme::get().sizes.body, egui::FontFamily::Name(theme::STRONG.into()));
+    ui.add(Label::new(RichText::new(text).font(font).color(p.ink)).wrap());
+}
+
+/// The colour of a number: its owner's, or ink.
+pub(super) fn var_colour(ui: &Ui, cx: &Cx<'_>, var: VarIx) -> Color32 {
+    let p = theme::palette(ui);
+    cx.s.var(var).owner.map_or(p.ink_soft, |seat| p.role(role(cx.s.seats[seat.ix()].role)))
+}
+
+/// A change as a chip: "Customer trust +1 → 6". One's own meters say by colour whether it is for the better.
+pub(super) fn shift_chip(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, shift: &Shift) {
+    let p = theme::palette(ui);
+    let var = cx.s.var(shift.var);
+    let up = shift.to > shift.from;
+    let colour =
+        if var.owner == Some(view.seat) { if up == cx.less_is_better(shift.var) { p.bad } else { p.good } } else { p.ink_soft };
+    let text = cx.with(
+        "window-shift",
+        &[
+            ("var", cx.var(shift.var).into()),
+            ("by", signed(shift.to - shift.from).into()),
+            ("to", cx.value(shift.var, shift.to).into()),
+        ],
+    );
+    let about = cx.text(&var.about);
+    let chip = theme::chip(ui, &text, colour);
+    if !about.is_empty() {
+        chip.on_hover_text(about);
+    }
+}
+
+/// Several changes, in rows.
+pub(super) fn shifts(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, all: &[Shift]) {
+    if all.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        tight(ui);
+        for shift in all {
+            shift_chip(ui, cx, view, shift);
+        }
+    });
+}
+
+/// Chips stand close.
+pub(super) fn tight(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+    ui.spacing_mut().interact_size.y = 24.0;
+}
+
+/// What an action does of itself.
+pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action) {
+    let Preview { shifts, ends, uncertain } = preview(view, action);
+    if shifts.is_empty() && ends.is_none() && !uncertain {
+        return;
+    }
+    let p = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        tight(ui);
+        // One's own numbers come first.
+        let mine = |s: &&Shift| cx.s.var(s.var).owner == Some(view.seat);
+        for shift in shifts.iter().filter(mine).chain(shifts.iter().filter(|s| !mine(s))) {
+            shift_chip(ui, cx, view, shift);
+        }
+        if let Some(ending) = ends {
+            let title = cx.text(&cx.s.endings[ending.ix()].title);
+            theme::chip(ui, &cx.with("window-ends", &[("ending", title.into())]), p.warn);
+        }
+        if uncertain {
+            theme::chip(ui, &cx.ui("window-uncertain"), p.warn).on_hover_text(cx.ui("window-uncertain-about"));
+        }
+    });
+}
+
+/// Cost, mark of invention.
+pub(super) fn tags(ui: &mut Ui, cx: &Cx<'_>, act: &Doable) {
+    if act.cost == 0 && !act.invented {
+        return;
+    }
+    let p = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        tight(ui);
+        if act.cost > 0 {
+            theme::chip(ui, &cx.with("desk-cost", &[("cost", act.cost.into())]), p.ink);
+        }
+        if act.invented {
+            theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));
+        }
+    });
+}
+
+/// Why something is closed.
+pub(super) fn refusal(ui: &mut Ui, cx: &Cx<'_>, why: &Refusal) {
+    let p = theme::palette(ui);
+    tinted(ui, &cx.say(&why.say(cx.s)), p.bad);
+}
+
+/// Whether a number is one that players watch.
+pub(super) fn watched(cx: &Cx<'_>, var: VarIx) -> bool {
+    cx.s.var(var).kind != VarKind::Flag && !cx.s.var(var).title.is_empty()
+}
+
+/// A toggle that looks like a chip; its state is said by a tick as well as by colour.
+pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: Color32) -> egui::Response {
+    let p = theme::palette(ui);
+    let ink = if on { colour } else { p.ink };
+    let label = format!("{} {text}", if on { "✔" } else { "＋" }).replace('＋', "+");
+    let font = egui::FontId::new(Theme::get().sizes.small, egui::FontFamily::Name(theme::STRONG.into()));
+    let button = egui::Button::new(RichText::new(label).font(font).color(if enabled { ink } else { p.ink_soft }))
+        .fill(if on { p.wash(colour) } else { p.card })
+        .stroke(egui::Stroke::new(if on { 1.5 } else { 1.0 }, if on { colour } else { p.outline }))
+        .corner_radius(14.0)
+        .min_size(egui::vec2(0.0, 28.0));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, enabled, on, text));
+    response
+}

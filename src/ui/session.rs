@@ -1,0 +1,369 @@
+//! A running match: who sits where, whose desk is shown, bots that act in their turn, and the file that is written on every
+//! action, so that a match survives whatever happens to the program.
+
+use super::files;
+use crate::bots::{self, Bot, Play};
+use crate::lang::Words;
+use crate::model::{Action, LogEntry, Say, Scenario, SeatIx};
+use crate::play::{self, Match, RecordError};
+use crate::report::{self, Debrief};
+use crate::seat::{Refusal, SeatView};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
+
+/// Quick bots may take this much of a frame.
+const BUDGET: Duration = Duration::from_millis(12);
+
+/// Who sits at a seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Player {
+    /// A person at this screen.
+    Human,
+    /// A bot, by name.
+    Bot(String),
+}
+
+impl Player {
+    /// From `human` or `bot:NAME`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.strip_prefix("bot:") {
+            Some(name) => bots::NAMES.contains(&name).then(|| Self::Bot(name.to_owned())),
+            None => (text == "human").then_some(Self::Human),
+        }
+    }
+
+    /// As `human` or `bot:NAME`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Human => "human".to_owned(),
+            Self::Bot(name) => format!("bot:{name}"),
+        }
+    }
+}
+
+/// What came of going on with a saved match.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// All of it.
+    Whole,
+    /// The file had been cut off, or a later part did not fit the rules: so many actions are left.
+    Actions(usize),
+}
+
+type Thought = (Box<dyn Bot>, Play);
+
+/// A bot's move and its reason.
+#[derive(Clone, Debug)]
+pub(super) struct Reason {
+    pub seat: SeatIx,
+    pub round: u8,
+    pub action: Action,
+    pub because: Say,
+}
+
+/// A match in play at this screen.
+pub struct Session {
+    m: Match,
+    source: String,
+    players: Vec<Player>,
+    bots: Vec<Option<Box<dyn Bot>>>,
+    thinking: Option<(SeatIx, Receiver<Thought>)>,
+    reasons: Vec<Reason>,
+    shown: SeatIx,
+    view: SeatView,
+    path: Option<PathBuf>,
+    trouble: Option<String>,
+    seen: Vec<usize>,
+}
+
+impl Session {
+    /// A new match. `source` is how to find the scenario again.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, source: &str, players: Vec<Player>, seed: u64, pinned: bool) -> Self {
+        let path = files::fresh(&scenario.id, seed);
+        let mut session = Self::of(Match::new(scenario, seed, pinned), source, players, path);
+        session.save();
+        session
+    }
+
+    fn of(mut m: Match, source: &str, players: Vec<Player>, path: Option<PathBuf>) -> Self {
+        let seed = m.seed();
+        let bot = |(i, p): (usize, &Player)| match p {
+            Player::Human => None,
+            Player::Bot(name) => bots::named(name, seed.wrapping_add(i as u64)),
+        };
+        let bots = players.iter().enumerate().map(bot).collect();
+        let shown = SeatIx::new(players.iter().position(|p| *p == Player::Human).unwrap_or(0));
+        let view = m.view(shown);
+        let seen = vec![0; players.len()];
+        let source = source.to_owned();
+        let mut session =
+            Self { m, source, players, bots, thinking: None, reasons: Vec::new(), shown, view, path, trouble: None, seen };
+        session.refresh();
+        session
+    }
+
+    /// Goes on with a saved match; a file that was cut off goes on from its last whole action.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be gone on with.
+    pub(super) fn resume(path: &Path, words: &Words) -> Result<(Self, Kept), String> {
+        let broken = |why: String| words.ui_with("save-broken", &[("reason", why.into())]);
+        let text = std::fs::read_to_string(path).map_err(|e| broken(e.to_string()))?;
+        let (record, cut) = play::parse(&text).map_err(|e| e.sentence(words, None))?;
+        let loaded = crate::scenario::open(&record.scenario).map_err(|_| words.ui("scenarios-broken"))?;
+        let scenario = loaded.scenario;
+        let (m, kept) = match play::load(&record, Arc::clone(&scenario), None) {
+            Ok(m) => (m, cut.map_or(Kept::Whole, |c| Kept::Actions(c.kept))),
+            Err(RecordError::Unknown(n, _) | RecordError::Refused(n, _)) => {
+                let upto = play::load(&record, Arc::clone(&scenario), Some(n));
+                (upto.map_err(|e| e.sentence(words, Some(&scenario)))?, Kept::Actions(n))
+            }
+            Err(e) => return Err(e.sentence(words, Some(&scenario))),
+        };
+        let sits = |seat: &crate::model::Seat| {
+            let who = record.seats.iter().find(|(id, _)| *id == seat.id);
+            who.and_then(|(_, p)| Player::parse(p)).unwrap_or(Player::Human)
+        };
+        let players = scenario.seats.iter().map(sits).collect();
+        Ok((Self::of(m, &record.scenario, players, Some(path.to_owned())), kept))
+    }
+
+    /// The match.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.m.scenario()
+    }
+
+    /// How the scenario was found.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The seed.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.m.seed()
+    }
+
+    /// Whether chance follows history.
+    #[must_use]
+    pub fn pinned(&self) -> bool {
+        self.m.pinned()
+    }
+
+    /// Who sits where.
+    #[must_use]
+    pub fn players(&self) -> &[Player] {
+        &self.players
+    }
+
+    /// The seat whose desk is shown.
+    #[must_use]
+    pub fn shown(&self) -> SeatIx {
+        self.shown
+    }
+
+    /// What that seat sees.
+    #[must_use]
+    pub fn view(&self) -> &SeatView {
+        &self.view
+    }
+
+    /// The log as far as the shown seat may know it, with the number of each entry.
+    #[must_use]
+    pub fn events(&self) -> Vec<(usize, &LogEntry)> {
+        self.m.events(self.shown, 0)
+    }
+
+    /// The whole log, for the debrief.
+    #[must_use]
+    pub fn log(&self) -> &[LogEntry] {
+        self.m.log()
+    }
+
+    /// Why a bot did what it did.
+    pub(super) fn reason(&self, seat: SeatIx, round: u8, action: &Action) -> Option<&Say> {
+        let it = |r: &&Reason| r.seat == seat && r.round == round && r.action == *action;
+        self.reasons.iter().rev().find(it).map(|r| &r.because)
+    }
+
+    /// Entries of the log before which the shown seat last closed a plan.
+    pub(super) fn seen(&self) -> usize {
+        self.seen[self.shown.ix()]
+    }
+
+    /// What went wrong with saving, if something did.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// The bot that is being waited for.
+    pub(super) fn thinking(&self) -> Option<SeatIx> {
+        self.thinking.as_ref().map(|(seat, _)| *seat)
+    }
+
+    /// Whether the match is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.m.over().is_some()
+    }
+
+    /// Persons at this screen.
+    #[must_use]
+    pub fn persons(&self) -> usize {
+        self.players.iter().filter(|p| **p == Player::Human).count()
+    }
+
+    /// A person who is waited for while the shown one is not: the screen has to be passed on.
+    pub fn next_person(&mut self) -> Option<SeatIx> {
+        let awaited = self.m.awaited();
+        if awaited.contains(&self.shown) && self.players[self.shown.ix()] == Player::Human {
+            return None;
+        }
+        awaited.into_iter().find(|s| self.players[s.ix()] == Player::Human)
+    }
+
+    /// Shows another seat's desk.
+    pub fn show(&mut self, seat: SeatIx) {
+        self.shown = seat;
+        self.refresh();
+    }
+
+    /// The debrief.
+    pub fn debrief(&mut self) -> Debrief {
+        report::debrief(&mut self.m)
+    }
+
+    /// The shown seat acts.
+    ///
+    /// # Errors
+    /// As the rules refuse.
+    pub fn act(&mut self, action: &Action) -> Result<(), Refusal> {
+        let before = self.m.log().len();
+        self.m.submit(self.shown, action)?;
+        if *action == Action::Close {
+            self.seen[self.shown.ix()] = before;
+        }
+        self.save();
+        self.refresh();
+        Ok(())
+    }
+
+    /// Puts an action in the place of the planned one at `at`, or takes that one out; what was planned after it stays, as
+    /// far as the rules still allow it.
+    ///
+    /// # Errors
+    /// As the rules refuse the new action; the old plan is put back then.
+    pub fn replan(&mut self, at: usize, instead: Option<&Action>) -> Result<(), Refusal> {
+        let old: Vec<Action> = self.view.plan.clone();
+        for _ in at..old.len() {
+            self.m.submit(self.shown, &Action::Undo)?;
+        }
+        let tried = instead.map_or(Ok(()), |a| self.m.submit(self.shown, a));
+        if tried.is_err() {
+            self.m.submit(self.shown, &old[at])?;
+        }
+        for action in &old[at + 1..] {
+            // What hung on the action taken out goes with it.
+            let _dropped = self.m.submit(self.shown, action);
+        }
+        self.save();
+        self.refresh();
+        tried
+    }
+
+    /// Lets bots act for a moment. Says whether there is more to do at once.
+    pub fn step(&mut self, wake: impl Fn() + Send + 'static) -> bool {
+        if let Some((seat, thought)) = self.thinking.take() {
+            match thought.try_recv() {
+                Ok((bot, play)) => self.done(seat, bot, play),
+                Err(TryRecvError::Empty) => {
+                    self.thinking = Some((seat, thought));
+                    return false;
+                }
+                // The bot is lost; another of its kind takes over.
+                Err(TryRecvError::Disconnected) => self.bots[seat.ix()] = self.another(seat),
+            }
+        }
+        let start = Instant::now();
+        let mut acted = false;
+        while start.elapsed() < BUDGET {
+            let Some(seat) = self.m.awaited().into_iter().find(|s| self.players[s.ix()] != Player::Human) else { break };
+            let Some(bot) = self.bots[seat.ix()].take() else { break };
+            acted = true;
+            if self.is_slow(seat) && cfg!(not(target_arch = "wasm32")) {
+                self.think(seat, bot, wake);
+                return false;
+            }
+            let view = self.m.view(seat);
+            let mut bot = bot;
+            let play = bot.play(&view);
+            self.done(seat, bot, play);
+        }
+        acted
+    }
+
+    fn is_slow(&self, seat: SeatIx) -> bool {
+        self.players[seat.ix()] == Player::Bot("keen".to_owned())
+    }
+
+    /// A bot that looks ahead does so on a thread of its own: the window stays alive.
+    fn think(&mut self, seat: SeatIx, mut bot: Box<dyn Bot>, wake: impl Fn() + Send + 'static) {
+        let view = self.m.view(seat);
+        let (tell, hear) = channel();
+        let work = move || {
+            let play = bot.play(&view);
+            // Nobody listens once the match was left.
+            let _left = tell.send((bot, play));
+            wake();
+        };
+        self.thinking = Some((seat, hear));
+        if std::thread::Builder::new().name("bot".into()).spawn(work).is_err() {
+            self.thinking = None;
+            self.bots[seat.ix()] = bots::named("cautious", self.m.seed());
+            self.players[seat.ix()] = Player::Bot("cautious".to_owned());
+        }
+    }
+
+    fn another(&self, seat: SeatIx) -> Option<Box<dyn Bot>> {
+        match &self.players[seat.ix()] {
+            Player::Human => None,
+            Player::Bot(name) => bots::named(name, self.m.seed().wrapping_add(u64::from(seat.0))),
+        }
+    }
+
+    fn done(&mut self, seat: SeatIx, bot: Box<dyn Bot>, play: Play) {
+        self.bots[seat.ix()] = Some(bot);
+        let round = self.m.clock().round;
+        let Play { action, because } = play;
+        if self.m.submit(seat, &action).is_err() {
+            // A bot that errs must not stop the match: it does the first thing that is open.
+            let view = self.m.view(seat);
+            if let Some(open) = crate::seat::legal_actions(&view).pop() {
+                let _cannot_fail = self.m.submit(seat, &open);
+            }
+        } else {
+            self.reasons.push(Reason { seat, round, action, because });
+        }
+        self.save();
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        self.view = self.m.view(self.shown);
+    }
+
+    fn save(&mut self) {
+        let Some(path) = self.path.clone() else { return };
+        let sits = |(seat, p): (&crate::model::Seat, &Player)| (seat.id.clone(), p.name());
+        let seats: Vec<_> = self.scenario().seats.iter().zip(&self.players).map(sits).collect();
+        let text = play::write(&mut self.m, &self.source, &seats);
+        self.trouble = files::write(&path, &text).err().map(|e| e.to_string());
+    }
+}

@@ -1,0 +1,112 @@
+//! The bar above the table: who one is, which round and step it is, what effort is left.
+
+use crate::ui::cx::{BEATS, Cx, beat_about};
+use crate::ui::game::Cmd;
+use crate::ui::parts::tight;
+use crate::ui::session::Session;
+use crate::ui::theme::{self, Theme};
+use egui::{Align, Align2, FontFamily, FontId, Layout, RichText, Sense, Stroke, Ui, pos2, vec2};
+
+/// The bar.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
+    let view = session.view();
+    let clock = &view.clock;
+    let seat = &cx.s.seats[view.seat.ix()];
+    let p = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if theme::button(ui, &cx.ui("button-menu")).clicked() {
+                out.push(Cmd::Menu);
+            }
+            if theme::quiet_button(ui, "?").on_hover_text(cx.ui("title-help")).clicked() {
+                out.push(Cmd::Help);
+            }
+            effort(ui, cx, session);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                theme::role_badge(ui, cx.role(view.seat), cx.text(&seat.name));
+                if let Some(card) = seat.cards.get(view.card.ix()) {
+                    tight(ui);
+                    theme::chip(ui, cx.text(&card.title), p.role(cx.role(view.seat))).on_hover_text(cx.text(&card.text));
+                }
+                if ui.available_width() > 240.0 {
+                    let title = RichText::new(cx.text(&cx.s.title)).color(p.ink_soft);
+                    ui.add(egui::Label::new(title).truncate());
+                }
+            });
+        });
+    });
+    ui.horizontal(|ui| {
+        let args = [("round", clock.round.into()), ("rounds", cx.s.rounds.len().into())];
+        let round = cx.with("clock-round", &args);
+        ui.label(RichText::new(round).font(strong(Theme::get().sizes.body)).color(p.ink));
+        stepper(ui, cx, session);
+        let stage = cx.text(&cx.s.stage(clock.stage).title);
+        let date = cx.words.date(clock.today);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(date).small().color(p.ink_soft));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let stage = RichText::new(stage).font(strong(Theme::get().sizes.body)).color(p.ink);
+                ui.add(egui::Label::new(stage).truncate()).on_hover_text(cx.text(&cx.s.stage(clock.stage).text));
+            });
+        });
+    });
+}
+
+fn strong(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(theme::STRONG.into()))
+}
+
+/// Effort as pips: filled is left.
+fn effort(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let view = session.view();
+    let p = theme::palette(ui);
+    let left = view.effort.max(0);
+    let most = (cx.s.effort.0 + cx.s.effort.1).max(left);
+    let words = cx.with("desk-effort", &[("left", left.into())]);
+    let side = 18.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(side * f32::from(most), 24.0), Sense::hover());
+    for i in 0..most {
+        let c = pos2(rect.left() + side * (f32::from(i) + 0.5), rect.center().y);
+        if i < left {
+            ui.painter().circle_filled(c, 6.5, p.action);
+        } else {
+            ui.painter().circle_stroke(c, 5.5, Stroke::new(1.5, p.outline));
+        }
+    }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
+    let keep = cx.with("desk-effort-keep", &[("keep", cx.s.effort.1.into())]);
+    response.on_hover_text(format!("{words}\n{keep}"));
+    ui.label(RichText::new(words).small().color(p.ink_soft));
+}
+
+/// The five steps of a round; the present one is filled.
+fn stepper(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let p = theme::palette(ui);
+    let now = session.view().clock.beat;
+    let small = Theme::get().sizes.small;
+    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.add_space(10.0);
+    for (i, (beat, key)) in BEATS.into_iter().enumerate() {
+        let name = cx.ui(key);
+        let on = beat == now;
+        let past = beat < now;
+        let colour = if on { p.on_action } else { p.ink_soft };
+        let galley = ui.painter().layout_no_wrap(name.clone(), strong(small), colour);
+        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::hover());
+        let painter = ui.painter();
+        if on {
+            painter.rect_filled(rect, rect.height() / 2.0, p.action);
+        } else if past {
+            painter.rect_filled(rect, rect.height() / 2.0, p.sunken);
+        }
+        let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+        painter.galley(at.min, galley, colour);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Label, true, on, &name));
+        response.on_hover_text(cx.ui(beat_about(beat)));
+        if i + 1 < BEATS.len() {
+            let (gap, _) = ui.allocate_exact_size(vec2(8.0, 2.0), Sense::hover());
+            ui.painter().hline(gap.x_range(), gap.center().y, Stroke::new(1.5, p.outline));
+        }
+    }
+    ui.add_space(12.0);
+}

@@ -1,0 +1,181 @@
+//! Cases and what the law makes of them, instruments, data, holdings, calendar.
+
+use crate::lang;
+use crate::model::{DataKind, InstrumentStatus, Side, Standing};
+use crate::seat::{Held, SeatView};
+use crate::ui::cx::Cx;
+use crate::ui::parts::{caption, prose, soft, strong, tight, tinted};
+use crate::ui::session::Session;
+use crate::ui::theme;
+use egui::Ui;
+
+/// The docket.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let view = session.view();
+    cases(ui, cx, view);
+    instruments(ui, cx, view);
+    items(ui, cx, view);
+    theme::section(ui, &cx.ui("docket-holdings"), |ui| {
+        if view.holdings.is_empty() {
+            soft(ui, &cx.ui("docket-no-holdings"));
+        }
+        for held in view.holdings.iter().rev() {
+            holding(ui, cx, held);
+        }
+    });
+    calendar(ui, cx, view);
+}
+
+/// A side from a number: 1, −1, or none.
+fn side_of(n: i16) -> Option<Side> {
+    match n.signum() {
+        1 => Some(Side::Compel),
+        -1 => Some(Side::Resist),
+        _ => None,
+    }
+}
+
+/// What the law makes of a case, in one or two lines.
+pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, case: usize) {
+    let p = theme::palette(ui);
+    let case = &cx.s.cases[case];
+    match side_of(view.numbers[case.forced.ix()]) {
+        Some(side) => {
+            let line = cx.with("docket-forced", &[("side", cx.side(side).into())]);
+            tinted(ui, &line, p.bad);
+        }
+        None => caption(ui, &cx.ui("docket-free")),
+    }
+    if let Some(side) = side_of(view.numbers[case.persuaded.ix()]) {
+        caption(ui, &cx.with("docket-persuaded", &[("side", cx.side(side).into())]));
+    }
+}
+
+fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    let p = theme::palette(ui);
+    for (i, case) in cx.s.cases.iter().enumerate() {
+        let label = cx.ui(if i == 0 { "docket-main" } else { "docket-sister" });
+        theme::section(ui, &label, |ui| {
+            strong(ui, cx.text(&case.title));
+            caption(ui, cx.text(&case.text));
+            if i == 0 {
+                let legal = cx.s.stage(view.clock.stage).hearing.as_ref();
+                let court = legal.map_or(case.court, |h| h.court);
+                caption(ui, &cx.with("docket-court", &[("court", cx.s.law.court(court).name.as_str().into())]));
+                if let Some(side) = side_of(view.numbers[cx.s.own.leading.ix()]) {
+                    let line = cx.with("docket-judgment", &[("side", cx.side(side).into())]);
+                    tinted(ui, &line, p.ink);
+                }
+            }
+            law_of(ui, cx, view, i);
+            if case.invented {
+                tight(ui);
+                theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));
+            }
+        });
+    }
+}
+
+fn instruments(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    let asked = |(_, s): &(&crate::model::Instrument, &InstrumentStatus)| **s != InstrumentStatus::Unasked;
+    let all: Vec<_> = cx.s.instruments.iter().zip(&view.instruments).filter(asked).collect();
+    if all.is_empty() {
+        return;
+    }
+    let p = theme::palette(ui);
+    theme::section(ui, &cx.ui("docket-instruments"), |ui| {
+        for (instrument, status) in all {
+            strong(ui, cx.text(&instrument.title));
+            ui.horizontal_wrapped(|ui| {
+                tight(ui);
+                let live = matches!(status, InstrumentStatus::Sought | InstrumentStatus::Served);
+                theme::chip(ui, &cx.ui(lang::log::instrument(*status)), if live { p.warn } else { p.ink_soft })
+                    .on_hover_text(&instrument.source);
+            });
+            let args = [("from", cx.seat(instrument.from).into()), ("to", cx.seat(instrument.to).into())];
+            caption(ui, &cx.with("window-from-to", &args));
+        }
+    });
+}
+
+fn items(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    let p = theme::palette(ui);
+    theme::section(ui, &cx.ui("docket-items"), |ui| {
+        for (item, produced) in cx.s.items.iter().zip(&view.produced) {
+            let place = cx.s.places.get(item.place).map_or("", |x| cx.text(&x.title));
+            let kind = cx.ui(match item.kind {
+                DataKind::Content => "docket-content",
+                DataKind::NonContent => "docket-non-content",
+            });
+            prose(ui, cx.text(&item.title));
+            caption(ui, &format!("{place} · {kind}"));
+            ui.horizontal_wrapped(|ui| {
+                tight(ui);
+                if *produced {
+                    theme::chip(ui, &format!("✔ {}", cx.ui("docket-produced")), p.warn);
+                } else {
+                    theme::chip(ui, &cx.ui("docket-not-produced"), p.ink_soft);
+                }
+            });
+        }
+    });
+}
+
+/// A holding of the match, with its reason and status.
+pub(in crate::ui) fn holding(ui: &mut Ui, cx: &Cx<'_>, held: &Held) {
+    let p = theme::palette(ui);
+    strong(ui, &cx.s.law.court(held.court).name);
+    let args = [("date", cx.words.date(held.decided_on).into())];
+    caption(ui, &format!("{} · {}", cx.with("docket-decided", &args), cx.text(&cx.s.cases[held.case.ix()].title)));
+    let standing = held.standing();
+    let live = matches!(standing, Standing::GoodLaw | Standing::Distinguished);
+    ui.horizontal_wrapped(|ui| {
+        tight(ui);
+        theme::chip(ui, &cx.side(held.side), p.court);
+        theme::chip(ui, &cx.ui(standing_key(standing)), if live { p.good } else { p.bad });
+    });
+    let reasons: Vec<&str> = held.reason.iter().map(|f| cx.factor(f)).collect();
+    caption(ui, &cx.with("docket-because", &[("holdings", cx.words.list(&reasons).into())]));
+}
+
+/// The key of a status.
+pub(in crate::ui) const fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::GoodLaw => "standing-good-law",
+        Standing::Distinguished => "standing-distinguished",
+        Standing::Stayed => "standing-stayed",
+        Standing::Reversed => "standing-reversed",
+        Standing::Vacated => "standing-vacated",
+        Standing::Overruled => "standing-overruled",
+        Standing::Superseded => "standing-superseded",
+    }
+}
+
+fn calendar(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    let p = theme::palette(ui);
+    theme::section(ui, &cx.ui("calendar-heading"), |ui| {
+        for (i, round) in cx.s.rounds.iter().enumerate() {
+            let number = u8::try_from(i + 1).unwrap_or(u8::MAX);
+            let args =
+                [("round", number.into()), ("date", cx.words.date(round.ends).into()), ("title", cx.text(&round.title).into())];
+            let line = cx.with("calendar-round", &args);
+            match number.cmp(&view.clock.round) {
+                std::cmp::Ordering::Less => caption(ui, &format!("✔ {line}")),
+                std::cmp::Ordering::Equal => strong(ui, &format!("▶ {line}")),
+                std::cmp::Ordering::Greater => tinted(ui, &format!("    {line}"), p.ink),
+            }
+        }
+        if !view.ahead.is_empty() {
+            ui.add_space(6.0);
+            strong(ui, &cx.ui("calendar-ahead"));
+            for (event, day) in &view.ahead {
+                let title = cx.text(&cx.s.event(*event).title);
+                let when = day.map_or_else(
+                    || cx.ui("window-day-unknown"),
+                    |d| cx.with("calendar-expected", &[("date", cx.words.date(d).into())]),
+                );
+                caption(ui, &format!("{title}: {when}"));
+            }
+        }
+    });
+}

@@ -1,0 +1,141 @@
+//! The table: bar above, meters on the left, the desk in the middle, docket, map and log on the right.
+
+mod bar;
+mod docket;
+mod log;
+mod meters;
+mod place;
+
+pub(super) use docket::{holding, law_of, standing_key};
+pub(super) use log::line as log_line;
+
+use super::cx::Cx;
+use super::desk::{self, Drafts};
+use super::game::Cmd;
+use super::map::MapWidget;
+use super::session::Session;
+use super::theme;
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+/// Below this width there is one column, and tabs for the rest.
+const NARROW: f32 = 940.0;
+
+/// What the right column shows; in a narrow window, what the only column shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    Desk,
+    Meters,
+    #[default]
+    Docket,
+    Map,
+    Log,
+}
+
+/// What a player has open on the table, and has begun but not yet planned.
+#[derive(Default)]
+pub(super) struct Desk {
+    pub tab: Tab,
+    pub narrow_tab: Option<Tab>,
+    pub map: MapWidget,
+    pub drafts: Drafts,
+    pub log: log::Filter,
+}
+
+impl Desk {
+    /// The plan is closed: what was begun is done with.
+    pub fn closed(&mut self) {
+        self.drafts = Drafts::default();
+        self.narrow_tab = None;
+    }
+}
+
+/// The table.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, out: &mut Vec<Cmd>) {
+    let p = theme::palette(ui);
+    let width = ui.available_width();
+    let frame = |x: i8, y: i8| Frame::new().fill(p.panel).inner_margin(Margin::symmetric(x, y));
+    Panel::top("bar").frame(frame(20, 10)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
+    if width < NARROW {
+        let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
+        Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
+            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Map, Tab::Log];
+            if let Some(chosen) = tabs(ui, cx, &all, tab) {
+                desk.narrow_tab = Some(chosen);
+            }
+        });
+        match tab {
+            Tab::Desk => desk::show(ui, cx, session, &mut desk.drafts, out),
+            tab => {
+                let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(20, 12));
+                egui::CentralPanel::default().frame(frame).show(ui, |ui| content(ui, cx, session, desk, tab));
+            }
+        }
+        return;
+    }
+    let side = (width * 0.235).clamp(244.0, 340.0);
+    Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
+    });
+    let side = (width * 0.26).clamp(262.0, 400.0);
+    Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
+        let tab = desk.tab;
+        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Map, Tab::Log], tab) {
+            desk.tab = chosen;
+        }
+        content(ui, cx, session, desk, tab);
+    });
+    desk::show(ui, cx, session, &mut desk.drafts, out);
+}
+
+fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Tab) {
+    match tab {
+        Tab::Map => place::show(ui, cx, session.view(), &mut desk.map),
+        Tab::Log => log::show(ui, cx, session, &mut desk.log),
+        Tab::Meters => {
+            ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
+        }
+        _ => {
+            ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| docket::show(ui, cx, session));
+        }
+    }
+}
+
+/// A row of tabs; says which was chosen.
+fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for tab in all {
+            let key = match tab {
+                Tab::Desk => "desk-heading",
+                Tab::Meters => "meters-heading",
+                Tab::Docket => "docket-heading",
+                Tab::Map => "map-heading",
+                Tab::Log => "window-log",
+            };
+            if tab_button(ui, &cx.ui(key), *tab == shown) {
+                chosen = Some(*tab);
+            }
+        }
+    });
+    chosen
+}
+
+fn tab_button(ui: &mut Ui, text: &str, on: bool) -> bool {
+    let p = theme::palette(ui);
+    let response = ui
+        .scope(|ui| {
+            if on {
+                let inactive = &mut ui.visuals_mut().widgets.inactive;
+                inactive.weak_bg_fill = p.sunken;
+            }
+            if on { theme::button(ui, text) } else { theme::quiet_button(ui, text) }
+        })
+        .inner;
+    if on {
+        let r = response.rect;
+        ui.painter().hline(r.x_range().shrink(8.0), r.bottom() - 1.0, egui::Stroke::new(2.5, p.action));
+    }
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, text));
+    response.clicked()
+}
