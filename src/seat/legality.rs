@@ -4,6 +4,7 @@ use super::openings::{
     attackable, differences, effort, flattering, may_plead, move_open, nameable, open_decisions, pending, pleadable, reasons,
     rulable, ruling_due,
 };
+use super::preview::{effects_of, run};
 use super::refusal::{Refusal, Why};
 use super::view::SeatView;
 use crate::model::{
@@ -70,10 +71,20 @@ fn doable(view: &SeatView, act: &Doable) -> Result<(), Refusal> {
     if view.clock.round > act.rounds.1 {
         return refuse(Why::TooLate(act.rounds.1));
     }
-    match act.when.failing(&view.numbers) {
-        Some(part) => refuse(Why::NotMet(part.clone())),
-        None => Ok(()),
+    if let Some(part) = act.when.failing(&view.numbers) {
+        return refuse(Why::NotMet(part.clone()));
     }
+    // What the seat has planned already counts: it cannot do twice in one plan what may be done once.
+    if view.plan.iter().any(|a| !effects_of(&view.scenario, a).is_empty()) {
+        let mut then = view.numbers.clone();
+        for planned in &view.plan {
+            run(&view.scenario, effects_of(&view.scenario, planned), &mut then, &mut |_| {});
+        }
+        if let Some(part) = act.when.failing(&then) {
+            return refuse(Why::NotMet(part.clone()));
+        }
+    }
+    Ok(())
 }
 
 fn known<T>(list: &[T], ix: usize) -> Result<&T, Refusal> {

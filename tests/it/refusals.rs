@@ -149,3 +149,15 @@ fn without_effort_twice_and_unfinished() {
     assert!(matches!(why, Why::MustDecide(_)));
     assert!(!sentence.is_empty());
 }
+
+#[test]
+fn twice_in_one_plan_what_may_be_done_once() {
+    let s = flagship();
+    let mut desk = Desk { m: Match::new(Arc::clone(&s), 1, true) };
+    let doj = seat(&s, "doj");
+    let treaty = desk.act(&choose("us-apply", "treaty-instead"));
+    desk.m.submit(doj, &treaty).unwrap();
+    let (why, sentence) = desk.refused("doj", &Deed::Move("treaty-request".into()));
+    assert!(matches!(why, Why::NotMet(_)));
+    assert!(sentence.contains("treaty"), "{sentence}");
+}
