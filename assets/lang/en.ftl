@@ -921,3 +921,6 @@ window-key-help = F1
 window-key-help-does = This page
 window-key-size = Ctrl + plus, Ctrl + minus
 window-key-size-does = Text size
+window-not-ruled = No court has ruled yet. Until one does, things stand { $side }.
+window-no-judgment = No judgment stands.
+window-back-to-desk = Back to the desk

@@ -94,15 +94,18 @@ pub(super) fn tight(ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = 24.0;
 }
 
-/// What an action does of itself.
-pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action) {
+/// What an action costs and does of itself, and whether it is invented: one row of chips.
+pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action, act: &Doable) {
     let Preview { shifts, ends, uncertain } = preview(view, action);
-    if shifts.is_empty() && ends.is_none() && !uncertain {
+    if shifts.is_empty() && ends.is_none() && !uncertain && act.cost == 0 && !act.invented {
         return;
     }
     let p = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
         tight(ui);
+        if act.cost > 0 {
+            theme::chip(ui, &cx.with("desk-cost", &[("cost", act.cost.into())]), p.ink);
+        }
         // One's own numbers come first.
         let mine = |s: &&Shift| cx.s.var(s.var).owner == Some(view.seat);
         for shift in shifts.iter().filter(mine).chain(shifts.iter().filter(|s| !mine(s))) {
@@ -114,20 +117,6 @@ pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action
         }
         if uncertain {
             theme::chip(ui, &cx.ui("window-uncertain"), p.warn).on_hover_text(cx.ui("window-uncertain-about"));
-        }
-    });
-}
-
-/// Cost, mark of invention.
-pub(super) fn tags(ui: &mut Ui, cx: &Cx<'_>, act: &Doable) {
-    if act.cost == 0 && !act.invented {
-        return;
-    }
-    let p = theme::palette(ui);
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
-        if act.cost > 0 {
-            theme::chip(ui, &cx.with("desk-cost", &[("cost", act.cost.into())]), p.ink);
         }
         if act.invented {
             theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));
@@ -160,4 +149,27 @@ pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: C
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, enabled, on, text));
     response
+}
+
+/// A cell of a row: as wide as it is told, whatever stands in it.
+pub(super) fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(egui::vec2(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+/// Two things side by side where there is room, else one below the other.
+pub(super) fn pair(ui: &mut Ui, wide: bool, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    if !wide {
+        left(ui);
+        right(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let half = (ui.available_width() - 12.0) / 2.0;
+        cell(ui, half, left);
+        cell(ui, half, right);
+    });
 }

@@ -5,7 +5,7 @@ use crate::model::{Action, Beat, DecisionIx, Doable, MoveIx};
 use crate::seat::{Refusal, SeatView, Why, check, open_decisions};
 use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, effects, refusal, soft, source, strong, tags};
+use crate::ui::parts::{caption, effects, refusal, soft, source, strong};
 use crate::ui::theme::{self, OptionCard};
 use egui::{CollapsingHeader, RichText, Ui};
 
@@ -61,8 +61,7 @@ pub(super) fn option(
         if !act.text.is_empty() {
             if closed.is_none() { crate::ui::parts::prose(ui, cx.text(&act.text)) } else { soft(ui, cx.text(&act.text)) }
         }
-        effects(ui, cx, view, action);
-        tags(ui, cx, act);
+        effects(ui, cx, view, action, act);
         match closed {
             Some(why) => refusal(ui, cx, why),
             None => source(ui, cx, &act.source),

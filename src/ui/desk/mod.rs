@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     }
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        let news_first = mine && !session.is_over();
         let salt = ("desk", view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
@@ -51,11 +52,14 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
             if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
+                news::show(ui, cx, session);
                 open(ui, cx, session, drafts, out);
             } else {
                 waiting(ui, cx, session);
             }
-            news::show(ui, cx, session);
+            if !news_first {
+                news::show(ui, cx, session);
+            }
             ui.add_space(20.0);
         });
     });

@@ -6,7 +6,7 @@ use crate::ui::cx::Cx;
 use crate::ui::parts::{shift_chip, tight, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 /// Entries that were told since then, oldest first.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
@@ -17,32 +17,39 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     if !all[since..].iter().any(|e| worth(&e)) {
         return;
     }
-    ui.add_space(6.0);
+    ui.add_space(4.0);
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("window-news"));
-        let mut changes: Vec<Shift> = Vec::new();
-        for (i, entry) in all.iter().enumerate().skip(since).filter(|(_, e)| worth(e)) {
-            if let Happened::Changed(var, from, to, _) = entry.what {
-                if watched(cx, var) {
-                    match changes.iter_mut().find(|c| c.var == var) {
-                        Some(c) => c.to = to,
-                        None => changes.push(Shift { var, from, to }),
-                    }
-                }
-                continue;
+        let salt = ("news", session.seen());
+        ScrollArea::vertical().id_salt(salt).max_height(210.0).auto_shrink([false, true]).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 10.0);
+            told(ui, cx, session, &all, since);
+        });
+    });
+}
+
+fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: usize) {
+    let mut changes: Vec<Shift> = Vec::new();
+    for entry in &all[since..] {
+        let Happened::Changed(var, from, to, _) = entry.what else { continue };
+        match changes.iter_mut().find(|c| c.var == var) {
+            Some(c) => c.to = to,
+            None if watched(cx, var) => changes.push(Shift { var, from, to }),
+            None => {}
+        }
+    }
+    changes.retain(|c| c.from != c.to);
+    if !changes.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            tight(ui);
+            for c in &changes {
+                shift_chip(ui, cx, session.view(), c);
             }
+        });
+    }
+    for (i, entry) in all.iter().enumerate().skip(since) {
+        if !matches!(entry.what, Happened::Changed(..) | Happened::Opened(_)) {
             crate::ui::table::log_line(ui, cx, session, &all[..i], entry);
         }
-        changes.retain(|c| c.from != c.to);
-        if !changes.is_empty() {
-            theme::section(ui, &cx.ui("record-changes"), |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    tight(ui);
-                    for c in &changes {
-                        shift_chip(ui, cx, session.view(), c);
-                    }
-                });
-            });
-        }
-    });
+    }
 }

@@ -25,7 +25,7 @@ pub(super) fn answer(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cm
             caption(ui, &cx.with("offers-from", &[("seat", cx.seat(offer.from).into())]));
             prose(ui, cx.text(&offer.act.text));
             caption(ui, &cx.ui("offers-if-accepted"));
-            effects(ui, cx, view, &Action::Respond(ix, true));
+            effects(ui, cx, view, &Action::Respond(ix, true), &offer.act);
             source(ui, cx, &offer.act.source);
             ui.horizontal_wrapped(|ui| {
                 for (yes, key) in [(true, "offers-accept"), (false, "offers-decline")] {

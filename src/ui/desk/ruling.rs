@@ -54,11 +54,7 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
             theme::chip(ui, &cx.with("window-cares", &[("issue", cares.into())]), p.court);
         });
     }
-    let below = view.numbers[cx.s.own.leading.ix()];
-    if below != 0 {
-        let side = if below > 0 { Side::Compel } else { Side::Resist };
-        prose(ui, &cx.with("ruling-below", &[("side", cx.side(side).into())]));
-    }
+    prose(ui, &crate::ui::table::below(cx, view, "ruling-below"));
     crate::ui::table::law_of(ui, cx, view, held.case.ix());
     if !view.sitting.colleagues.is_empty() {
         theme::section(ui, &cx.ui("ruling-colleagues"), |ui| {
@@ -135,11 +131,10 @@ fn side_card(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing, side: Si
         let below = view.numbers[cx.s.own.leading.ix()];
         let undoes = (below > 0 && side == Side::Resist) || (below < 0 && side == Side::Compel);
         let differs: &[Effect] = if undoes { &held.differs } else { &[] };
-        let merits: &[Effect] = cx
-            .s
-            .bench
-            .as_ref()
-            .map_or(&[], |b| if net(side.other()) - net(side) >= b.against.0 { &b.against.1 } else { &b.with });
+        let merits: &[Effect] =
+            cx.s.bench
+                .as_ref()
+                .map_or(&[], |b| if net(side.other()) - net(side) >= b.against.0 { &b.against.1 } else { &b.with });
         caption(ui, &cx.ui("window-if-court"));
         shifts(ui, cx, view, &run(cx, view, &[outcome, differs, merits]));
     });

@@ -5,7 +5,7 @@ use crate::model::SeatIx;
 use crate::seat::SeatView;
 use crate::ui::cx::Cx;
 use crate::ui::game::{Cmd, Page};
-use crate::ui::parts::{caption, prose, soft, strong, tight};
+use crate::ui::parts::{caption, cell, pair, prose, soft, strong};
 use crate::ui::theme;
 use egui::Ui;
 
@@ -30,6 +30,14 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
     let seat = &s.seats[view.seat.ix()];
     let p = theme::palette(ui);
     let colour = p.role(cx.role(view.seat));
+    let frame = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(20, 10));
+    egui::Panel::bottom("to-desk").frame(frame).resizable(false).show(ui, |ui| {
+        ui.vertical_centered(|ui| {
+            if theme::primary_button(ui, &cx.ui("brief-begin")).clicked() {
+                out.push(Cmd::Go(Page::Table));
+            }
+        });
+    });
     column(ui, "brief", 980.0, |ui| {
         soft(ui, cx.text(&s.title));
         theme::title(ui, &cx.ui("brief-heading"));
@@ -52,15 +60,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
                 }
             });
         };
-        if wide {
-            ui.columns_const(|[left, right]| {
-                public(left);
-                private(right);
-            });
-        } else {
-            public(ui);
-            private(ui);
-        }
+        pair(ui, wide, public, private);
         theme::card(ui, |ui| {
             if let Some(card) = seat.cards.get(view.card.ix()) {
                 theme::heading(ui, &cx.with("brief-card", &[("card", cx.text(&card.title).into())]));
@@ -69,8 +69,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
             theme::section(ui, &cx.ui("brief-aims"), |ui| {
                 for (aim, (weight, _)) in seat.aims.iter().zip(view.tally()) {
                     ui.horizontal_top(|ui| {
-                        ui.allocate_ui_with_layout(egui::vec2(84.0, 26.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
-                            tight(ui);
+                        cell(ui, 84.0, |ui| {
                             theme::chip(ui, &cx.with("brief-aim-weight", &[("weight", weight.into())]), colour);
                         });
                         strong(ui, cx.text(&aim.text));
@@ -84,9 +83,6 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
                 caption(ui, &format!("• {}", cx.ui(key)));
             }
         });
-        if theme::primary_button(ui, &cx.ui("brief-begin")).clicked() {
-            out.push(Cmd::Go(Page::Table));
-        }
         if !s.actors.is_empty() {
             egui::CollapsingHeader::new(cx.ui("brief-people")).show(ui, |ui| {
                 for a in &s.actors {

@@ -6,7 +6,7 @@ use crate::lang::Words;
 use crate::model::Reading;
 use crate::ui::cx::{Cx, role, role_key};
 use crate::ui::game::{Cmd, Page, Setup, Shelved};
-use crate::ui::parts::{caption, prose, soft, tight};
+use crate::ui::parts::{caption, cell, prose, soft, tight};
 use crate::ui::prefs::Prefs;
 use crate::ui::session::Player;
 use crate::ui::theme;
@@ -117,7 +117,7 @@ fn seat_row(ui: &mut Ui, cx: &Cx<'_>, i: usize, seat: &crate::model::Seat, playe
     theme::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             let wide = ui.available_width();
-            ui.allocate_ui_with_layout(egui::vec2(wide - 270.0, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+            cell(ui, wide - 260.0, |ui| {
                 theme::role_badge(ui, role(seat.role), cx.text(&seat.name));
                 let what = cx.ui(role_key(seat.role));
                 let about = cx.ui(&format!("{}-about", role_key(seat.role)));

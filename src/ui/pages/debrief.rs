@@ -5,7 +5,7 @@ use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cx::{Cx, signed};
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, prose, soft, source, strong, tight};
+use crate::ui::parts::{caption, cell, pair, prose, soft, source, strong, tight};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Meter};
 use egui::Ui;
@@ -19,22 +19,16 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         ending(ui, cx, d);
         let wide = ui.available_width() > 820.0;
         theme::heading(ui, &cx.ui("debrief-tally"));
-        for pair in d.seats.chunks(if wide { 2 } else { 1 }) {
-            ui.columns(if wide { 2 } else { 1 }, |columns| {
-                for (ui, result) in columns.iter_mut().zip(pair) {
+        for two in d.seats.chunks(2) {
+            let right = two.get(1);
+            let left = |ui: &mut Ui| seat(ui, cx, d, &two[0]);
+            pair(ui, wide, left, |ui| {
+                if let Some(result) = right {
                     seat(ui, cx, d, result);
                 }
             });
         }
-        if wide {
-            ui.columns_const(|[left, right]| {
-                world(left, cx, d);
-                parted(right, cx, session, d);
-            });
-        } else {
-            world(ui, cx, d);
-            parted(ui, cx, session, d);
-        }
+        pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
         timeline::both(ui, cx, session, d, wide);
         press(ui, cx, d);
         law(ui, cx, session);
@@ -85,9 +79,8 @@ fn seat(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, result: &SeatResult) {
             };
             let args = [("earned", got.earned.into()), ("weight", got.weight.into())];
             ui.horizontal_top(|ui| {
-                ui.allocate_ui_with_layout(egui::vec2(78.0, 22.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                cell(ui, 78.0, |ui| {
                     let colour = if got.earned == got.weight { p.good } else { p.ink_soft };
-                    tight(ui);
                     theme::chip(ui, &format!("{mark} {}", cx.with("window-earned", &args)), colour);
                 });
                 caption(ui, cx.text(&aim.text));

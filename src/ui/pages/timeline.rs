@@ -4,6 +4,7 @@ use crate::lang;
 use crate::model::{Action, Happened, SeatIx};
 use crate::report::Debrief;
 use crate::ui::cx::Cx;
+use crate::ui::parts::pair;
 use crate::ui::session::Session;
 use crate::ui::theme;
 use egui::Ui;
@@ -33,15 +34,7 @@ pub(super) fn both(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wid
             }
         });
     };
-    if wide {
-        ui.columns_const(|[left, right]| {
-            mine(left);
-            real(right);
-        });
-    } else {
-        mine(ui);
-        real(ui);
-    }
+    pair(ui, wide, mine, real);
 }
 
 /// Why a bot did what an entry tells.

@@ -12,7 +12,7 @@ use egui::Ui;
 /// The docket.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let view = session.view();
-    cases(ui, cx, view);
+    cases(ui, cx, view, 0..1);
     instruments(ui, cx, view);
     items(ui, cx, view);
     theme::section(ui, &cx.ui("docket-holdings"), |ui| {
@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
             holding(ui, cx, held);
         }
     });
+    cases(ui, cx, view, 1..cx.s.cases.len());
     calendar(ui, cx, view);
 }
 
@@ -32,6 +33,17 @@ fn side_of(n: i16) -> Option<Side> {
         1 => Some(Side::Compel),
         -1 => Some(Side::Resist),
         _ => None,
+    }
+}
+
+/// The judgment that stands; before any court has ruled, what holds meanwhile.
+pub(in crate::ui) fn below(cx: &Cx<'_>, view: &SeatView, key: &str) -> String {
+    match side_of(view.numbers[cx.s.own.leading.ix()]) {
+        Some(side) => {
+            let ruled = view.numbers[cx.s.own.ruled_in.ix()] > 0;
+            cx.with(if ruled { key } else { "window-not-ruled" }, &[("side", cx.side(side).into())])
+        }
+        None => cx.ui("window-no-judgment"),
     }
 }
 
@@ -51,9 +63,9 @@ pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, case: usi
     }
 }
 
-fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize>) {
     let p = theme::palette(ui);
-    for (i, case) in cx.s.cases.iter().enumerate() {
+    for (i, case) in cx.s.cases.iter().enumerate().filter(|(i, _)| which.contains(i)) {
         let label = cx.ui(if i == 0 { "docket-main" } else { "docket-sister" });
         theme::section(ui, &label, |ui| {
             strong(ui, cx.text(&case.title));
@@ -62,10 +74,7 @@ fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
                 let legal = cx.s.stage(view.clock.stage).hearing.as_ref();
                 let court = legal.map_or(case.court, |h| h.court);
                 caption(ui, &cx.with("docket-court", &[("court", cx.s.law.court(court).name.as_str().into())]));
-                if let Some(side) = side_of(view.numbers[cx.s.own.leading.ix()]) {
-                    let line = cx.with("docket-judgment", &[("side", cx.side(side).into())]);
-                    tinted(ui, &line, p.ink);
-                }
+                tinted(ui, &below(cx, view, "docket-judgment"), p.ink);
             }
             law_of(ui, cx, view, i);
             if case.invented {

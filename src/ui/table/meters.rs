@@ -3,7 +3,7 @@
 use crate::lang;
 use crate::model::{Cause, Happened, Mark, SeatIx, Side, VarIx, VarKind};
 use crate::ui::cx::{Cx, signed};
-use crate::ui::parts::{caption, tight, tinted, var_colour};
+use crate::ui::parts::{caption, cell, tight, tinted, var_colour};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Meter};
 use egui::{CollapsingHeader, Ui};
@@ -72,8 +72,8 @@ fn aims(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
                 tight(ui);
                 let colour = if full { p.good } else { p.ink_soft };
                 let args = [("earned", earned.into()), ("weight", weight.into())];
-                ui.allocate_ui_with_layout(egui::vec2(52.0, 22.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
-                    theme::chip(ui, &cx.with("window-earned", &args), colour)
+                cell(ui, 52.0, |ui| {
+                    theme::chip(ui, &cx.with("window-earned", &args), colour);
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
@@ -182,7 +182,15 @@ fn question(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], var
                 caption(ui, &change(cx, c));
             }
         });
-        caption(ui, &leans);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 16.0;
+            let end = |of: Side, on: bool| {
+                let colour = if on { p.ink } else { p.ink_soft };
+                egui::RichText::new(cx.side(of)).small().color(colour)
+            };
+            ui.label(end(Side::Resist, value < 0));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.label(end(Side::Compel, value > 0)));
+        });
         ui.add_space(4.0);
     });
 }

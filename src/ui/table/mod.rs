@@ -6,7 +6,7 @@ mod log;
 mod meters;
 mod place;
 
-pub(super) use docket::{holding, law_of, standing_key};
+pub(super) use docket::{below, holding, law_of, standing_key};
 pub(super) use log::line as log_line;
 
 use super::cx::Cx;
@@ -56,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let frame = |x: i8, y: i8| Frame::new().fill(p.panel).inner_margin(Margin::symmetric(x, y));
     Panel::top("bar").frame(frame(20, 10)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
     if width < NARROW {
+        desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
         Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
             let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Map, Tab::Log];
@@ -72,6 +73,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         }
         return;
     }
+    desk.narrow_tab = None;
     let side = (width * 0.235).clamp(244.0, 340.0);
     Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
         ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
@@ -84,12 +86,25 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         }
         content(ui, cx, session, desk, tab);
     });
+    if desk.tab == Tab::Map {
+        // A map needs room: it lies over the desk until another tab is chosen.
+        egui::CentralPanel::default().frame(Frame::new().fill(p.paper)).show(ui, |ui| {
+            place::map(ui, cx, session.view(), &mut desk.map);
+        });
+        return;
+    }
     desk::show(ui, cx, session, &mut desk.drafts, out);
 }
 
 fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Tab) {
     match tab {
-        Tab::Map => place::show(ui, cx, session.view(), &mut desk.map),
+        Tab::Map if desk.narrow_tab.is_some() => place::map(ui, cx, session.view(), &mut desk.map),
+        Tab::Map => {
+            if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
+                desk.tab = Tab::Docket;
+            }
+            ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| place::list(ui, cx, session.view()));
+        }
         Tab::Log => log::show(ui, cx, session, &mut desk.log),
         Tab::Meters => {
             ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));

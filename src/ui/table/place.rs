@@ -7,7 +7,7 @@ use crate::ui::cx::{Cx, role};
 use crate::ui::map::{Bounds, Connection, Degrees, Highlight, MapContent, MapWidget, Pattern, Pick, Place};
 use crate::ui::parts::{caption, strong};
 use crate::ui::theme;
-use egui::{CollapsingHeader, Ui, vec2};
+use egui::{Ui, vec2};
 
 struct Spot {
     at: Degrees,
@@ -16,19 +16,24 @@ struct Spot {
     role: Option<theme::Role>,
 }
 
-/// The map and, below it, the same as a list.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, map: &mut MapWidget) {
-    let spots: Vec<Spot> = cx.s.places.iter().enumerate().map(|(i, place)| spot(cx, view, i, place)).collect();
+/// Something demanded, from place to place.
+struct Line {
+    from: usize,
+    to: usize,
+    name: String,
+    role: theme::Role,
+    dashed: bool,
+}
+
+/// The map, as large as there is room.
+pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, map: &mut MapWidget) {
+    let spots = spots(cx, view);
     let places: Vec<Place<'_>> = spots.iter().map(|s| Place { at: s.at, name: &s.name, note: &s.note, role: s.role }).collect();
-    let names = lines(cx, view);
+    let lines = lines(cx, view);
     let p = theme::palette(ui);
-    let line = |(from, to, name, role, dashed): &(usize, usize, String, theme::Role, bool)| {
-        (*from, *to, name.clone(), p.role(*role), *dashed)
-    };
-    let drawn: Vec<_> = names.iter().map(line).collect();
-    let connections: Vec<Connection<'_>> = drawn
+    let connections: Vec<Connection<'_>> = lines
         .iter()
-        .map(|(from, to, name, colour, dashed)| Connection { from: *from, to: *to, name, colour: *colour, dashed: *dashed })
+        .map(|l| Connection { from: l.from, to: l.to, name: &l.name, colour: p.role(l.role), dashed: l.dashed })
         .collect();
     let orders = orders(ui, cx);
     let highlights: Vec<Highlight<'_>> = orders
@@ -45,29 +50,45 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, map: &mut MapWidge
         connections: &connections,
         buttons: [&buttons[0], &buttons[1], &buttons[2]],
     };
-    let tall = (ui.available_height() - 150.0).max(220.0);
-    let out = map.show(ui, vec2(ui.available_width(), tall), &content);
-    egui::ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| {
-        match out.hovered {
-            Some(Pick::Place(i)) => {
-                strong(ui, &spots[i].name);
-                caption(ui, &spots[i].note);
-                if let Some(order) = cx.s.places[i].order {
-                    let name = cx.s.law.orders[order].name.as_str();
-                    caption(ui, &cx.with("map-law", &[("order", name.into())]));
-                }
-            }
-            Some(Pick::Connection(i)) => strong(ui, &names[i].2),
-            Some(Pick::Country(code)) if !orders.iter().any(|(c, ..)| *c == code) => caption(ui, &cx.ui("map-no-law")),
-            _ => {}
+    let size = vec2(ui.available_width(), ui.available_height().max(200.0));
+    let out = map.show(ui, size, &content);
+    let told = match out.hovered {
+        Some(Pick::Place(i)) => {
+            let order = cx.s.places[i].order.map(|o| cx.s.law.orders[o].name.as_str());
+            let law = order.map_or_else(|| cx.ui("map-no-law"), |o| cx.with("map-law", &[("order", o.into())]));
+            Some(format!("{}: {} ({law})", spots[i].name, spots[i].note))
         }
-        CollapsingHeader::new(cx.ui("map-as-list")).default_open(true).show(ui, |ui| {
-            for s in &spots {
-                strong(ui, &s.name);
-                caption(ui, &s.note);
+        Some(Pick::Connection(i)) => Some(lines[i].name.clone()),
+        Some(Pick::Country(code)) if !orders.iter().any(|(c, ..)| *c == code) => Some(cx.ui("map-no-law")),
+        _ => None,
+    };
+    if let Some(told) = told {
+        let at = ui.min_rect().left_bottom() + vec2(14.0, -34.0);
+        let galley = ui.painter().layout_no_wrap(told, egui::FontId::proportional(14.0), p.ink);
+        let room = egui::Rect::from_min_size(at, galley.size()).expand2(vec2(10.0, 5.0));
+        ui.painter().rect(room, 8.0, p.card, egui::Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
+        ui.painter().galley(at, galley, p.ink);
+    }
+}
+
+/// The same as a list.
+pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    for line in lines(cx, view) {
+        strong(ui, &line.name);
+    }
+    for (spot, place) in spots(cx, view).iter().zip(&cx.s.places) {
+        theme::section(ui, &spot.name, |ui| {
+            caption(ui, &spot.note);
+            if let Some(order) = place.order {
+                let name = cx.s.law.orders[order].name.as_str();
+                caption(ui, &cx.with("map-law", &[("order", name.into())]));
             }
         });
-    });
+    }
+}
+
+fn spots(cx: &Cx<'_>, view: &SeatView) -> Vec<Spot> {
+    cx.s.places.iter().enumerate().map(|(i, place)| spot(cx, view, i, place)).collect()
 }
 
 fn spot(cx: &Cx<'_>, view: &SeatView, at: usize, place: &crate::model::Place) -> Spot {
@@ -96,7 +117,7 @@ fn spot(cx: &Cx<'_>, view: &SeatView, at: usize, place: &crate::model::Place) ->
 }
 
 /// What is demanded: from its author's place to where the data lies.
-fn lines(cx: &Cx<'_>, view: &SeatView) -> Vec<(usize, usize, String, theme::Role, bool)> {
+fn lines(cx: &Cx<'_>, view: &SeatView) -> Vec<Line> {
     let mut out = Vec::new();
     for (instrument, status) in cx.s.instruments.iter().zip(&view.instruments) {
         let live = match status {
@@ -110,7 +131,7 @@ fn lines(cx: &Cx<'_>, view: &SeatView) -> Vec<(usize, usize, String, theme::Role
         if let Some(to) = to.filter(|to| *to != from) {
             let status = cx.ui(lang::log::instrument(*status));
             let name = format!("{}: {status}", cx.text(&instrument.title));
-            out.push((from, to, name, role(cx.s.seats[instrument.from.ix()].role), dashed));
+            out.push(Line { from, to, name, role: role(cx.s.seats[instrument.from.ix()].role), dashed });
         }
     }
     out
@@ -141,7 +162,10 @@ fn orders(ui: &Ui, cx: &Cx<'_>) -> Vec<(u16, String, egui::Color32, Pattern)> {
         }
         let speaks = cx.s.seats.iter().any(|s| s.order == order);
         let colour = if speaks { p.government } else { p.ink_soft };
-        out.push((place.country, cx.s.law.orders[order].name.clone(), colour, patterns[out.len() % patterns.len()]));
+        let name = &cx.s.law.orders[order].name;
+        // An order of several countries is named once.
+        let name = if out.iter().any(|(_, n, ..)| n == name) { String::new() } else { name.clone() };
+        out.push((place.country, name, colour, patterns[out.len() % patterns.len()]));
     }
     out
 }
