@@ -80,8 +80,7 @@ pub(super) fn shifts(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, all: &[Shift]) {
     if all.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         for shift in all {
             shift_chip(ui, cx, view, shift);
         }
@@ -94,6 +93,15 @@ pub(super) fn tight(ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = 24.0;
 }
 
+/// A row of chips.
+pub(super) fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        // Before the row begins: its height is settled then.
+        tight(ui);
+        ui.horizontal_wrapped(add);
+    });
+}
+
 /// What an action costs and does of itself, and whether it is invented: one row of chips.
 pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action, act: &Doable) {
     let Preview { shifts, ends, uncertain } = preview(view, action);
@@ -101,8 +109,7 @@ pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action
         return;
     }
     let p = theme::palette(ui);
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         if act.cost > 0 {
             theme::chip(ui, &cx.with("desk-cost", &[("cost", act.cost.into())]), p.ink);
         }
@@ -139,7 +146,7 @@ pub(super) fn watched(cx: &Cx<'_>, var: VarIx) -> bool {
 pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: Color32) -> egui::Response {
     let p = theme::palette(ui);
     let ink = if on { colour } else { p.ink };
-    let label = format!("{} {text}", if on { "✔" } else { "＋" }).replace('＋', "+");
+    let label = format!("{} {text}", if on { "✔" } else { "+" });
     let font = egui::FontId::new(Theme::get().sizes.small, egui::FontFamily::Name(theme::STRONG.into()));
     let button = egui::Button::new(RichText::new(label).font(font).color(if enabled { ink } else { p.ink_soft }))
         .fill(if on { p.wash(colour) } else { p.card })

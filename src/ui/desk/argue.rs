@@ -5,7 +5,7 @@ use crate::model::{Action, IssueIx, Pleading, PrecedentIx, Side};
 use crate::seat::{SeatView, check, differences, pleadable, points};
 use crate::ui::cx::{Cx, side_ix};
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, refusal, soft, source, strong, tight, tinted, toggle};
+use crate::ui::parts::{caption, refusal, row, soft, source, strong, tinted, toggle};
 use crate::ui::table::standing_key;
 use crate::ui::theme;
 use egui::Ui;
@@ -17,8 +17,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
     theme::heading(ui, &cx.ui("argue-heading"));
     soft(ui, &cx.with("brief-argues", &[("side", cx.side(side).into())]));
     let p = theme::palette(ui);
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         for (i, issue) in cx.s.issues.iter().enumerate() {
             let ix = IssueIx::new(i);
             let planned = planned(view, ix).is_some();
@@ -52,8 +51,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
         let verdict = check(free.as_ref().unwrap_or(view), &action);
         let n = points(cx.s, &view.numbers, draft);
         let cost = crate::seat::effort(cx.s, &action);
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             theme::chip(ui, &cx.with("argue-points", &[("points", n.into())]), p.ink);
             theme::chip(ui, &cx.with("desk-cost", &[("cost", cost.into())]), p.ink);
         });
@@ -95,8 +93,7 @@ fn reasons(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side
     let proved = cx.s.cases.first().map(|_| cx.s.record(crate::model::CaseIx(0), &view.numbers, None)).unwrap_or_default();
     theme::section(ui, &cx.ui("argue-factors"), |ui| {
         let mine = cx.s.issues[draft.issue.ix()].factors.iter().copied().filter(|f| cx.s.law.factor(*f).side == side);
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             for f in mine {
                 let usable = open.contains(f);
                 let on = usable && draft.factors.contains(f);

@@ -4,7 +4,7 @@ use crate::model::{Action, FactorIx, Ground};
 use crate::seat::{Pleaded, SeatView, attackable, check, nameable};
 use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, refusal, soft, source, strong, tight, toggle};
+use crate::ui::parts::{caption, refusal, row, soft, source, strong, toggle};
 use crate::ui::theme;
 use egui::Ui;
 
@@ -33,8 +33,7 @@ pub(super) fn argument(ui: &mut Ui, cx: &Cx<'_>, pleaded: &Pleaded) {
     let pleading = &pleaded.pleading;
     theme::role_badge(ui, cx.role(pleaded.by), cx.seat(pleaded.by));
     strong(ui, cx.text(&cx.s.issues[pleading.issue.ix()].title));
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         theme::chip(ui, &cx.side(pleaded.side), p.ink_soft);
         theme::chip(ui, &cx.with("argue-points", &[("points", pleaded.points.into())]), p.ink);
         if pleaded.undercut || pleaded.sunk {
@@ -74,8 +73,7 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
         if let Err(why) = check(seen, &Action::Attack(issue, Ground::Status)) {
             refusal(ui, cx, &why);
         }
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             for (ground, name, hover) in named.into_iter().chain([status]) {
                 let action = Action::Attack(issue, ground);
                 let on = planned.is_some_and(|at| view.plan[at] == action);

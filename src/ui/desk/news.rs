@@ -3,7 +3,7 @@
 use crate::model::{Happened, LogEntry};
 use crate::seat::Shift;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{shift_chip, tight, watched};
+use crate::ui::parts::{row, shift_chip, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
 use egui::{ScrollArea, Ui};
@@ -40,8 +40,7 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
     }
     changes.retain(|c| c.from != c.to);
     if !changes.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             for c in &changes {
                 shift_chip(ui, cx, session.view(), c);
             }

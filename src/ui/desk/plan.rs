@@ -4,7 +4,7 @@ use crate::model::Action;
 use crate::seat::{SeatView, check};
 use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, refusal, tight, toggle};
+use crate::ui::parts::{caption, refusal, row, toggle};
 use crate::ui::theme;
 use egui::{Align, Layout, ScrollArea, Ui};
 
@@ -16,8 +16,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     caption(ui, &cx.ui(key));
     if !view.plan.is_empty() {
         ScrollArea::vertical().id_salt("plan").max_height(78.0).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 for (at, action) in view.plan.iter().enumerate() {
                     let cost = crate::seat::effort(cx.s, action);
                     let text = shorten(&cx.action(action), 72);

@@ -4,7 +4,7 @@ use crate::model::{Action, Beat, ClaimIx, Verdict};
 use crate::seat::{SeatView, check};
 use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, prose, soft, source, strong, tight, toggle};
+use crate::ui::parts::{caption, prose, row, soft, source, strong, toggle};
 use crate::ui::theme;
 use egui::{CollapsingHeader, RichText, Ui};
 
@@ -13,8 +13,8 @@ pub(in crate::ui) fn verdict_chip(ui: &mut Ui, cx: &Cx<'_>, verdict: Verdict) {
     let p = theme::palette(ui);
     let (key, colour, mark) = match verdict {
         Verdict::Accurate => ("verdict-accurate", p.good, "✔"),
-        Verdict::Shorthand => ("verdict-shorthand", p.warn, "≈"),
-        Verdict::Wrong => ("verdict-wrong", p.bad, "✘"),
+        Verdict::Shorthand => ("verdict-shorthand", p.warn, "~"),
+        Verdict::Wrong => ("verdict-wrong", p.bad, "×"),
     };
     theme::chip(ui, &format!("{mark} {}", cx.ui(key)), colour);
 }
@@ -23,8 +23,7 @@ pub(in crate::ui) fn verdict_chip(ui: &mut Ui, cx: &Cx<'_>, verdict: Verdict) {
 pub(super) fn known(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, claim: ClaimIx) {
     let p = theme::palette(ui);
     let state = view.press[claim.ix()];
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         if state.checked {
             verdict_chip(ui, cx, cx.s.claim(claim).verdict);
         } else {
@@ -82,8 +81,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, ix: ClaimIx, out: &mut Vec<Cmd
             prose(ui, cx.text(&claim.record));
             source(ui, cx, &claim.source);
         }
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             for (action, key) in [(Action::Check(ix), "press-check"), (Action::Quote(ix), "press-quote")] {
                 let planned = view.plan.iter().position(|a| *a == action);
                 let open = check(view, &action).is_ok();

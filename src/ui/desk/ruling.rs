@@ -5,7 +5,7 @@ use crate::model::{Action, Effect, FactorSet, Hearing, Side};
 use crate::seat::{self, SeatView, Shift, check, hearing, reasons, rulable};
 use crate::ui::cx::{Cx, side_ix, signed};
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, prose, refusal, shifts, soft, strong, tight, toggle};
+use crate::ui::parts::{caption, prose, refusal, row, shifts, soft, strong, toggle};
 use crate::ui::theme::{self, OptionCard};
 use egui::{CollapsingHeader, Ui};
 
@@ -46,8 +46,7 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
     theme::role_badge(ui, theme::Role::Court, &court.name);
     if let Some(judge) = view.sitting.card.and_then(|c| cx.s.judge(c)) {
         strong(ui, &cx.with("ruling-card", &[("card", cx.text(&judge.title).into())]));
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             theme::chip(ui, &cx.with("ruling-leaning", &[("leaning", signed(judge.leaning).into())]), p.court)
                 .on_hover_text(cx.ui("window-leaning-about"));
             let cares = cx.text(&cx.s.issues[judge.cares.ix()].title);
@@ -58,8 +57,7 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
     crate::ui::table::law_of(ui, cx, view, held.case.ix());
     if !view.sitting.colleagues.is_empty() {
         theme::section(ui, &cx.ui("ruling-colleagues"), |ui| {
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 for issue in &view.sitting.colleagues {
                     theme::chip(ui, cx.text(&cx.s.issues[issue.ix()].title), p.ink_soft);
                 }
@@ -79,8 +77,7 @@ fn stands(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     }
     for standing in &view.sitting.standing {
         let issue = cx.text(&cx.s.issues[standing.issue.ix()].title);
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             prose(ui, issue);
             match standing.side {
                 Some(side) => theme::chip(ui, &cx.side(side), p.court),
@@ -110,8 +107,10 @@ fn run(cx: &Cx<'_>, view: &SeatView, effects: &[&[Effect]]) -> Vec<Shift> {
 
 fn side_card(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing, side: Side, may: bool, drafts: &mut Drafts) {
     let p = theme::palette(ui);
-    let winner = cx.s.party(side).map_or_else(|| cx.side(side), |s| cx.with("side-seat", &[("seat", cx.seat(s).into())]));
-    let label = format!("{winner} ({})", cx.side(side));
+    let label = match cx.s.party(side) {
+        Some(s) => cx.with("window-rule-for", &[("seat", cx.seat(s).into()), ("side", cx.side(side).into())]),
+        None => cx.with("window-plan-rule", &[("what", cx.side(side).into())]),
+    };
     let card = OptionCard { label: &label, selected: drafts.side == Some(side), enabled: may, colour: p.court };
     let response = theme::option_card(ui, &card, |ui| {
         if !may {
@@ -153,14 +152,13 @@ fn reason(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, drafts: &mut Dr
             continue;
         }
         theme::section(ui, &cx.ui(key), |ui| {
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 for f in set.iter() {
                     let on = drafts.reason.contains(f);
                     let touches = cx.s.issues.iter().enumerate().any(|(i, issue)| {
                         issue.factors.contains(&f) && view.sitting.colleagues.contains(&crate::model::IssueIx::new(i))
                     });
-                    let name = if touches { format!("{} ◆", cx.factor(f)) } else { cx.factor(f).to_owned() };
+                    let name = if touches { format!("{} •", cx.factor(f)) } else { cx.factor(f).to_owned() };
                     let button = toggle(ui, on, true, &name, p.court);
                     if button.clicked() && !drafts.reason.remove(f) {
                         drafts.reason.insert(f);

@@ -6,7 +6,7 @@ use crate::lang::Words;
 use crate::model::Reading;
 use crate::ui::cx::{Cx, role, role_key};
 use crate::ui::game::{Cmd, Page, Setup, Shelved};
-use crate::ui::parts::{caption, cell, prose, soft, tight};
+use crate::ui::parts::{caption, cell, prose, row, soft};
 use crate::ui::prefs::Prefs;
 use crate::ui::session::Player;
 use crate::ui::theme;
@@ -34,8 +34,7 @@ pub(in crate::ui) fn scenarios(ui: &mut Ui, words: &Words, level: Reading, shelf
             theme::card(ui, |ui| {
                 theme::heading(ui, s.title.at(level));
                 prose(ui, s.summary.at(level));
-                ui.horizontal_wrapped(|ui| {
-                    tight(ui);
+                row(ui, |ui| {
                     let kind = if s.fictional { "scenarios-fictional" } else { "scenarios-historical" };
                     theme::chip(ui, &words.ui(kind), if s.fictional { p.warn } else { p.good });
                     let span = [

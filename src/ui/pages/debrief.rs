@@ -5,7 +5,7 @@ use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cx::{Cx, signed};
 use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, cell, pair, prose, soft, source, strong, tight};
+use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Meter};
 use egui::Ui;
@@ -18,7 +18,7 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         theme::title(ui, &cx.ui("debrief-heading"));
         ending(ui, cx, d);
         let wide = ui.available_width() > 820.0;
-        theme::heading(ui, &cx.ui("debrief-tally"));
+        theme::heading(ui, &cx.ui("window-wanted-and-got"));
         for two in d.seats.chunks(2) {
             let right = two.get(1);
             let left = |ui: &mut Ui| seat(ui, cx, d, &two[0]);
@@ -58,10 +58,9 @@ fn seat(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, result: &SeatResult) {
     let colour = p.role(cx.role(result.seat));
     theme::card(ui, |ui| {
         theme::role_badge(ui, cx.role(result.seat), cx.text(&seat.name));
-        ui.horizontal_wrapped(|ui| {
-            tight(ui);
+        row(ui, |ui| {
             if let Some(card) = seat.cards.get(result.card.ix()) {
-                theme::chip(ui, &cx.with("brief-card", &[("card", cx.text(&card.title).into())]), colour)
+                theme::chip(ui, &cx.with("seats-card-named", &[("card", cx.text(&card.title).into())]), colour)
                     .on_hover_text(cx.text(&card.text));
             }
             theme::chip(ui, &cx.with("debrief-points", &[("points", result.points.into())]), p.ink);
@@ -73,9 +72,9 @@ fn seat(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, result: &SeatResult) {
             let mark = if got.earned == got.weight {
                 "✔"
             } else if got.earned > 0 {
-                "◐"
+                "½"
             } else {
-                "✘"
+                "×"
             };
             let args = [("earned", got.earned.into()), ("weight", got.weight.into())];
             ui.horizontal_top(|ui| {
@@ -149,8 +148,7 @@ fn press(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief) {
         for used in &d.press {
             let claim = cx.s.claim(used.claim);
             strong(ui, cx.text(&claim.text));
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 super::super::desk::verdict_chip(ui, cx, claim.verdict);
                 let seats = |bits: u16| {
                     let mine = (0..cx.s.seats.len()).filter(|i| bits & (1 << i) != 0);

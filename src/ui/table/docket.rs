@@ -4,7 +4,7 @@ use crate::lang;
 use crate::model::{DataKind, InstrumentStatus, Side, Standing};
 use crate::seat::{Held, SeatView};
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, prose, soft, strong, tight, tinted};
+use crate::ui::parts::{caption, prose, row, soft, strong, tinted};
 use crate::ui::session::Session;
 use crate::ui::theme;
 use egui::Ui;
@@ -78,8 +78,9 @@ fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize
             }
             law_of(ui, cx, view, i);
             if case.invented {
-                tight(ui);
-                theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));
+                row(ui, |ui| {
+                    theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));
+                });
             }
         });
     }
@@ -95,8 +96,7 @@ fn instruments(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     theme::section(ui, &cx.ui("docket-instruments"), |ui| {
         for (instrument, status) in all {
             strong(ui, cx.text(&instrument.title));
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 let live = matches!(status, InstrumentStatus::Sought | InstrumentStatus::Served);
                 theme::chip(ui, &cx.ui(lang::log::instrument(*status)), if live { p.warn } else { p.ink_soft })
                     .on_hover_text(&instrument.source);
@@ -118,8 +118,7 @@ fn items(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
             });
             prose(ui, cx.text(&item.title));
             caption(ui, &format!("{place} · {kind}"));
-            ui.horizontal_wrapped(|ui| {
-                tight(ui);
+            row(ui, |ui| {
                 if *produced {
                     theme::chip(ui, &format!("✔ {}", cx.ui("docket-produced")), p.warn);
                 } else {
@@ -138,8 +137,7 @@ pub(in crate::ui) fn holding(ui: &mut Ui, cx: &Cx<'_>, held: &Held) {
     caption(ui, &format!("{} · {}", cx.with("docket-decided", &args), cx.text(&cx.s.cases[held.case.ix()].title)));
     let standing = held.standing();
     let live = matches!(standing, Standing::GoodLaw | Standing::Distinguished);
-    ui.horizontal_wrapped(|ui| {
-        tight(ui);
+    row(ui, |ui| {
         theme::chip(ui, &cx.side(held.side), p.court);
         theme::chip(ui, &cx.ui(standing_key(standing)), if live { p.good } else { p.bad });
     });

@@ -163,8 +163,8 @@ fn orders(ui: &Ui, cx: &Cx<'_>) -> Vec<(u16, String, egui::Color32, Pattern)> {
         let speaks = cx.s.seats.iter().any(|s| s.order == order);
         let colour = if speaks { p.government } else { p.ink_soft };
         let name = &cx.s.law.orders[order].name;
-        // An order of several countries is named once.
-        let name = if out.iter().any(|(_, n, ..)| n == name) { String::new() } else { name.clone() };
+        // Orders without a seat at the table stay in the background, nameless.
+        let name = if speaks { name.clone() } else { String::new() };
         out.push((place.country, name, colour, patterns[out.len() % patterns.len()]));
     }
     out
