@@ -27,12 +27,11 @@ pub fn run(words: &Words) -> Done {
         return watch(flagship, voice);
     }
     remark(&reason);
-    let picked = match all.len() {
-        1 => Some(0),
-        _ => {
-            let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-            text::choose_scenario(&all, voice, &mut Console::new(&mut input, &mut output, true))?
-        }
+    let picked = if all.len() == 1 {
+        Some(0)
+    } else {
+        let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+        text::choose_scenario(&all, voice, &mut Console::new(&mut input, &mut output, true))?
     };
     let Some(scenario) = picked.and_then(|i| all.get(i)) else { return Ok(()) };
     let (named, ask) = seats::resolve(scenario, &[], words)?;

@@ -75,9 +75,13 @@ impl Check {
             });
             text.push('\n');
             found.extend(of_file);
-            bar.iter().for_each(|b| b.inc(1));
+            if let Some(bar) = &bar {
+                bar.inc(1);
+            }
         }
-        bar.iter().for_each(indicatif::ProgressBar::finish_and_clear);
+        if let Some(bar) = bar {
+            bar.finish_and_clear();
+        }
         // Two scenarios may share a law pack: what is wrong in it counts once.
         sort(&mut found);
         let (errors, warnings) = (count(&found, Severity::Error), count(&found, Severity::Warning));

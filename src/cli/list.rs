@@ -12,6 +12,7 @@ pub struct List {}
 
 impl List {
     /// Runs the command.
+    #[expect(clippy::unused_self, reason = "called like the other commands")]
     pub fn run(self, words: &Words) -> Done {
         let mut page = Page::new();
         for s in open::shipped()? {

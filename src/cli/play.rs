@@ -69,7 +69,7 @@ impl Play {
             }
             remark(&words.ui_with("cli-resumed", &[("actions", game.actions().len().into())]));
             let file = self.save.or(self.resume);
-            return sit(game, &saved.record.scenario, &saved.record.seats, file, voice);
+            return sit(game, &saved.record.scenario, &saved.record.seats, file.as_deref(), voice);
         }
         let name = self.scenario.clone().unwrap_or_default();
         let scenario = open::scenario(&name)?;
@@ -125,11 +125,11 @@ pub fn start(
     let game = Match::new(Arc::clone(scenario), seed, seats::pinned(scenario, &seats));
     remark(&voice.words.ui_with("cli-seed", &[("seed", seed.to_string().into())]));
     let file = save.or_else(|| saves::fresh(&scenario.id, seed));
-    sit(game, &saves::reference(name), &seats, file, voice)
+    sit(game, &saves::reference(name), &seats, file.as_deref(), voice)
 }
 
 /// Plays a match at the terminal.
-fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<PathBuf>, voice: Voice<'_>) -> Done {
+fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Path>, voice: Voice<'_>) -> Done {
     let (words, seed) = (voice.words, game.seed());
     let sitter = |(i, (_, who)): (usize, &(String, String))| {
         Sitter::named(who, seed, SeatIx::new(i)).ok_or_else(|| {
@@ -138,14 +138,14 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<Pat
         })
     };
     let sitters = seats.iter().enumerate().map(sitter).collect::<Result<Vec<_>, _>>()?;
-    let keep = Box::new(|game: &mut Match| match &file {
+    let keep = Box::new(|game: &mut Match| match file {
         Some(path) => keep(path, game, scenario, seats),
         None => Err(words.ui("text-no-folder")),
     });
     let mut table = Table::new(game, sitters, keep);
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()))?;
-    if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, &file, table.kept()) {
+    if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, file, table.kept()) {
         remark(&words.ui_with("cli-resume-with", &[("path", path.display().to_string().into())]));
     }
     if left == Left::Stuck { Err(Failure::Said) } else { Ok(()) }

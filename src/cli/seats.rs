@@ -27,7 +27,7 @@ impl std::str::FromStr for SeatArg {
             None if sitter == "human" => {}
             Some(name) if known.contains(&name) => {}
             Some(name) => {
-                let near = did_you_mean(name, known.into_iter());
+                let near = did_you_mean(name, known);
                 let near = near.map_or_else(String::new, |n| format!(" (did you mean `{n}`?)"));
                 return Err(format!("there is no bot `{name}`{near}; the bots are {}", known.join(", ")));
             }

@@ -32,17 +32,28 @@ pub enum NoWindow {
 ///
 /// # Errors
 /// Why there is none.
+#[cfg(feature = "app")]
 pub fn open(ask: &Ask) -> Result<(), NoWindow> {
-    if !display() {
-        return Err(NoWindow::Display);
-    }
-    let _ = ask;
-    Err(NoWindow::Other("this build has no window".to_owned()))
+    use crate::app;
+    let Ask { scenario, seats, seed, resume } = ask.clone();
+    app::run(app::Options { scenario, seats, seed, resume }).map_err(|none| match none {
+        app::NoWindow::Display(app::NoDisplay::Unset) => NoWindow::Display,
+        app::NoWindow::Ended(_) => NoWindow::Ended(none.to_string()),
+        _ => NoWindow::Other(none.to_string()),
+    })
 }
 
-/// Whether a display is named: where windows come from a display server, its variables tell.
-fn display() -> bool {
+/// This build has no window.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "app"))]
+pub fn open(_: &Ask) -> Result<(), NoWindow> {
+    // Where windows come from a display server, its variables tell whether there is one.
     let served = cfg!(all(unix, not(target_os = "macos")));
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    !served || set("DISPLAY") || set("WAYLAND_DISPLAY")
+    if served && !set("DISPLAY") && !set("WAYLAND_DISPLAY") {
+        return Err(NoWindow::Display);
+    }
+    Err(NoWindow::Other("this build has no window".to_owned()))
 }

@@ -90,15 +90,15 @@ pub fn undeed(s: &Scenario, deed: &Deed) -> Result<Action, String> {
             Action::Choose(DecisionIx::new(d), u16::try_from(o).unwrap_or(u16::MAX))
         }
         Deed::Move(m) => Action::Move(MoveIx::new(at(&s.moves, m, |x| &x.id)?)),
-        Deed::Argue(i, f, a, faced, q) => Action::Argue(Pleading {
-            issue: issue(i)?,
-            factors: factors(f)?,
-            authority: match a {
-                Some(a) => Some(PrecedentIx::new(at(&s.law.precedents, a, |p| &p.id)?)),
+        Deed::Argue(on, reasons, authority, faced, quote) => Action::Argue(Pleading {
+            issue: issue(on)?,
+            factors: factors(reasons)?,
+            authority: match authority {
+                Some(id) => Some(PrecedentIx::new(at(&s.law.precedents, id, |p| &p.id)?)),
                 None => None,
             },
             faced: *faced,
-            quote: q.as_ref().map(claim).transpose()?,
+            quote: quote.as_ref().map(claim).transpose()?,
         }),
         Deed::Distinguish(i, f) => Action::Attack(issue(i)?, Ground::Difference(factor(f)?)),
         Deed::Impeach(i) => Action::Attack(issue(i)?, Ground::Status),

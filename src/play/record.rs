@@ -200,7 +200,8 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
     if record.hash != scenario.hash {
         return Err(RecordError::OtherRules(record.hash.clone(), scenario.hash.clone()));
     }
-    let mut m = Match::new(Arc::clone(&scenario), record.seed, record.pinned);
+    let mut m = Match::new(scenario, record.seed, record.pinned);
+    let scenario = Arc::clone(m.scenario());
     for (i, (seat, deed)) in record.actions.iter().take(upto.unwrap_or(usize::MAX)).enumerate() {
         let seat: SeatIx = scenario.seat(seat).ok_or_else(|| RecordError::Unknown(i, seat.clone()))?;
         let action = undeed(&scenario, deed).map_err(|id| RecordError::Unknown(i, id))?;

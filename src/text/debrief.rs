@@ -41,7 +41,7 @@ pub fn debrief(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>)
     page.heading(&ui("debrief-parted"));
     match &d.parted {
         None => page.line(0, &ui("debrief-never-parted")),
-        Some((i, turning)) => page.line(0, &format!("{}  {}", record[*i].date, say(turn(turning)))),
+        Some((i, turning)) => page.line(0, &format!("{}  {}", record[*i].date, say(turn(*turning)))),
     };
     holdings(s, record, voice, &mut page);
     if !d.press.is_empty() {
@@ -110,16 +110,16 @@ fn holdings(s: &Scenario, record: &[LogEntry], voice: Voice<'_>, page: &mut Page
     }
 }
 
-fn turn(turning: &Turning) -> Say {
+fn turn(turning: Turning) -> Say {
     match turning {
         Turning::Choice(d, here, then) => Say::new("text-parted-choice")
-            .with("decision", Arg::Decision(*d))
-            .with("here", Arg::Choice(*d, *here))
-            .with("then", Arg::Choice(*d, *then)),
+            .with("decision", Arg::Decision(d))
+            .with("here", Arg::Choice(d, here))
+            .with("then", Arg::Choice(d, then)),
         Turning::Ruling(stage, here, then) => Say::new("text-parted-ruling")
-            .with("stage", Arg::Stage(*stage))
-            .with("here", Arg::Side(*here))
-            .with("then", Arg::Side(*then)),
+            .with("stage", Arg::Stage(stage))
+            .with("here", Arg::Side(here))
+            .with("then", Arg::Side(then)),
     }
 }
 

@@ -214,12 +214,20 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
     out
 }
 
+/// The side a number of the rules stands for: above 0 to compel, below 0 to resist.
+pub(super) fn leading(number: i16) -> Option<Side> {
+    match number.signum() {
+        1 => Some(Side::Compel),
+        -1 => Some(Side::Resist),
+        _ => None,
+    }
+}
+
 /// What the law forces in a case now.
 pub(super) fn law(view: &SeatView, case: CaseIx) -> Say {
-    match view.numbers[view.scenario.cases[case.ix()].forced.ix()].signum() {
-        1 => Say::new("docket-forced").with("side", Arg::Side(Side::Compel)),
-        -1 => Say::new("docket-forced").with("side", Arg::Side(Side::Resist)),
-        _ => Say::new("docket-free"),
+    match leading(view.numbers[view.scenario.cases[case.ix()].forced.ix()]) {
+        Some(side) => Say::new("docket-forced").with("side", Arg::Side(side)),
+        None => Say::new("docket-free"),
     }
 }
 

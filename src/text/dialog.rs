@@ -1,7 +1,7 @@
 //! Building an argument, an attack or a ruling by numbers. Each returns an action that has not been checked yet, or nothing
 //! if the player went back.
 
-use super::desk::{cited, law};
+use super::desk::{cited, law, leading};
 use super::{Console, Page, Voice};
 use crate::model::{Action, Arg, ClaimIx, FactorIx, FactorSet, Ground, IssueIx, Pleading, PrecedentIx, Say, Side};
 use crate::seat::{self, SeatView};
@@ -176,9 +176,8 @@ pub fn hearing(view: &SeatView, voice: Voice<'_>) -> Page {
         let cares: Vec<&str> = cares.collect();
         page.line(0, &format!("{}: {}", voice.words.ui("ruling-colleagues"), voice.words.list(&cares)));
     }
-    let side = |n: i16| if n > 0 { Some(Side::Compel) } else if n < 0 { Some(Side::Resist) } else { None };
     if view.numbers[s.own.ruled_in.ix()] > 0
-        && let Some(below) = side(view.numbers[s.own.leading.ix()])
+        && let Some(below) = leading(view.numbers[s.own.leading.ix()])
     {
         page.line(0, &say(Say::new("ruling-below").with("side", Arg::Side(below))));
     }

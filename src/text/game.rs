@@ -100,21 +100,7 @@ impl Game<'_, '_, '_> {
                 return Ok(Some(Left::InputEnded));
             };
             let action = match command(&line) {
-                Command::Number(number) => match number.checked_sub(1).and_then(|i| desk.entries().nth(i)) {
-                    Some(entry) => match &entry.pick {
-                        Pick::Do(action) => Some(action.clone()),
-                        Pick::Argue(issue) => dialog::argue(&view, *issue, voice, console)?,
-                        Pick::Attack(issue) => dialog::attack(&view, *issue, voice, console)?,
-                        Pick::Rule => dialog::rule(&view, voice, console)?,
-                    },
-                    None => {
-                        match desk.why(&view, number, voice) {
-                            Some(why) => console.show(&why)?,
-                            None => console.say(&voice.words.ui_with("text-no-such-number", &[("number", number.into())]))?,
-                        }
-                        None
-                    }
-                },
+                Command::Number(number) => self.number(number, &view, &desk, console)?,
                 Command::Undo => Some(Action::Undo),
                 Command::Close => Some(Action::Close),
                 Command::Quit => return Ok(Some(Left::Quit)),
@@ -137,6 +123,21 @@ impl Game<'_, '_, '_> {
                 Ok(()) => return Ok(None),
                 Err(refusal) => console.say(&refused(&refusal, &view, voice))?,
             }
+        }
+    }
+
+    /// What stands behind a number, once the player has said all that it needs.
+    fn number(&self, number: usize, view: &SeatView, desk: &Desk, console: &mut Console<'_>) -> io::Result<Option<Action>> {
+        let voice = self.voice;
+        let Some(entry) = number.checked_sub(1).and_then(|i| desk.entries().nth(i)) else {
+            console.show(&self.page(&Command::Why(number), view, desk))?;
+            return Ok(None);
+        };
+        match &entry.pick {
+            Pick::Do(action) => Ok(Some(action.clone())),
+            Pick::Argue(issue) => dialog::argue(view, *issue, voice, console),
+            Pick::Attack(issue) => dialog::attack(view, *issue, voice, console),
+            Pick::Rule => dialog::rule(view, voice, console),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Pages a player can ask for: brief, status, docket, press, calendar, log.
 
-use super::desk::law;
+use super::desk::{law, leading};
 use super::dialog::arguments;
 use super::effects::var;
 use super::{Page, Voice};
@@ -112,18 +112,17 @@ pub fn status(view: &SeatView, voice: Voice<'_>) -> Page {
 pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
     let s = &view.scenario;
     let ui = |key| voice.words.ui(key);
-    let side = |n: i16| if n > 0 { Some(Side::Compel) } else if n < 0 { Some(Side::Resist) } else { None };
     let mut page = Page::new();
     for (i, case) in s.cases.iter().enumerate() {
         page.heading(case.title.at(voice.level)).line(0, case.text.at(voice.level));
         if i == 0
             && view.numbers[s.own.ruled_in.ix()] > 0
-            && let Some(now) = side(view.numbers[s.own.leading.ix()])
+            && let Some(now) = leading(view.numbers[s.own.leading.ix()])
         {
             page.line(2, &say(view, voice, &Say::new("docket-judgment").with("side", Arg::Side(now))));
         }
         page.line(2, &say(view, voice, &law(view, CaseIx::new(i))));
-        if let Some(x) = side(view.numbers[case.persuaded.ix()]) {
+        if let Some(x) = leading(view.numbers[case.persuaded.ix()]) {
             page.line(2, &say(view, voice, &Say::new("docket-persuaded").with("side", Arg::Side(x))));
         }
     }
