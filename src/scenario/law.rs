@@ -209,7 +209,7 @@ fn precedent(n: &mut Names, x: &file::Precedent, law: &Law) -> (QuestionIx, Cour
         let message = format!("`{}` gives no reason: none of its facts favours the winner", x.id);
         n.fault("S040", &x.id, message, "a decision rests on at least one factor of the side it was given for");
     }
-    for f in reason.iter() {
+    for f in &reason {
         let factor = law.factors.get(usize::from(f.0));
         let id = factor.map_or("", |f| f.id.as_str()).to_owned();
         if factor.is_some_and(|f| f.side != x.side) {

@@ -71,13 +71,11 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
 
 /// The number under which an option is recorded; options are checked in a second pass over the file.
 pub(super) fn option(n: &mut Names, d: &str, o: &str) -> i16 {
-    match n.knows(Kind::Option, &format!("{d}/{o}")) {
-        Some(ix) => i16::try_from(ix).unwrap_or(0) + 1,
-        None => {
-            n.fault("S032", o, format!("decision `{d}` has no option `{o}`"), "look at its `options`");
-            0
-        }
-    }
+    let Some(ix) = n.knows(Kind::Option, &format!("{d}/{o}")) else {
+        n.fault("S032", o, format!("decision `{d}` has no option `{o}`"), "look at its `options`");
+        return 0;
+    };
+    i16::try_from(ix).unwrap_or(0) + 1
 }
 
 /// Makes the options known; before anything is resolved.

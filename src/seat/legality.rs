@@ -41,19 +41,21 @@ pub fn check(view: &SeatView, action: &Action) -> Result<LegalAction, Refusal> {
     if !view.me().awaited || view.me().closed {
         return Err(Refusal::play(Why::Closed));
     }
+    let plan = projected(view);
+    let then = plan.as_deref();
     match action {
-        Action::Choose(d, o) => choose(view, *d, *o),
-        Action::Move(m) => side_move(view, *m),
+        Action::Choose(d, o) => choose(view, *d, *o, then),
+        Action::Move(m) => side_move(view, *m, then),
         Action::Argue(p) => argue(view, p),
         Action::Attack(issue, ground) => attack(view, *issue, *ground),
-        Action::Offer(o) => offer(view, *o),
+        Action::Offer(o) => offer(view, *o, then),
         Action::Respond(o, _) => respond(view, *o),
         Action::Check(c) => check_claim(view, *c),
         Action::Quote(c) => quote(view, *c),
         Action::Rule(side, reason) => rule(view, *side, reason),
         Action::Undo if view.plan.is_empty() => Err(Refusal::play(Why::NothingToUndo)),
         Action::Undo => Ok(()),
-        Action::Close => close(view),
+        Action::Close => close(view, then),
     }?;
     let (need, left) = (effort(&view.scenario, action), view.effort);
     if need > left {
@@ -62,8 +64,11 @@ pub fn check(view: &SeatView, action: &Action) -> Result<LegalAction, Refusal> {
     Ok(LegalAction(action.clone()))
 }
 
+/// The seat's projected numbers, if its plan changes any.
+type Then<'a> = Option<&'a [i16]>;
+
 /// Rounds, condition.
-fn doable(view: &SeatView, act: &Doable) -> Result<(), Refusal> {
+fn doable(view: &SeatView, act: &Doable, then: Then) -> Result<(), Refusal> {
     let refuse = |why| Err(Refusal::cited(why, &act.source));
     if view.clock.round < act.rounds.0 {
         return refuse(Why::TooEarly(act.rounds.0));
@@ -74,24 +79,30 @@ fn doable(view: &SeatView, act: &Doable) -> Result<(), Refusal> {
     if let Some(part) = act.when.failing(&view.numbers) {
         return refuse(Why::NotMet(part.clone()));
     }
-    // What the seat has planned already counts: it cannot do twice in one plan what may be done once.
-    if view.plan.iter().any(|a| !effects_of(&view.scenario, a).is_empty()) {
+    match then.and_then(|then| act.when.failing(then)) {
+        Some(part) => refuse(Why::NotMet(part.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The numbers as the seat's own plan will leave them, if it changes any. What is planned already counts: nothing can be
+/// done twice in one plan that may be done once.
+fn projected(view: &SeatView) -> Option<Vec<i16>> {
+    let changes = |a: &Action| !effects_of(&view.scenario, a).is_empty();
+    view.plan.iter().any(changes).then(|| {
         let mut then = view.numbers.clone();
         for planned in &view.plan {
             run(&view.scenario, effects_of(&view.scenario, planned), &mut then, &mut |_| {});
         }
-        if let Some(part) = act.when.failing(&then) {
-            return refuse(Why::NotMet(part.clone()));
-        }
-    }
-    Ok(())
+        then
+    })
 }
 
 fn known<T>(list: &[T], ix: usize) -> Result<&T, Refusal> {
     list.get(ix).ok_or_else(|| Refusal::play(Why::Unknown(format!("#{ix}"))))
 }
 
-fn choose(view: &SeatView, decision: DecisionIx, option: u16) -> Result<(), Refusal> {
+fn choose(view: &SeatView, decision: DecisionIx, option: u16, then: Then) -> Result<(), Refusal> {
     let s = &*view.scenario;
     let d = known(&s.decisions, decision.ix())?;
     let refuse = |why| Err(Refusal::cited(why, &d.source));
@@ -120,10 +131,10 @@ fn choose(view: &SeatView, decision: DecisionIx, option: u16) -> Result<(), Refu
             None => refuse(Why::NotOpen),
         };
     }
-    doable(view, &choice.act)
+    doable(view, &choice.act, then)
 }
 
-fn side_move(view: &SeatView, ix: MoveIx) -> Result<(), Refusal> {
+fn side_move(view: &SeatView, ix: MoveIx, then: Then) -> Result<(), Refusal> {
     let s = &*view.scenario;
     let m = known(&s.moves, ix.ix())?;
     let refuse = |why| Err(Refusal::cited(why, &m.act.source));
@@ -139,7 +150,7 @@ fn side_move(view: &SeatView, ix: MoveIx) -> Result<(), Refusal> {
     if m.times > 0 && view.numbers[m.done.ix()] >= m.times {
         return refuse(Why::Spent);
     }
-    doable(view, &m.act)?;
+    doable(view, &m.act, then)?;
     if view.moved.contains(&ix) {
         return refuse(Why::OnceARound);
     }
@@ -267,7 +278,7 @@ fn attack(view: &SeatView, issue: IssueIx, ground: Ground) -> Result<(), Refusal
     }
 }
 
-fn offer(view: &SeatView, ix: OfferIx) -> Result<(), Refusal> {
+fn offer(view: &SeatView, ix: OfferIx, then: Then) -> Result<(), Refusal> {
     let s = &*view.scenario;
     let o = known(&s.offers, ix.ix())?;
     let refuse = |why| Err(Refusal::cited(why, &o.act.source));
@@ -286,7 +297,7 @@ fn offer(view: &SeatView, ix: OfferIx) -> Result<(), Refusal> {
     if view.numbers[o.accepted.ix()] != 0 {
         return refuse(Why::Spent);
     }
-    doable(view, &o.act)
+    doable(view, &o.act, then)
 }
 
 fn respond(view: &SeatView, ix: OfferIx) -> Result<(), Refusal> {
@@ -332,11 +343,11 @@ fn rule(view: &SeatView, side: Side, reason: &FactorSet) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn close(view: &SeatView) -> Result<(), Refusal> {
+fn close(view: &SeatView, then: Then) -> Result<(), Refusal> {
     let s = &*view.scenario;
     for d in open_decisions(s, &view.numbers, &view.clock, view.seat) {
         let taken = view.plan.iter().any(|a| matches!(a, Action::Choose(x, _) if *x == d));
-        if !taken && options(view, d).next().is_some() {
+        if !taken && options(view, d, then).next().is_some() {
             return Err(Refusal::cited(Why::MustDecide(d), &s.decision(d).source));
         }
     }
@@ -353,8 +364,8 @@ fn close(view: &SeatView) -> Result<(), Refusal> {
 }
 
 /// The options of a decision that are open and that the seat has the effort for, other decisions being left out.
-fn options(view: &SeatView, d: DecisionIx) -> impl Iterator<Item = u16> + '_ {
-    let fits = move |(_, c): &(usize, &crate::model::Choice)| c.act.cost <= view.effort && doable(view, &c.act).is_ok();
+fn options<'a>(view: &'a SeatView, d: DecisionIx, then: Then<'a>) -> impl Iterator<Item = u16> + 'a {
+    let fits = move |(_, c): &(usize, &crate::model::Choice)| c.act.cost <= view.effort && doable(view, &c.act, then).is_ok();
     let all = view.scenario.decision(d).options.iter().enumerate().filter(fits);
     all.map(|(o, _)| u16::try_from(o).unwrap_or(u16::MAX))
 }
@@ -368,14 +379,16 @@ pub fn legal_actions(view: &SeatView) -> Vec<Action> {
         return out;
     }
     let s = &*view.scenario;
+    let plan = projected(view);
+    let then = plan.as_deref();
     for d in open_decisions(s, &view.numbers, &view.clock, view.seat) {
         if !view.plan.iter().any(|a| matches!(a, Action::Choose(x, _) if *x == d)) {
-            out.extend(options(view, d).map(|o| Action::Choose(d, o)));
+            out.extend(options(view, d, then).map(|o| Action::Choose(d, o)));
         }
     }
     match view.clock.beat {
         Beat::Open => out.extend(claims(view).map(Action::Check)),
-        Beat::Plan if view.clock.pass == 0 => plans(view, &mut out),
+        Beat::Plan if view.clock.pass == 0 => plans(view, then, &mut out),
         Beat::Answer => answers(view, &mut out),
         Beat::Rule => rulings(view, &mut out),
         _ => {}
@@ -383,9 +396,9 @@ pub fn legal_actions(view: &SeatView) -> Vec<Action> {
     if view.clock.pass == 0 {
         let moves = (0..s.moves.len()).map(MoveIx::new);
         let fits = |m: &MoveIx| s.side_move(*m).seat == view.seat && s.side_move(*m).act.cost <= view.effort;
-        out.extend(moves.filter(|m| fits(m) && side_move(view, *m).is_ok()).map(Action::Move));
+        out.extend(moves.filter(|m| fits(m) && side_move(view, *m, then).is_ok()).map(Action::Move));
     }
-    if close(view).is_ok() {
+    if close(view, then).is_ok() {
         out.push(Action::Close);
     }
     out
@@ -395,10 +408,10 @@ fn claims(view: &SeatView) -> impl Iterator<Item = ClaimIx> + '_ {
     (0..view.scenario.claims.len()).map(ClaimIx::new).filter(move |c| check_claim(view, *c).is_ok())
 }
 
-fn plans(view: &SeatView, out: &mut Vec<Action>) {
+fn plans(view: &SeatView, then: Then, out: &mut Vec<Action>) {
     let s = &*view.scenario;
     let offers = (0..s.offers.len()).map(OfferIx::new);
-    out.extend(offers.filter(|o| s.offer(*o).from == view.seat && offer(view, *o).is_ok()).map(Action::Offer));
+    out.extend(offers.filter(|o| s.offer(*o).from == view.seat && offer(view, *o, then).is_ok()).map(Action::Offer));
     if !view.quoted_now {
         out.extend(flattering(s, view.seat).filter(|c| quote(view, *c).is_ok()).map(Action::Quote));
     }
