@@ -926,3 +926,4 @@ window-no-judgment = No judgment stands.
 window-back-to-desk = Back to the desk
 window-rule-for = Rule for { $seat }, { $side }
 window-wanted-and-got = What each seat wanted, and got
+window-apart = What tells that case apart from this one?

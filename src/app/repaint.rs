@@ -13,7 +13,7 @@ use std::time::Duration;
 use bevy::ecs::message::Messages;
 use bevy::platform::time::Instant;
 use bevy::prelude::*;
-use bevy::window::RequestRedraw;
+use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContext, EguiContexts, EguiFullOutput, EguiInput, EguiInputSet, EguiPostUpdateSet, PrimaryEguiContext};
 
@@ -79,9 +79,15 @@ fn read_delay(output: Single<&EguiFullOutput, With<PrimaryEguiContext>>, mut nex
         .filter(|delay| *delay < IDLE);
 }
 
-fn replace_requests(next: Res<NextRepaint>, mut requests: ResMut<Messages<RequestRedraw>>) {
+fn replace_requests(
+    next: Res<NextRepaint>,
+    mut requests: ResMut<Messages<RequestRedraw>>,
+    mut resized: MessageReader<WindowResized>,
+) {
     requests.clear();
-    if next.0 == Some(Duration::ZERO) {
+    // egui learns the new size a frame late: it needs that frame.
+    let grown = resized.read().count() > 0;
+    if grown || next.0 == Some(Duration::ZERO) {
         requests.write(RequestRedraw);
     }
 }

@@ -325,10 +325,9 @@ impl Game {
             out.push(match self.page {
                 _ if self.help => Cmd::Help,
                 _ if self.menu => Cmd::Menu,
-                Page::Title => Cmd::Menu,
                 Page::Scenarios => Cmd::Go(Page::Title),
                 Page::Seats => Cmd::Go(Page::Scenarios),
-                Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
+                Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }
         let bigger = pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals);

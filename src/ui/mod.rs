@@ -23,6 +23,8 @@ mod prefs;
 mod screen;
 mod session;
 mod table;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 
 pub use game::{Game, Start};

@@ -180,3 +180,17 @@ pub(super) fn pair(ui: &mut Ui, wide: bool, left: impl FnOnce(&mut Ui), right: i
         cell(ui, half, right);
     });
 }
+
+/// One of several things to look at, as a chip to press.
+pub(super) fn pill(ui: &mut Ui, on: bool, text: &str, colour: Color32) -> egui::Response {
+    let p = theme::palette(ui);
+    let font = egui::FontId::new(Theme::get().sizes.body, egui::FontFamily::Name(theme::STRONG.into()));
+    let button = egui::Button::new(RichText::new(text).font(font).color(if on { colour } else { p.ink }))
+        .fill(if on { p.wash(colour) } else { p.card })
+        .stroke(egui::Stroke::new(if on { 1.5 } else { 1.0 }, if on { colour } else { p.outline }))
+        .corner_radius(16.0)
+        .min_size(egui::vec2(0.0, 32.0));
+    let response = ui.add(button);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, text));
+    response
+}

@@ -130,7 +130,12 @@ impl Session {
             who.and_then(|(_, p)| Player::parse(p)).unwrap_or(Player::Human)
         };
         let players = scenario.seats.iter().map(sits).collect();
-        Ok((Self::of(m, &record.scenario, players, Some(path.to_owned())), kept))
+        let mut session = Self::of(m, &record.scenario, players, Some(path.to_owned()));
+        // What is told as news is this round's; the rest is in the log.
+        let round = session.m.clock().round;
+        let since = session.m.log().iter().position(|e| e.round == round).unwrap_or(0);
+        session.seen.fill(since);
+        Ok((session, kept))
     }
 
     /// The match.

@@ -22,9 +22,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
             let ix = IssueIx::new(i);
             let planned = planned(view, ix).is_some();
             let name = cx.text(&issue.title);
-            let name = if planned { format!("{name} ({})", cx.ui("window-in-plan")) } else { name.to_owned() };
+            let name = if planned { format!("✔ {name} ({})", cx.ui("window-in-plan")) } else { name.to_owned() };
             let on = drafts.issue == Some(ix);
-            if toggle(ui, on || planned, true, &name, if on { p.focus } else { p.good }).clicked() {
+            if crate::ui::parts::pill(ui, on, &name, p.focus).clicked() {
                 drafts.issue = (!on).then_some(ix);
                 drafts.pleading = Some(start(cx, view, ix, side));
             }

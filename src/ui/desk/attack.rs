@@ -17,7 +17,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     ui.add_space(4.0);
     theme::heading(ui, &cx.ui("window-arguments-made"));
     let targets: Vec<&Pleaded> = attackable(&view.sitting.pleaded, side).collect();
-    for pleaded in &view.sitting.pleaded {
+    // What can be attacked comes first.
+    let (theirs, others): (Vec<&Pleaded>, Vec<&Pleaded>) = view.sitting.pleaded.iter().partition(|p| targets.contains(p));
+    for pleaded in theirs.into_iter().chain(others) {
         theme::card(ui, |ui| {
             argument(ui, cx, pleaded);
             if targets.contains(&pleaded) {
@@ -64,6 +66,7 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
         caption(ui, &case.holding);
         source(ui, cx, &case.citation);
         soft(ui, &cx.ui("window-attack-help"));
+        strong(ui, &cx.ui("window-apart"));
         let planned = view.plan.iter().position(|a| matches!(a, Action::Attack(i, _) if *i == issue));
         let free = planned.map(|at| super::without(view, at));
         let seen = free.as_ref().unwrap_or(view);
@@ -78,11 +81,7 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
                 let action = Action::Attack(issue, ground);
                 let on = planned.is_some_and(|at| view.plan[at] == action);
                 let enabled = check(seen, &action).is_ok();
-                let text = match ground {
-                    Ground::Status => name,
-                    Ground::Difference(_) => cx.with("argue-attack-difference", &[("factor", name.into())]),
-                };
-                let button = toggle(ui, on, enabled, &text, p.bad);
+                let button = toggle(ui, on, enabled, &name, p.bad);
                 if button.clicked() {
                     out.push(match planned {
                         Some(at) if on => Cmd::Replan(at, None),

@@ -85,7 +85,7 @@ pub(super) fn moves(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd
     }
     // What belongs to another step of the round needs no list in this one.
     let worth_telling = view.clock.beat == Beat::Plan && view.clock.pass == 0;
-    if open.is_empty() && !(worth_telling && !closed.is_empty()) {
+    if open.is_empty() && (closed.is_empty() || !worth_telling) {
         return;
     }
     ui.add_space(4.0);

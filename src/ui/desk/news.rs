@@ -20,8 +20,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     ui.add_space(4.0);
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("window-news"));
+        let tall = (ui.ctx().content_rect().height() * 0.24).clamp(110.0, 230.0);
         let salt = ("news", session.seen());
-        ScrollArea::vertical().id_salt(salt).max_height(210.0).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(salt).max_height(tall).auto_shrink([false, true]).show(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
             told(ui, cx, session, &all, since);
         });
@@ -47,7 +48,10 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         });
     }
     for (i, entry) in all.iter().enumerate().skip(since) {
-        if !matches!(entry.what, Happened::Changed(..) | Happened::Opened(_)) {
+        // How each issue stood is in the log and the ruling; here the outcome counts.
+        let minor =
+            matches!(entry.what, Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint(..));
+        if !minor {
             crate::ui::table::log_line(ui, cx, session, &all[..i], entry);
         }
     }

@@ -153,7 +153,7 @@ fn reason(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, drafts: &mut Dr
         }
         theme::section(ui, &cx.ui(key), |ui| {
             row(ui, |ui| {
-                for f in set.iter() {
+                for f in &set {
                     let on = drafts.reason.contains(f);
                     let touches = cx.s.issues.iter().enumerate().any(|(i, issue)| {
                         issue.factors.contains(&f) && view.sitting.colleagues.contains(&crate::model::IssueIx::new(i))

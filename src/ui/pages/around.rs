@@ -9,11 +9,14 @@ use crate::ui::theme;
 use egui::{Align2, Context, Id, Modal, Ui};
 
 fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool {
+    let mut frame = egui::Frame::popup(&ctx.global_style());
+    frame.inner_margin = egui::Margin::same(24);
     Modal::new(Id::new(id))
+        .frame(frame)
         .show(ctx, |ui| {
-            let width = width.min(ctx.content_rect().width() - 64.0);
+            let width = width.min(ctx.content_rect().width() - 96.0);
             ui.set_width(width);
-            let tall = ctx.content_rect().height() - 96.0;
+            let tall = ctx.content_rect().height() - 112.0;
             egui::ScrollArea::vertical().max_height(tall).show(ui, |ui| {
                 ui.set_width(width);
                 add(ui);
@@ -48,7 +51,7 @@ pub(in crate::ui) fn help(ctx: &Context, words: &Words, out: &mut Vec<Cmd>) {
 pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: bool, out: &mut Vec<Cmd>) {
     let mut shut = false;
     let mut set = prefs;
-    let outside = over(ctx, "menu", 460.0, |ui| {
+    let outside = over(ctx, "menu", 560.0, |ui| {
         theme::title(ui, &words.ui(if in_match { "button-menu" } else { "settings-heading" }));
         theme::section(ui, &words.ui("settings-theme"), |ui| {
             ui.horizontal(|ui| {
@@ -85,7 +88,7 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
                     out.push(Cmd::Leave);
                 }
             }
-            if theme::quiet_button(ui, &words.ui("title-quit")).clicked() {
+            if theme::button(ui, &words.ui("title-quit")).clicked() {
                 out.push(Cmd::Quit);
             }
         });

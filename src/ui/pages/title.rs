@@ -56,7 +56,7 @@ pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfin
         ui.add_space(18.0);
         if let Some(left) = unfinished {
             theme::card(ui, |ui| {
-                theme::heading(ui, &words.ui("title-resume"));
+                theme::heading(ui, left.scenario.at(Reading::Plain));
                 let seats: Vec<&str> = left.seats.iter().map(|s| s.at(Reading::Plain)).collect();
                 let line = words.ui_with(
                     "save-line",

@@ -88,7 +88,9 @@ fn bar_of(painter: &Painter, bar: Rect, meter: &Meter<'_>, p: &Palette) {
     painter.rect_filled(bar, round, p.sunken);
     let (now, before) = (x(meter.value), x(meter.value - meter.delta));
     let filled = bar.with_max_x(now.max(bar.left() + bar.height()));
-    painter.rect_filled(filled, round, meter.colour);
+    if meter.value > 0 {
+        painter.rect_filled(filled, round, meter.colour);
+    }
     if meter.delta != 0 {
         let span = Rect::from_x_y_ranges(now.min(before)..=now.max(before), bar.y_range());
         let gained = meter.delta > 0;

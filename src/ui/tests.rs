@@ -1,0 +1,115 @@
+//! Plays whole matches through the window's own widgets, by their accessible names, as a person without eyes or mouse would.
+
+use super::{Game, Screen, Start};
+use crate::lang::Words;
+use crate::model::Role as SeatRole;
+use crate::scenario;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+type Window<'a> = Harness<'a, Game>;
+
+fn open<'a>(start: Start, size: [f32; 2]) -> Window<'a> {
+    let mut begun = false;
+    let app = move |ui: &mut egui::Ui, game: &mut Game| {
+        if !std::mem::replace(&mut begun, true) {
+            game.start(ui.ctx());
+        }
+        game.ui(ui);
+    };
+    let mut window = Harness::builder().with_size(size).with_max_steps(4).build_ui_state(app, Game::new(start));
+    window.run_steps(3);
+    window
+}
+
+fn pressable(node: &egui_kittest::Node<'_>) -> bool {
+    use egui::accesskit::Role;
+    let node = node.accesskit_node();
+    matches!(node.role(), Role::Button | Role::RadioButton | Role::CheckBox) && !node.is_disabled()
+}
+
+/// Names of what can be pressed now.
+fn open_to_press(window: &Window<'_>) -> Vec<String> {
+    let all = window.root().children_recursive().filter(pressable);
+    all.map(|n| n.accesskit_node().label().unwrap_or_default()).collect()
+}
+
+/// Presses the thing at a place of that list: several may go by one name.
+fn press_at(window: &mut Window<'_>, at: usize) {
+    if let Some(node) = window.root().children_recursive().filter(pressable).nth(at) {
+        node.click_accesskit();
+    }
+    window.run_steps(2);
+}
+
+fn press(window: &mut Window<'_>, name: &str) {
+    let at = open_to_press(window).iter().position(|n| n == name);
+    press_at(window, at.unwrap_or_else(|| panic!("no {name}")));
+}
+
+/// Presses what is open, closing the plan whenever that is allowed, until the debrief.
+fn play(start: Start, size: [f32; 2]) -> usize {
+    let words = Words::english();
+    let mut window = open(start, size);
+    let mut dice: u64 = 12345;
+    let on = ["brief-begin", "window-to-debrief"].map(|k| words.ui(k));
+    let close = words.ui("desk-close");
+    let not = ["button-menu", "desk-undo", "title-help"].map(|k| words.ui(k));
+    for turn in 0..4000 {
+        if window.query_by_label(&words.ui("debrief-heading")).is_some() {
+            return turn;
+        }
+        let open = open_to_press(&window);
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let roll = usize::try_from(dice >> 33).unwrap();
+        if let Some(name) = open.iter().find(|n| on.contains(n) || n.starts_with("I am ")) {
+            press(&mut window, name);
+        } else if open.contains(&close) && roll % 4 == 0 {
+            press(&mut window, &close);
+        } else {
+            let fit = |n: &String| !not.contains(n) && *n != close && *n != "?" && !n.is_empty();
+            let fit: Vec<usize> = (0..open.len()).filter(|i| fit(&open[*i])).collect();
+            match fit.get(roll / 4 % fit.len().max(1)) {
+                Some(at) => press_at(&mut window, *at),
+                None => window.run_steps(2),
+            }
+        }
+    }
+    panic!("no debrief; open: {:?}", open_to_press(&window));
+}
+
+fn table(source: &str, human: &dyn Fn(usize, SeatRole) -> bool, seed: u64) -> Start {
+    let s = scenario::open(source).unwrap().scenario;
+    let who = |i, role| if human(i, role) { "human" } else { "bot:cautious" };
+    let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), who(i, x.role).to_owned())).collect();
+    Start { scenario: Some(source.to_owned()), seats, seed: Some(seed), resume: None }
+}
+
+#[test]
+fn each_role_plays_to_the_debrief() {
+    for source in scenario::catalog::scenarios() {
+        for role in [SeatRole::Provider, SeatRole::Government, SeatRole::Court] {
+            let turns = play(table(source, &|_, r| r == role, 3), [1440.0, 900.0]);
+            assert!(turns > 10, "{source} {role:?}");
+        }
+    }
+}
+
+#[test]
+fn a_narrow_window_plays_too() {
+    let first = scenario::catalog::scenarios().next().unwrap();
+    play(table(first, &|i, _| i == 1, 8), [720.0, 450.0]);
+}
+
+#[test]
+fn no_page_lacks_words() {
+    let words = Words::english();
+    let mut window = open(Start::default(), [1440.0, 900.0]);
+    for key in ["title-play", "scenarios-choose"] {
+        let name = words.ui(key);
+        press(&mut window, &name);
+        let missing = window.root().children_recursive().filter_map(|n| n.accesskit_node().label());
+        assert!(missing.into_iter().all(|l| !l.starts_with('<')), "{key}");
+    }
+    assert!(window.query_by_label(&words.ui("seats-begin")).is_some());
+}
