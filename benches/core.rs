@@ -10,7 +10,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 fn scenario() -> Arc<comity::model::Scenario> {
-    let slug = comity::scenario::catalog::scenarios().max_by_key(|s| comity::scenario::catalog::scenario(s).map(|t| t.text().len()));
+    let slug =
+        comity::scenario::catalog::scenarios().max_by_key(|s| comity::scenario::catalog::scenario(s).map(|t| t.text().len()));
     comity::scenario::open(slug.expect("a scenario ships")).expect("it loads").scenario
 }
 

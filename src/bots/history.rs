@@ -14,9 +14,7 @@ impl Bot for History {
         let s = &view.scenario;
         let round = view.clock.round;
         let legal = legal_actions(view);
-        let historic = |action: Action| {
-            check(view, &action).is_ok().then(|| Play { action, because: Say::new("bot-history") })
-        };
+        let historic = |action: Action| check(view, &action).is_ok().then(|| Play { action, because: Say::new("bot-history") });
         // A decision put to the seat, a ruling, a pleading, a side move: in that order, for effort is short.
         for action in &legal {
             if let Action::Choose(d, o) = action

@@ -113,10 +113,9 @@ impl Bot for Keen {
             best = tried.first().map(|s| (0, *s));
         }
         match best {
-            Some((earned, s)) if earned > 0 => Play {
-                action: s.action.clone(),
-                because: Say::new("bot-keen").with("points", Arg::Num(earned / 1000)),
-            },
+            Some((earned, s)) if earned > 0 => {
+                Play { action: s.action.clone(), because: Say::new("bot-keen").with("points", Arg::Num(earned / 1000)) }
+            }
             Some((_, s)) => Play { action: s.action.clone(), because: s.because.clone() },
             None => Play { action: Action::Close, because: Say::new("bot-nothing-else") },
         }

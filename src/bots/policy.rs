@@ -66,8 +66,7 @@ impl Bot for Policy {
 #[must_use]
 pub fn ranked(view: &SeatView, tastes: Tastes) -> Vec<Scored> {
     let before = worth(view, &view.numbers);
-    let mut all: Vec<Scored> =
-        legal_actions(view).into_iter().map(|action| score(view, tastes, before, action)).collect();
+    let mut all: Vec<Scored> = legal_actions(view).into_iter().map(|action| score(view, tastes, before, action)).collect();
     all.sort_by_key(|s| -s.score);
     all
 }
@@ -148,7 +147,9 @@ fn score(view: &SeatView, tastes: Tastes, before: i32, action: Action) -> Scored
             let score = 22 + edge + boast + faced + authority + i32::from(tastes.law) * 2 - cost;
             (score, Say::new("bot-argue").with("issue", Arg::Issue(p.issue)))
         }
-        Action::Attack(issue, ground) => (attack(view, *issue, *ground, tastes) - cost, Say::new("bot-attack").with("issue", Arg::Issue(*issue))),
+        Action::Attack(issue, ground) => {
+            (attack(view, *issue, *ground, tastes) - cost, Say::new("bot-attack").with("issue", Arg::Issue(*issue)))
+        }
         Action::Check(c) => (2 + i32::from(tastes.candour), Say::new("bot-check").with("claim", Arg::Claim(*c))),
         Action::Quote(c) => {
             let worth = match (view.press[c.ix()].checked, s.claim(*c).verdict) {
@@ -231,30 +232,17 @@ fn attack(view: &SeatView, issue: IssueIx, ground: Ground, tastes: Tastes) -> i3
 fn rule(view: &SeatView, side: Side, reason: &FactorSet, before: i32) -> (i32, Say) {
     let s: &Scenario = &view.scenario;
     let below = if view.numbers[s.own.leading.ix()] < 0 { Side::Resist } else { Side::Compel };
-    let vote = view
-        .sitting
-        .card
-        .map_or(below, |card| Leanings::of(s, &view.numbers, below).vote(s, card, &view.sitting.standing));
+    let vote =
+        view.sitting.card.map_or(below, |card| Leanings::of(s, &view.numbers, below).vote(s, card, &view.sitting.standing));
     let Some(rules) = &s.bench else { return (0, Say::new("bot-keeps")) };
     let mut after = view.numbers.clone();
     if let Some((_, _, effects)) = rules.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most)) {
         seat::run(s, effects, &mut after, &mut |_| {});
     }
-    let net: i16 = view
-        .sitting
-        .standing
-        .iter()
-        .filter_map(|x| x.side)
-        .map(|x| if x == side.other() { 1 } else { -1 })
-        .sum();
+    let net: i16 = view.sitting.standing.iter().filter_map(|x| x.side).map(|x| if x == side.other() { 1 } else { -1 }).sum();
     let effects = if net >= rules.against.0 { &rules.against.1 } else { &rules.with };
     seat::run(s, effects, &mut after, &mut |_| {});
-    let joined = view
-        .sitting
-        .colleagues
-        .iter()
-        .filter(|i| s.issues[i.ix()].factors.iter().any(|f| reason.contains(*f)))
-        .count();
+    let joined = view.sitting.colleagues.iter().filter(|i| s.issues[i.ix()].factors.iter().any(|f| reason.contains(*f))).count();
     let law = if vote == side { 60 } else { 0 };
     let score = law + worth(view, &after) - before + i32::try_from(joined).unwrap_or(0) * 8;
     (score, Say::new("bot-rule").with("side", Arg::Side(side)))

@@ -7,7 +7,9 @@ use clap::Args;
 
 /// Show the scenarios that ship: name, title, roles, playing time
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  comity list\n\nThe name in the first line of each entry is what `play` and `simulate` take.")]
+#[command(
+    after_help = "Examples:\n  comity list\n\nThe name in the first line of each entry is what `play` and `simulate` take."
+)]
 pub struct List {}
 
 impl List {
@@ -21,9 +23,10 @@ impl List {
                 Role::Government => "role-government",
                 Role::Court => "role-court",
             };
-            let seats = s.seats.iter().map(|seat| {
-                vec![seat.id.clone(), format!("{} ({})", seat.name.at(Reading::Plain), words.ui(role(seat.role)))]
-            });
+            let seats = s
+                .seats
+                .iter()
+                .map(|seat| vec![seat.id.clone(), format!("{} ({})", seat.name.at(Reading::Plain), words.ui(role(seat.role)))]);
             let seats: Vec<Vec<String>> = seats.collect();
             let kind = words.ui(if s.fictional { "scenarios-fictional" } else { "scenarios-historical" });
             let last = s.rounds.last().map_or(s.start, |r| r.ends);

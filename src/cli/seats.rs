@@ -4,7 +4,7 @@ use super::Words;
 use super::failure::Failure;
 use crate::bots;
 use crate::model::{Role, Scenario};
-use crate::sim::{SimError, Seats};
+use crate::sim::{Seats, SimError};
 use crate::syntax::did_you_mean;
 
 /// The bot of a seat nobody named.

@@ -121,8 +121,7 @@ fn log(s: &Arc<Scenario>, bots: &Seats, seed: u64, words: &Words, level: Reading
 }
 
 fn json(x: &Summary, seconds: f64, logged: Option<(Vec<Row>, Option<String>)>) -> Value {
-    let endings: Map<String, Value> =
-        x.endings.iter().filter(|(_, n)| *n > 0).map(|(id, n)| (id.clone(), json!(n))).collect();
+    let endings: Map<String, Value> = x.endings.iter().filter(|(_, n)| *n > 0).map(|(id, n)| (id.clone(), json!(n))).collect();
     let seat = |seat: &sim::SeatSummary| {
         let aims: Map<String, Value> = seat.aims.iter().map(|(id, share)| (id.clone(), json!(share))).collect();
         let tally = json!({ "mean": seat.tally.mean, "lo": seat.tally.lo, "hi": seat.tally.hi });

@@ -125,12 +125,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of the given severity about the file as a whole.
     #[must_use]
-    pub fn new(
-        severity: Severity,
-        code: &'static str,
-        source: &Source,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn new(severity: Severity, code: &'static str, source: &Source, message: impl Into<String>) -> Self {
         Self {
             code,
             severity,
@@ -186,10 +181,7 @@ impl Diagnostic {
     #[must_use]
     pub fn with_label(mut self, span: Span, text: impl Into<String>) -> Self {
         let span = self.source.clamp(span);
-        self.labels.push(Label {
-            span,
-            text: text.into(),
-        });
+        self.labels.push(Label { span, text: text.into() });
         self
     }
 
@@ -244,8 +236,8 @@ pub fn quote(text: &str) -> String {
 
 /// Appends `c`, or its escape if it would not show or would change how its neighbours show.
 fn push_visible(out: &mut String, c: char) {
-    let hidden = c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let hidden =
+        c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
     if hidden {
         out.extend(c.escape_default());
     } else {
@@ -265,13 +257,7 @@ mod tests {
         let early = Diagnostic::hint("S010", &a, "early").at(Span::new(0, 3));
         let whole = Diagnostic::error("S004", &a, "whole");
         let other = Diagnostic::error("S010", &b, "other").at(Span::new(0, 1));
-        let mut all = vec![
-            other.clone(),
-            late.clone(),
-            early.clone(),
-            late.clone(),
-            whole.clone(),
-        ];
+        let mut all = vec![other.clone(), late.clone(), early.clone(), late.clone(), whole.clone()];
         sort(&mut all);
         assert_eq!(all, [whole, early, late, other]);
     }

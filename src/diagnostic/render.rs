@@ -53,9 +53,7 @@ fn render_one(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         None => title.element(Origin::path(name)),
         Some(span) => {
             let place = diagnostic.source.position(span.start);
-            let origin = Origin::path(name.clone())
-                .line(place.line)
-                .char_column(place.col);
+            let origin = Origin::path(name.clone()).line(place.line).char_column(place.col);
             let mut group = Group::with_title(title);
             for (i, (snippet, whole)) in snippets(diagnostic, span).into_iter().enumerate() {
                 // The renderer counts columns in what it is given, which would be wrong for a line
@@ -106,18 +104,12 @@ fn snippets(diagnostic: &Diagnostic, span: Span) -> Vec<(Snippet<'_, Annotation<
             span
         } else {
             let on_line = |label: &&super::Label| source.position(label.span.start).line == line;
-            diagnostic
-                .labels
-                .iter()
-                .find(on_line)
-                .map_or(span, |label| label.span)
+            diagnostic.labels.iter().find(on_line).map_or(span, |label| label.span)
         };
         let Some(cut) = Cut::new(source, line, focus) else {
             continue;
         };
-        let mut snippet = Snippet::source(cut.text.clone())
-            .line_start(line)
-            .fold(false);
+        let mut snippet = Snippet::source(cut.text.clone()).line_start(line).fold(false);
         if line == first {
             snippet = snippet.annotation(AnnotationKind::Primary.span(cut.place(span)));
         }
@@ -151,18 +143,12 @@ impl Cut {
         let before = &text[line.start..focus_start];
         // `nth_back` walks only the part that is kept, so a line of megabytes costs nothing.
         let start = if before.len() > LEAD && text[line.range()].len() > LINE_MAX {
-            before
-                .char_indices()
-                .nth_back(LEAD - 1)
-                .map_or(line.start, |(i, _)| line.start + i)
+            before.char_indices().nth_back(LEAD - 1).map_or(line.start, |(i, _)| line.start + i)
         } else {
             line.start
         };
         let rest = &text[start..line.end];
-        let end = rest
-            .char_indices()
-            .nth(LINE_MAX)
-            .map_or(line.end, |(i, _)| start + i);
+        let end = rest.char_indices().nth(LINE_MAX).map_or(line.end, |(i, _)| start + i);
         let mut out = String::new();
         if start > line.start {
             out.push('…');
@@ -172,12 +158,7 @@ impl Cut {
         if end < line.end {
             out.push('…');
         }
-        Some(Self {
-            line,
-            shown: Span::new(start, end),
-            lead,
-            text: out,
-        })
+        Some(Self { line, shown: Span::new(start, end), lead, text: out })
     }
 
     /// Where a span of the file lies in the shown text. What lies outside is moved to its edge.
@@ -232,9 +213,7 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
     for (i, diagnostic) in diagnostics.iter().enumerate() {
         out.push_str(if i == 0 { "\n" } else { ",\n" });
         let start = diagnostic.position();
-        let end = diagnostic
-            .span
-            .map(|span| diagnostic.source.position(span.end));
+        let end = diagnostic.span.map(|span| diagnostic.source.position(span.end));
         let record = Record {
             code: diagnostic.code,
             severity: diagnostic.severity.as_str(),
@@ -250,11 +229,7 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
         let json = serde_json::to_string(&record).expect("strings and numbers are valid JSON");
         out.push_str(&json);
     }
-    out.push_str(if diagnostics.is_empty() {
-        "]\n"
-    } else {
-        "\n]\n"
-    });
+    out.push_str(if diagnostics.is_empty() { "]\n" } else { "\n]\n" });
     out
 }
 
@@ -295,9 +270,8 @@ error[S020]: `seets` is not a field here
     #[test]
     fn labels_show_their_own_line() {
         let source = Source::new("a.ron", "(\n  a: 1\n]\n");
-        let d = Diagnostic::error("S010", &source, "wrong bracket")
-            .at(Span::new(9, 10))
-            .with_label(Span::new(0, 1), "opened here");
+        let d =
+            Diagnostic::error("S010", &source, "wrong bracket").at(Span::new(9, 10)).with_label(Span::new(0, 1), "opened here");
         let out = plain(d);
         assert!(out.contains("a.ron:3:1"), "{out}");
         assert!(out.contains("3 | ]\n  | ^"), "{out}");
@@ -340,9 +314,7 @@ error[S020]: `seets` is not a field here
     #[test]
     fn a_file_cannot_write_to_the_terminal() {
         let source = Source::new("a\u{1b}[2J.ron", "x\u{1b}[31m\u{202e}y");
-        let d = Diagnostic::error("S010", &source, "bad \u{1b}[31m")
-            .at(Span::new(0, 1))
-            .with_help("worse \u{9b}31m");
+        let d = Diagnostic::error("S010", &source, "bad \u{1b}[31m").at(Span::new(0, 1)).with_help("worse \u{9b}31m");
         let out = plain(d);
         assert!(!out.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{out:?}");
     }
@@ -358,10 +330,7 @@ error[S020]: `seets` is not a field here
     #[test]
     fn json_has_every_field_and_null_for_what_is_absent() {
         let source = Source::new("a.ron", "ää\nbö");
-        let placed = Diagnostic::hint("S010", &source, "say \"hi\"")
-            .at(Span::new(2, 6))
-            .with_help("h")
-            .with_suggestion("s");
+        let placed = Diagnostic::hint("S010", &source, "say \"hi\"").at(Span::new(2, 6)).with_help("h").with_suggestion("s");
         let whole = Diagnostic::error("S004", &source, "empty");
         let json = render_json(&[placed, whole]);
         let expected = r#"[

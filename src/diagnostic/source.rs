@@ -32,11 +32,7 @@ impl Source {
     /// A text under a name (a path as the user wrote it, or any other words that identify it).
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self(Arc::new(Inner {
-            name: name.into(),
-            text: text.into(),
-            line_starts: OnceLock::new(),
-        }))
+        Self(Arc::new(Inner { name: name.into(), text: text.into(), line_starts: OnceLock::new() }))
     }
 
     /// The name to show.
@@ -115,17 +111,14 @@ impl Source {
     fn line_starts(&self) -> &[usize] {
         self.0.line_starts.get_or_init(|| {
             let breaks = self.0.text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
-            std::iter::once(0)
-                .chain(breaks.map(|(i, _)| i + 1))
-                .collect()
+            std::iter::once(0).chain(breaks.map(|(i, _)| i + 1)).collect()
         })
     }
 }
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-            || (self.name() == other.name() && self.text() == other.text())
+        Arc::ptr_eq(&self.0, &other.0) || (self.name() == other.name() && self.text() == other.text())
     }
 }
 
@@ -167,11 +160,7 @@ mod tests {
         for (offset, _) in s.text().char_indices().filter(|(_, c)| !c.is_control()) {
             assert_eq!(s.offset(s.position(offset)), offset);
         }
-        assert_eq!(
-            s.offset(Position { line: 1, col: 99 }),
-            3,
-            "stays on its line"
-        );
+        assert_eq!(s.offset(Position { line: 1, col: 99 }), 3, "stays on its line");
         assert_eq!(s.offset(Position { line: 99, col: 1 }), s.text().len());
     }
 

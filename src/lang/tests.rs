@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Prefixes of messages for the faces, the class and the command line, which may be there before the screen that shows them.
-const INTERFACE: [&str; 37] = [
+const INTERFACE: [&str; 38] = [
+    "window",
     "app",
     "argue",
     "beat",

@@ -78,8 +78,7 @@ impl Adjacency {
     }
 
     fn edges(&self) -> impl Iterator<Item = (ArgIx, ArgIx)> + Clone {
-        arguments(self.starts.len() - 1)
-            .flat_map(|from| self.of(from).iter().map(move |&to| (from, to)))
+        arguments(self.starts.len() - 1).flat_map(|from| self.of(from).iter().map(move |&to| (from, to)))
     }
 
     /// Removes repetitions; every group must be sorted.
@@ -116,10 +115,7 @@ impl Framework {
         for &(attacker, target) in attacks {
             for argument in [attacker, target] {
                 if argument.0 >= arguments {
-                    return Err(UnknownArgument {
-                        argument,
-                        arguments,
-                    });
+                    return Err(UnknownArgument { argument, arguments });
                 }
             }
         }
@@ -205,20 +201,11 @@ impl Framework {
             }
         }
         let undecided = |argument: ArgIx| {
-            let by = self
-                .attackers(argument)
-                .iter()
-                .copied()
-                .find(|by| labels[by.index()].is_none());
+            let by = self.attackers(argument).iter().copied().find(|by| labels[by.index()].is_none());
             // With every attacker out it would be in: one is open.
-            Label::Undecided {
-                by: by.unwrap_or(argument),
-            }
+            Label::Undecided { by: by.unwrap_or(argument) }
         };
-        let labels = self
-            .arguments()
-            .map(|a| labels[a.index()].unwrap_or_else(|| undecided(a)))
-            .collect();
+        let labels = self.arguments().map(|a| labels[a.index()].unwrap_or_else(|| undecided(a))).collect();
         Grounded { labels, order }
     }
 }
@@ -309,13 +296,8 @@ mod tests {
 
     #[test]
     fn a_chain_alternates() {
-        let defended = Label::In {
-            last: Some(ArgIx(1)),
-        };
-        assert_eq!(
-            grounded(3, &[(0, 1), (1, 2)]),
-            [UNATTACKED, out(0), defended]
-        );
+        let defended = Label::In { last: Some(ArgIx(1)) };
+        assert_eq!(grounded(3, &[(0, 1), (1, 2)]), [UNATTACKED, out(0), defended]);
     }
 
     #[test]
@@ -334,10 +316,7 @@ mod tests {
 
     #[test]
     fn mutual_attack_decides_nothing() {
-        assert_eq!(
-            grounded(3, &[(0, 1), (1, 0), (1, 2)]),
-            [1, 0, 1].map(|by| Label::Undecided { by: ArgIx(by) })
-        );
+        assert_eq!(grounded(3, &[(0, 1), (1, 0), (1, 2)]), [1, 0, 1].map(|by| Label::Undecided { by: ArgIx(by) }));
     }
 
     #[test]

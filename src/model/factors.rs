@@ -106,8 +106,7 @@ impl FactorSet {
     /// Whether the two sets share a factor.
     #[must_use]
     pub fn intersects(&self, other: &Self) -> bool {
-        zip(&self.low, &other.low).any(|(a, b)| a & b != 0)
-            || zip(&self.high, &other.high).any(|(a, b)| a & b != 0)
+        zip(&self.low, &other.low).any(|(a, b)| a & b != 0) || zip(&self.high, &other.high).any(|(a, b)| a & b != 0)
     }
 
     /// What is in either set.
@@ -143,11 +142,7 @@ impl FactorSet {
     /// The factors, lowest first.
     #[must_use]
     pub fn iter(&self) -> Iter<'_> {
-        Iter {
-            set: self,
-            word: 0,
-            rest: self.low[0],
-        }
+        Iter { set: self, word: 0, rest: self.low[0] }
     }
 
     fn word(&self, index: usize) -> u64 {
@@ -172,11 +167,7 @@ impl FactorSet {
     fn combine(&self, other: &Self, high: usize, op: impl Fn(u64, u64) -> u64) -> Self {
         Self {
             low: std::array::from_fn(|index| op(self.low[index], other.low[index])),
-            high: trimmed(
-                (INLINE_WORDS..INLINE_WORDS + high)
-                    .map(|index| op(self.word(index), other.word(index)))
-                    .collect(),
-            ),
+            high: trimmed((INLINE_WORDS..INLINE_WORDS + high).map(|index| op(self.word(index), other.word(index))).collect()),
         }
     }
 }
@@ -220,9 +211,7 @@ impl Iterator for Iter<'_> {
         let bit = self.rest.trailing_zeros() as usize;
         self.rest &= self.rest - 1;
         // A set only holds what was a `u16` when it went in.
-        u16::try_from(self.word * WORD_BITS + bit)
-            .ok()
-            .map(FactorIx)
+        u16::try_from(self.word * WORD_BITS + bit).ok().map(FactorIx)
     }
 }
 
@@ -277,9 +266,7 @@ impl PartialOrd for FactorSet {
 
 impl fmt::Debug for FactorSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set()
-            .entries(self.iter().map(|factor| factor.0))
-            .finish()
+        f.debug_set().entries(self.iter().map(|factor| factor.0)).finish()
     }
 }
 
@@ -310,10 +297,7 @@ mod tests {
         assert_eq!(hash(&grown), hash(&set(&[3])));
         assert_eq!(grown.cmp(&set(&[3])), Ordering::Equal);
         assert_eq!(set(&[3, 999]).difference(&set(&[999])), set(&[3]));
-        assert_eq!(
-            set(&[3, 999]).intersection(&set(&[3, 998])).high,
-            Box::default()
-        );
+        assert_eq!(set(&[3, 999]).intersection(&set(&[3, 998])).high, Box::default());
     }
 
     #[test]
@@ -341,10 +325,7 @@ mod tests {
 
     fn few() -> impl Strategy<Value = BTreeSet<u16>> {
         // Both sides of every word boundary that the layout knows.
-        proptest::collection::btree_set(
-            prop_oneof![0_u16..8, 60_u16..70, 120_u16..136, 990_u16..1000],
-            0..12,
-        )
+        proptest::collection::btree_set(prop_oneof![0_u16..8, 60_u16..70, 120_u16..136, 990_u16..1000], 0..12)
     }
 
     proptest! {

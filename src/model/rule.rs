@@ -1,9 +1,7 @@
 //! Conditions and effects: the two small typed languages in which scenarios say when a thing may happen and what it does.
 //! Both are declarative; neither can loop.
 
-use super::ids::{
-    BundleIx, CaseIx, DrawIx, EndingIx, EventIx, InstrumentIx, ItemIx, StageIx, VarIx,
-};
+use super::ids::{BundleIx, CaseIx, DrawIx, EndingIx, EventIx, InstrumentIx, ItemIx, StageIx, VarIx};
 use super::{Date, QuestionIx};
 
 /// How a number is compared.

@@ -76,9 +76,7 @@ pub fn undeed(s: &Scenario, deed: &Deed) -> Result<Action, String> {
     fn at<T>(list: &[T], id: &str, of: impl Fn(&T) -> &String) -> Result<usize, String> {
         list.iter().position(|x| of(x) == id).ok_or_else(|| id.to_owned())
     }
-    let factor = |id: &String| {
-        at(&s.law.factors, id, |f| &f.id).map(|i| FactorIx(u16::try_from(i).unwrap_or(u16::MAX)))
-    };
+    let factor = |id: &String| at(&s.law.factors, id, |f| &f.id).map(|i| FactorIx(u16::try_from(i).unwrap_or(u16::MAX)));
     let factors = |ids: &[String]| ids.iter().map(factor).collect::<Result<FactorSet, _>>();
     let issue = |id: &String| at(&s.issues, id, |i| &i.id).map(IssueIx::new);
     let offer = |id: &String| at(&s.offers, id, |o| &o.id).map(OfferIx::new);

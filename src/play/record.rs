@@ -80,9 +80,7 @@ impl RecordError {
         let number = |ix: &usize| Value::from(ix + 1);
         match self {
             Self::Unreadable { message, .. } => words.ui_with("save-broken", &[("reason", message.as_str().into())]),
-            Self::Format(format) => {
-                words.ui_with("save-other-format", &[("format", (*format).into()), ("ours", FORMAT.into())])
-            }
+            Self::Format(format) => words.ui_with("save-other-format", &[("format", (*format).into()), ("ours", FORMAT.into())]),
             Self::OtherRules(then, now) => {
                 words.ui_with("save-other-rules", &[("then", then.as_str().into()), ("now", now.as_str().into())])
             }

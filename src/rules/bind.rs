@@ -16,8 +16,7 @@ pub fn holding(hearing: &Hearing, side: Side, facts: FactorSet, reason: FactorSe
 pub fn reverse(board: &mut Board, hearing: &Hearing, winner: Side, day: Date) {
     let book = std::sync::Arc::clone(&board.book.0);
     let level = book.law.court(hearing.court).level;
-    let undone =
-        |h: &Held| h.case == hearing.case && h.side != winner && book.law.court(h.court).level < level;
+    let undone = |h: &Held| h.case == hearing.case && h.side != winner && book.law.court(h.court).level < level;
     board.strike(undone, Standing::Reversed, day);
 }
 

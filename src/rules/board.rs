@@ -250,11 +250,7 @@ impl Board<'_, '_> {
                 let book = Arc::clone(&self.book.0);
                 self.note(date, None, ALL, Happened::Superseded(*question));
                 let standing = |h: &Held| h.standing() == Standing::GoodLaw;
-                self.strike(
-                    |h| standing(h) && book.cases[h.case.ix()].question == *question,
-                    Standing::Superseded,
-                    date,
-                );
+                self.strike(|h| standing(h) && book.cases[h.case.ix()].question == *question, Standing::Superseded, date);
             }
         }
     }

@@ -40,9 +40,7 @@ pub fn close(mut board: Board, mut seats: Query<(&SeatAt, &mut Hand)>, mut offer
         }
         return;
     }
-    let files_wait = book.decisions.iter().any(|d| {
-        d.file.is_some() && d.repeat == Repeat::Once && board.get(d.chosen) == 0
-    });
+    let files_wait = book.decisions.iter().any(|d| d.file.is_some() && d.repeat == Repeat::Once && board.get(d.chosen) == 0);
     match book.coda {
         Some((stage, round)) if files_wait && board.get(book.own.coda) == 0 => {
             board.ledger.0[book.own.coda.ix()] = 1;
@@ -66,7 +64,11 @@ const fn following(beat: Beat) -> Beat {
 fn over(board: &mut Board, ending: EndingIx) {
     let own = board.book.0.own.ending;
     board.ledger.0[own.ix()] = i16::try_from(ending.0).unwrap_or(i16::MAX - 1) + 1;
-    let day = board.now.clock.today.max(if board.get(board.book.0.own.coda) == 1 { board.now.clock.date } else { board.now.clock.today });
+    let day = board.now.clock.today.max(if board.get(board.book.0.own.coda) == 1 {
+        board.now.clock.date
+    } else {
+        board.now.clock.today
+    });
     board.note(day, None, ALL, Happened::Over(ending));
     board.now.clock.over = Some(ending);
     board.now.turn = Turn::Idle;
@@ -94,4 +96,3 @@ fn next_round(board: &mut Board, book: &Scenario, round: u8, seats: &mut Query<(
         hand.quoted_now = false;
     }
 }
-

@@ -32,21 +32,17 @@ pub fn constraint(book: &Scenario, base: &Base, numbers: &[i16], case: CaseIx, c
 }
 
 /// Writes, for each case, which side is forced, held and persuaded.
-pub fn cross(
-    now: Res<Now>,
-    book: Res<Book>,
-    base: Res<Base>,
-    mut ledger: ResMut<Ledger>,
-    holdings: Query<&Holding>,
-) {
+pub fn cross(now: Res<Now>, book: Res<Book>, base: Res<Base>, mut ledger: ResMut<Ledger>, holdings: Query<&Holding>) {
     if now.turn != Turn::Closing {
         return;
     }
     let day = now.clock.date;
     let book = &*book.0;
     let main = book.stage(now.clock.stage).hearing.as_ref();
-    let mut live: Vec<&Holding> =
-        holdings.iter().filter(|h| h.1.standing() == crate::model::Standing::GoodLaw && book.law.court(h.1.court).binds).collect();
+    let mut live: Vec<&Holding> = holdings
+        .iter()
+        .filter(|h| h.1.standing() == crate::model::Standing::GoodLaw && book.law.court(h.1.court).binds)
+        .collect();
     live.sort_unstable_by_key(|h| h.0);
     for (i, case) in book.cases.iter().enumerate() {
         let ix = CaseIx::new(i);
@@ -55,11 +51,7 @@ pub fn cross(
         let sign = |side: Option<Side>| side.map_or(0, Board::sign);
         ledger.0[case.holding.ix()] = sign(on_question().next_back().map(|h| h.1.side));
         // Nothing forces where nothing was decided: the common state, and not worth a look.
-        let forced = if base.base.cases().is_empty() {
-            None
-        } else {
-            ruling(book, &base, &ledger.0, ix, court, day).forced()
-        };
+        let forced = if base.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
         ledger.0[case.forced.ix()] = sign(forced);
         let foreign = on_question().rfind(|h| !base.base.is_bound(court, h.1.court) && h.1.court != court);
         ledger.0[case.persuaded.ix()] = sign(foreign.map(|h| h.1.side));

@@ -6,21 +6,13 @@
 use super::board::{ALL, Argument, Base, Board, Court, Holding};
 use super::position::Turn;
 use super::{bind, cross};
-use crate::model::{
-    Beat, Cause, FactorSet, Happened, Hearing, JudgeIx, Result, Scenario, SeatIx, Side,
-};
+use crate::model::{Beat, Cause, FactorSet, Happened, Hearing, JudgeIx, Result, Scenario, SeatIx, Side};
 use crate::seat::{self, IssueStanding, Leanings, Pleaded};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
 /// Takes the vote of the court that sits.
-pub fn decide(
-    mut board: Board,
-    mut court: ResMut<Court>,
-    base: Res<Base>,
-    arguments: Query<&Argument>,
-    mut commands: Commands,
-) {
+pub fn decide(mut board: Board, mut court: ResMut<Court>, base: Res<Base>, arguments: Query<&Argument>, mut commands: Commands) {
     if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Rule {
         return;
     }

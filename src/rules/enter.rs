@@ -31,7 +31,8 @@ pub fn enter(
         news(&mut board);
     }
     let clock = board.now.clock;
-    let pleaded: Vec<_> = if clock.beat == Beat::Answer { arguments.iter().map(|(_, a)| a.0.clone()).collect() } else { Vec::new() };
+    let pleaded: Vec<_> =
+        if clock.beat == Beat::Answer { arguments.iter().map(|(_, a)| a.0.clone()).collect() } else { Vec::new() };
     let mut anybody = false;
     for (at, mut hand) in &mut seats {
         let hand = &mut hand.0;
@@ -109,13 +110,10 @@ pub fn mandatory(book: &Scenario, numbers: &[i16], clock: &Clock, seat: SeatIx, 
         d.seat == seat
             && seat::decision_open(book, numbers, clock, d)
             && d.options.iter().any(|c| {
-                c.act.cost <= effort
-                    && (c.act.rounds.0..=c.act.rounds.1).contains(&clock.round)
-                    && c.act.when.holds(numbers)
+                c.act.cost <= effort && (c.act.rounds.0..=c.act.rounds.1).contains(&clock.round) && c.act.when.holds(numbers)
             })
     };
-    book.decisions.iter().any(takes)
-        || (book.seats[seat.ix()].role == Role::Court && seat::ruling_due(book, numbers, clock))
+    book.decisions.iter().any(takes) || (book.seats[seat.ix()].role == Role::Court && seat::ruling_due(book, numbers, clock))
 }
 
 /// Whether a seat may act.

@@ -20,9 +20,7 @@ pub use dice::{Dice, Purpose};
 pub use position::{Bench, Hand, Position, Press, Turn};
 pub use turn::ResolveSystems;
 
-use crate::model::{
-    Beat, CardIx, ClaimIx, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, Scenario, SeatIx,
-};
+use crate::model::{Beat, CardIx, ClaimIx, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, Scenario, SeatIx};
 use crate::seat::{Clock, LegalAction, SeatView};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;

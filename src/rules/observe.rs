@@ -1,6 +1,8 @@
 //! Observe: the only reader of secrets. A view is built field by field, so a new fact is hidden until someone shows it here.
 
-use super::board::{Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt};
+use super::board::{
+    Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
+};
 use super::position::Position;
 use crate::model::{JudgeIx, Role, Scenario, SeatIx};
 use crate::seat::{Held, Known, Other, Pleaded, SeatView, Sitting};

@@ -69,11 +69,7 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
     let first_question = list.len();
     n.each("questions", &f.questions, |n, _, q| {
         n.define(Kind::Number, &q.id, list.len());
-        list.push(Var {
-            kind: VarKind::Question,
-            about: q.about.clone(),
-            ..flag(&q.id, q.title.clone(), -2, 2, q.start)
-        });
+        list.push(Var { kind: VarKind::Question, about: q.about.clone(), ..flag(&q.id, q.title.clone(), -2, 2, q.start) });
     });
     n.each("flags", &f.flags, |n, _, m| {
         n.define(Kind::Number, &m.id, list.len());

@@ -153,13 +153,7 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
     Ok(Loaded { scenario: Arc::new(scenario), remarks: found })
 }
 
-fn packs(
-    source: &Source,
-    tree: &Node,
-    file: &ScenarioFile,
-    folder: Option<&Path>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Pack> {
+fn packs(source: &Source, tree: &Node, file: &ScenarioFile, folder: Option<&Path>, found: &mut Vec<Diagnostic>) -> Vec<Pack> {
     let mut out: Vec<Pack> = Vec::new();
     for (i, name) in file.law.iter().enumerate() {
         let span = tree.get("law").and_then(|n| n.index(i)).map_or(tree.span, |n| n.span);
@@ -264,9 +258,33 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
 const PROSE: [&str; 27] = [
-    "title", "text", "about", "brief", "fear", "summary", "record", "source", "lines", "timeline", "actors", "objectives",
-    "debrief", "holding", "citation", "note", "short", "precise", "doctrine", "what", "name", "places", "minutes", "lapse",
-    "standard", "par", "closed",
+    "title",
+    "text",
+    "about",
+    "brief",
+    "fear",
+    "summary",
+    "record",
+    "source",
+    "lines",
+    "timeline",
+    "actors",
+    "objectives",
+    "debrief",
+    "holding",
+    "citation",
+    "note",
+    "short",
+    "precise",
+    "doctrine",
+    "what",
+    "name",
+    "places",
+    "minutes",
+    "lapse",
+    "standard",
+    "par",
+    "closed",
 ];
 
 fn hash(tree: &Node, packs: &[Pack]) -> String {

@@ -212,13 +212,8 @@ impl Names {
             }
             (_, Some(n)) => (format!("there is no {} `{id}`", bare(kind)), format!("did you mean `{n}`?")),
             _ => {
-                let all: Vec<&str> = self
-                    .known
-                    .keys()
-                    .filter(|(k, n)| *k == kind && !n.contains(':'))
-                    .map(|(_, n)| n.as_str())
-                    .take(8)
-                    .collect();
+                let all: Vec<&str> =
+                    self.known.keys().filter(|(k, n)| *k == kind && !n.contains(':')).map(|(_, n)| n.as_str()).take(8).collect();
                 let help = if all.is_empty() {
                     format!("this scenario has no {} yet", bare(kind))
                 } else {
@@ -227,14 +222,7 @@ impl Names {
                 (format!("there is no {} `{id}`", bare(kind)), help)
             }
         };
-        self.faults.push(Fault {
-            code: "S032",
-            path: self.path.clone(),
-            word: id.to_owned(),
-            message,
-            help,
-            suggestion: near,
-        });
+        self.faults.push(Fault { code: "S032", path: self.path.clone(), word: id.to_owned(), message, help, suggestion: near });
         0
     }
 }

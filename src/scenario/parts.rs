@@ -4,8 +4,8 @@ use super::file;
 use super::names::{Kind, Names, Step};
 use super::rules::{condition, effects};
 use crate::model::{
-    Aim, BenchRules, Card, Case, Choice, ClaimIx, Date, Decision, Doable, FactorSet, Hearing, HistoricRuling, Judge, Law,
-    Mark, Move, Offer, Place, Seat, Slot, Stage, Story, VarIx,
+    Aim, BenchRules, Card, Case, Choice, ClaimIx, Date, Decision, Doable, FactorSet, Hearing, HistoricRuling, Judge, Law, Mark,
+    Move, Offer, Place, Seat, Slot, Stage, Story, VarIx,
 };
 
 /// A slot as written; `calendar` checks that it lies in its round.
@@ -19,8 +19,7 @@ pub(super) fn seat(n: &mut Names, s: &file::Seat) -> Seat {
     }
     let aims = n.each("aims", &s.aims, |n, _, a| {
         if a.weights.len() != s.cards.len() {
-            let message =
-                format!("aim `{}` has {} weights for {} cards", a.id, a.weights.len(), s.cards.len());
+            let message = format!("aim `{}` has {} weights for {} cards", a.id, a.weights.len(), s.cards.len());
             n.fault("S039", &a.id, message, "give one weight for each card, in the order of the cards");
         }
         Aim {
@@ -44,11 +43,7 @@ pub(super) fn seat(n: &mut Names, s: &file::Seat) -> Seat {
         role: s.role,
         order: n.find(Kind::Order, &s.order),
         side: s.side,
-        cards: s
-            .cards
-            .iter()
-            .map(|c| Card { id: c.id.clone(), title: c.title.clone(), text: c.text.clone() })
-            .collect(),
+        cards: s.cards.iter().map(|c| Card { id: c.id.clone(), title: c.title.clone(), text: c.text.clone() }).collect(),
         aims,
         brief: s.brief.clone(),
         fear: s.fear.clone(),
@@ -272,14 +267,7 @@ pub(super) fn press(n: &mut Names, f: &file::Scenario) -> (Vec<Story>, Vec<crate
         });
         let ids = (first..first + list.len()).map(ClaimIx::new).collect();
         claims.extend(list);
-        Story {
-            id: s.id.clone(),
-            title: s.title.clone(),
-            round: s.round,
-            date: s.date,
-            text: s.text.clone(),
-            claims: ids,
-        }
+        Story { id: s.id.clone(), title: s.title.clone(), round: s.round, date: s.date, text: s.text.clone(), claims: ids }
     });
     (stories, claims)
 }

@@ -22,10 +22,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         let ix = vars.first_question + i;
         n.at(Step::Field("questions"), |n| {
             n.at(Step::Entry(i), |n| {
-                let finds = Finds {
-                    compel: q.compel.as_ref().map(|x| n.factor(x).0),
-                    resist: q.resist.as_ref().map(|x| n.factor(x).0),
-                };
+                let finds =
+                    Finds { compel: q.compel.as_ref().map(|x| n.factor(x).0), resist: q.resist.as_ref().map(|x| n.factor(x).0) };
                 out_vars[ix].finds = finds;
             });
         });

@@ -28,10 +28,7 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
         When::Above(a, b) => Condition::Above(n.number(a), n.number(b)),
         When::Rounds(from, to) => {
             let round = VarIx::new(n.find(Kind::Number, "round:"));
-            Condition::All(vec![
-                number(round, Test::AtLeast, i16::from(*from)),
-                number(round, Test::AtMost, i16::from(*to)),
-            ])
+            Condition::All(vec![number(round, Test::AtLeast, i16::from(*from)), number(round, Test::AtMost, i16::from(*to))])
         }
         When::Stage(id) => {
             let stage = n.stage(id);
@@ -57,9 +54,7 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
         When::Pending => number(VarIx::new(n.find(Kind::Number, "ending:")), Test::Is, 0),
         When::Ended(list) => {
             let ending = VarIx::new(n.find(Kind::Number, "ending:"));
-            let is = |n: &mut Names, id: &String| {
-                number(ending, Test::Is, i16::try_from(n.ending(id).0).unwrap_or(0) + 1)
-            };
+            let is = |n: &mut Names, id: &String| number(ending, Test::Is, i16::try_from(n.ending(id).0).unwrap_or(0) + 1);
             Condition::Any(list.iter().map(|id| is(n, id)).collect())
         }
         When::Forced(c, s) => number(kept(n, Kind::Case, "forced", c), Test::Is, side(s)),
@@ -100,9 +95,7 @@ pub(super) fn effect(n: &mut Names, e: &Then) -> Effect {
         Then::SetFrom(v, from, plus) => Effect::SetFrom(n.number(v), n.number(from), *plus),
         Then::Do(b) => Effect::Do(n.bundle(b)),
         Then::If(when, then) => Effect::If(condition(n, when), effects(n, then), Vec::new()),
-        Then::IfElse(when, then, otherwise) => {
-            Effect::If(condition(n, when), effects(n, then), effects(n, otherwise))
-        }
+        Then::IfElse(when, then, otherwise) => Effect::If(condition(n, when), effects(n, then), effects(n, otherwise)),
         Then::On(round, date, then) => Effect::At(Slot { round: *round, date: *date }, effects(n, then)),
         Then::Next(s) => Effect::Next(n.stage(s)),
         Then::Close(x) => Effect::Close(n.ending(x)),

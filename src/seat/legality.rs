@@ -8,8 +8,7 @@ use super::preview::{effects_of, run};
 use super::refusal::{Refusal, Why};
 use super::view::SeatView;
 use crate::model::{
-    Action, Beat, ClaimIx, DecisionIx, Doable, FactorSet, Ground, IssueIx, MoveIx, OfferIx, Pleading, PrecedentIx, Role,
-    Side,
+    Action, Beat, ClaimIx, DecisionIx, Doable, FactorSet, Ground, IssueIx, MoveIx, OfferIx, Pleading, PrecedentIx, Role, Side,
 };
 
 /// An action that has passed the check; made only here.

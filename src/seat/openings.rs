@@ -178,9 +178,6 @@ pub fn flattering(scenario: &Scenario, seat: SeatIx) -> impl Iterator<Item = Cla
 }
 
 /// Open questions of a scenario with their values.
-pub fn open_questions<'a>(
-    scenario: &'a Scenario,
-    numbers: &'a [i16],
-) -> impl Iterator<Item = (&'a crate::model::Var, i16)> + 'a {
+pub fn open_questions<'a>(scenario: &'a Scenario, numbers: &'a [i16]) -> impl Iterator<Item = (&'a crate::model::Var, i16)> + 'a {
     scenario.vars.iter().zip(numbers).filter(|(v, _)| v.kind == VarKind::Question).map(|(v, n)| (v, *n))
 }

@@ -3,7 +3,7 @@
 
 use crate::model::{
     Action, Beat, CardIx, ClaimIx, CourtIx, Date, EndingIx, EventIx, FactorSet, InstrumentStatus, IssueIx, JudgeIx, MoveIx,
-    OfferIx, Pleading, Scenario, SeatIx, Side, Standing, StageIx,
+    OfferIx, Pleading, Scenario, SeatIx, Side, StageIx, Standing,
 };
 use std::sync::Arc;
 

@@ -14,9 +14,7 @@ impl Leanings {
     /// Reads candour and amici off the numbers.
     #[must_use]
     pub fn of(book: &Scenario, numbers: &[i16], below: Side) -> Self {
-        let candour = |side| {
-            book.party(side).and_then(|s| book.seats[s.ix()].candour).map_or(0, |v| numbers[v.ix()])
-        };
+        let candour = |side| book.party(side).and_then(|s| book.seats[s.ix()].candour).map_or(0, |v| numbers[v.ix()]);
         let more_candid = (candour(Side::Compel) - candour(Side::Resist)).signum();
         let amici = book.bench.as_ref().and_then(|b| b.amici).map_or(0, |(v, mark)| i16::from(numbers[v.ix()] >= mark));
         Self { common: more_candid - amici, below }

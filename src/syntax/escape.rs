@@ -7,10 +7,7 @@ use std::str::Chars;
 pub(super) fn unescape(raw: &str, mut fault: impl FnMut(usize, usize)) -> Box<str> {
     if let Some(body) = raw.strip_prefix('r') {
         let hashes = body.len() - body.trim_start_matches('#').len();
-        return body
-            .get(hashes + 1..body.len() - hashes - 1)
-            .unwrap_or_default()
-            .into();
+        return body.get(hashes + 1..body.len() - hashes - 1).unwrap_or_default().into();
     }
     let body = raw.get(1..raw.len() - 1).unwrap_or_default();
     if !body.contains('\\') {
@@ -84,10 +81,7 @@ fn hex_byte(chars: &mut Chars<'_>) -> Option<u8> {
 fn code_point(chars: &mut Chars<'_>) -> Option<char> {
     let body = chars.as_str().strip_prefix('{')?;
     let end = body.bytes().take(7).position(|b| b == b'}')?;
-    let value = body[..end]
-        .bytes()
-        .all(|b| b.is_ascii_hexdigit())
-        .then_some(&body[..end])?;
+    let value = body[..end].bytes().all(|b| b.is_ascii_hexdigit()).then_some(&body[..end])?;
     let c = char::from_u32(u32::from_str_radix(value, 16).ok()?)?;
     *chars = body[end + 1..].chars();
     Some(c)

@@ -65,20 +65,14 @@ impl<'a> Lexer<'a> {
     /// The next piece; `End` for ever once the text is used up.
     pub(super) fn next(&mut self) -> Token {
         if let Some(comment) = self.skip_space() {
-            return Token {
-                kind: Kind::OpenComment,
-                span: comment,
-            };
+            return Token { kind: Kind::OpenComment, span: comment };
         }
         let start = self.at;
         let kind = match self.rest().chars().next() {
             None => Kind::End,
             Some(first) => self.piece(first),
         };
-        Token {
-            kind,
-            span: Span::new(start, self.at),
-        }
+        Token { kind, span: Span::new(start, self.at) }
     }
 
     /// Skips white space and comments. Gives the span of a comment that never ends.
@@ -183,11 +177,7 @@ impl<'a> Lexer<'a> {
         let mut from = 0;
         while let Some(quote) = body[from..].find('"') {
             let after = &body[from + quote + 1..];
-            let found = after
-                .bytes()
-                .take(hashes)
-                .take_while(|&b| b == b'#')
-                .count();
+            let found = after.bytes().take(hashes).take_while(|&b| b == b'#').count();
             from += quote + 1 + found;
             if found == hashes {
                 self.at = start + from;
@@ -209,9 +199,7 @@ impl<'a> Lexer<'a> {
                 let _escaped = chars.next();
                 chars.take(10).find(|&(_, c)| c == '\'').map(|(i, _)| i)
             }
-            Some((_, c)) if c != '\'' && c != '\n' => {
-                chars.next().filter(|x| x.1 == '\'').map(|x| x.0)
-            }
+            Some((_, c)) if c != '\'' && c != '\n' => chars.next().filter(|x| x.1 == '\'').map(|x| x.0),
             _ => None,
         };
         if let Some(end) = end {
@@ -226,9 +214,7 @@ impl<'a> Lexer<'a> {
     fn word(&mut self) -> Kind {
         let rest = self.rest();
         // `r#type` may hold characters that other names may not.
-        let raw = rest
-            .strip_prefix("r#")
-            .filter(|name| name.starts_with(is_raw_word));
+        let raw = rest.strip_prefix("r#").filter(|name| name.starts_with(is_raw_word));
         self.at += match raw {
             Some(name) => 2 + name.find(|c| !is_raw_word(c)).unwrap_or(name.len()),
             None => rest.find(|c| !is_word(c)).unwrap_or(rest.len()),
@@ -241,9 +227,7 @@ impl<'a> Lexer<'a> {
         match bytes.next() {
             Some(b'0'..=b'9') => true,
             Some(b'.') => bytes.next().is_some_and(|b| b.is_ascii_digit()),
-            Some(b'+' | b'-') => bytes
-                .next()
-                .is_some_and(|b| b.is_ascii_digit() || matches!(b, b'.' | b'i' | b'N')),
+            Some(b'+' | b'-') => bytes.next().is_some_and(|b| b.is_ascii_digit() || matches!(b, b'.' | b'i' | b'N')),
             _ => false,
         }
     }
@@ -253,9 +237,7 @@ impl<'a> Lexer<'a> {
         let mut len = 1;
         while let Some(&byte) = bytes.get(len) {
             let exponent = matches!(bytes[len - 1], b'e' | b'E') && !bytes.starts_with(b"0x");
-            let part = byte.is_ascii_alphanumeric()
-                || matches!(byte, b'_' | b'.')
-                || (exponent && matches!(byte, b'+' | b'-'));
+            let part = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.') || (exponent && matches!(byte, b'+' | b'-'));
             if !part {
                 break;
             }
@@ -268,19 +250,7 @@ impl<'a> Lexer<'a> {
 
 /// White space as the decoder has it: that of Unicode pattern syntax.
 const fn is_space(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\t'
-            | '\n'
-            | '\r'
-            | '\x0B'
-            | '\x0C'
-            | '\u{85}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{2028}'
-            | '\u{2029}'
-    )
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_word_start(c: char) -> bool {
@@ -290,10 +260,7 @@ fn is_word_start(c: char) -> bool {
 /// A little wider than the decoder's rule for characters beyond ASCII (it has the last word), but
 /// without dashes, curly quotes and the like.
 fn is_word(c: char) -> bool {
-    let mark = !c.is_ascii()
-        && !is_space(c)
-        && !c.is_control()
-        && !matches!(c, '«' | '»' | '\u{2000}'..='\u{206F}' | '\u{FEFF}');
+    let mark = !c.is_ascii() && !is_space(c) && !c.is_control() && !matches!(c, '«' | '»' | '\u{2000}'..='\u{206F}' | '\u{FEFF}');
     c == '_' || c.is_alphanumeric() || mark
 }
 
@@ -346,14 +313,8 @@ mod tests {
 
     #[test]
     fn skips_comments_nested_ones_too() {
-        assert_eq!(
-            kinds("// ( \" \n/* a /* b */ ( */ x /**/"),
-            [(Kind::Word, "x")]
-        );
-        assert_eq!(
-            kinds("1 /* /* */"),
-            [(Kind::Number, "1"), (Kind::OpenComment, "/* /* */")]
-        );
+        assert_eq!(kinds("// ( \" \n/* a /* b */ ( */ x /**/"), [(Kind::Word, "x")]);
+        assert_eq!(kinds("1 /* /* */"), [(Kind::Number, "1"), (Kind::OpenComment, "/* /* */")]);
     }
 
     #[test]
@@ -365,24 +326,15 @@ mod tests {
     #[test]
     fn an_apostrophe_takes_nothing_with_it() {
         use Kind::*;
-        assert_eq!(
-            kinds("'t ("),
-            [(Apostrophe, "'"), (Word, "t"), (Open('('), "(")]
-        );
+        assert_eq!(kinds("'t ("), [(Apostrophe, "'"), (Word, "t"), (Open('('), "(")]);
         assert_eq!(kinds("''"), [(Apostrophe, "'"), (Apostrophe, "'")]);
     }
 
     #[test]
     fn names_and_prefixes_are_told_apart() {
         use Kind::*;
-        assert_eq!(
-            kinds("xr\"a\" broom r"),
-            [(Word, "xr"), (Text, "\"a\""), (Word, "broom"), (Word, "r")]
-        );
+        assert_eq!(kinds("xr\"a\" broom r"), [(Word, "xr"), (Text, "\"a\""), (Word, "broom"), (Word, "r")]);
         assert_eq!(kinds("Straße élan"), [(Word, "Straße"), (Word, "élan")]);
-        assert_eq!(
-            kinds("+ -inf .5"),
-            [(Other('+'), "+"), (Number, "-inf"), (Number, ".5")]
-        );
+        assert_eq!(kinds("+ -inf .5"), [(Other('+'), "+"), (Number, "-inf"), (Number, ".5")]);
     }
 }

@@ -94,10 +94,7 @@ impl Node {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
         match &self.kind {
-            Kind::Map(entries) => entries
-                .iter()
-                .find(|e| e.key.as_word() == Some(key))
-                .map(|e| &e.value),
+            Kind::Map(entries) => entries.iter().find(|e| e.key.as_word() == Some(key)).map(|e| &e.value),
             Kind::Some(inner) => inner.get(key),
             _ => self.field(key).map(|field| &field.value),
         }
@@ -243,32 +240,19 @@ impl Node {
 
     /// Whether the value has brackets of its own.
     pub(super) const fn is_group(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Struct(_)
-                | Kind::Tuple(_)
-                | Kind::List(_)
-                | Kind::Map(_)
-                | Kind::Some(_)
-                | Kind::Unit
-        )
+        matches!(self.kind, Kind::Struct(_) | Kind::Tuple(_) | Kind::List(_) | Kind::Map(_) | Kind::Some(_) | Kind::Unit)
     }
 
     /// What to underline for the value as a whole: its name or opening bracket if it spreads over
     /// several lines (as `text` tells), else all of it.
     #[must_use]
     pub fn header(&self, text: &str) -> Span {
-        let many_lines = text
-            .get(self.span.range())
-            .is_some_and(|own| own.contains('\n'));
+        let many_lines = text.get(self.span.range()).is_some_and(|own| own.contains('\n'));
         if !many_lines {
             return self.span;
         }
         self.name_span().unwrap_or_else(|| {
-            let first = text[self.span.range()]
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8);
+            let first = text[self.span.range()].chars().next().map_or(0, char::len_utf8);
             Span::new(self.span.start, self.span.start + first)
         })
     }

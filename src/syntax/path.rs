@@ -134,17 +134,13 @@ impl Node {
         let (step, child) = match &self.kind {
             Kind::Some(inner) => (None, &**inner),
             Kind::Struct(it) => {
-                let i = it
-                    .fields
-                    .partition_point(|f| reach.begun(f.value.span, offset));
+                let i = it.fields.partition_point(|f| reach.begun(f.value.span, offset));
                 let field = it.fields.get(i.checked_sub(1)?)?;
                 (Some(Step::Key(field.key.text.to_string())), &field.value)
             }
             Kind::List(_) | Kind::Tuple(_) => {
                 let items = self.items();
-                let i = items
-                    .partition_point(|item| reach.begun(item.span, offset))
-                    .checked_sub(1)?;
+                let i = items.partition_point(|item| reach.begun(item.span, offset)).checked_sub(1)?;
                 (Some(Step::Index(i)), items.get(i)?)
             }
             Kind::Map(entries) => {

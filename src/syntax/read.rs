@@ -18,10 +18,7 @@ pub const SCENARIO_MAX: u64 = 4 * 1024 * 1024;
 ///
 /// One finding about the whole file, or about the first bad byte: the file is missing, a folder, not
 /// permitted, no ordinary file, too large, empty, or not UTF-8.
-#[expect(
-    clippy::result_large_err,
-    reason = "one a file, and it is about to be shown"
-)]
+#[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
 pub fn read_source(path: &Path, max_bytes: u64) -> Result<Source, Diagnostic> {
     let name = path.display().to_string();
     let blank = Source::new(name.clone(), "");
@@ -30,24 +27,19 @@ pub fn read_source(path: &Path, max_bytes: u64) -> Result<Source, Diagnostic> {
     let metadata = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
     if metadata.is_dir() {
         return Err(
-            Diagnostic::error(codes::UNREADABLE, &blank, "this is a folder, not a file")
-                .with_help("name a file inside it"),
+            Diagnostic::error(codes::UNREADABLE, &blank, "this is a folder, not a file").with_help("name a file inside it")
         );
     }
     if !metadata.is_file() {
-        return Err(
-            Diagnostic::error(codes::UNREADABLE, &blank, "this is not an ordinary file")
-                .with_help("pipes and devices are not read; save the text to a file first"),
-        );
+        return Err(Diagnostic::error(codes::UNREADABLE, &blank, "this is not an ordinary file")
+            .with_help("pipes and devices are not read; save the text to a file first"));
     }
     if metadata.len() > max_bytes {
         return Err(too_large(&blank, metadata.len(), max_bytes));
     }
     let file = File::open(path).map_err(|e| unreadable(&e))?;
     let mut bytes = Vec::new();
-    file.take(max_bytes.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(|e| unreadable(&e))?;
+    file.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
     source_from_bytes(name, &bytes, max_bytes)
 }
 
@@ -56,15 +48,8 @@ pub fn read_source(path: &Path, max_bytes: u64) -> Result<Source, Diagnostic> {
 /// # Errors
 ///
 /// One finding: too large, empty, or not UTF-8.
-#[expect(
-    clippy::result_large_err,
-    reason = "one a file, and it is about to be shown"
-)]
-pub fn source_from_bytes(
-    name: impl Into<String>,
-    bytes: &[u8],
-    max_bytes: u64,
-) -> Result<Source, Diagnostic> {
+#[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
+pub fn source_from_bytes(name: impl Into<String>, bytes: &[u8], max_bytes: u64) -> Result<Source, Diagnostic> {
     let name = name.into();
     let blank = || Source::new(name.clone(), "");
     let size = bytes.len() as u64;
@@ -73,11 +58,7 @@ pub fn source_from_bytes(
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => Err(Diagnostic::error(
-            codes::EMPTY,
-            &blank(),
-            "the file is empty",
-        )),
+        Ok(text) if text.trim().is_empty() => Err(Diagnostic::error(codes::EMPTY, &blank(), "the file is empty")),
         Ok(text) => Ok(Source::new(name, text)),
         Err(error) => Err(not_utf8(name, bytes, error.valid_up_to())),
     }
@@ -87,14 +68,8 @@ fn unreadable(source: &Source, path: &Path, error: &std::io::Error) -> Diagnosti
     let file_name = quote(&path.file_name().unwrap_or_default().to_string_lossy());
     let (message, help) = match error.kind() {
         ErrorKind::NotFound => ("there is no such file", neighbour(path)),
-        ErrorKind::PermissionDenied => (
-            "the file may not be read",
-            Some("you lack the permission to read it".to_owned()),
-        ),
-        ErrorKind::NotADirectory => (
-            "there is no such file",
-            Some("part of the path is a file, not a folder".to_owned()),
-        ),
+        ErrorKind::PermissionDenied => ("the file may not be read", Some("you lack the permission to read it".to_owned())),
+        ErrorKind::NotADirectory => ("there is no such file", Some("part of the path is a file, not a folder".to_owned())),
         _ => {
             let help = format!("the system says: {error}");
             let message = format!("{file_name} could not be read");
@@ -118,9 +93,7 @@ fn neighbour(path: &Path) -> Option<String> {
         _ => Path::new("."),
     };
     let entries = std::fs::read_dir(folder).ok()?.take(ENTRIES_MAX).flatten();
-    let mut names: Vec<String> = entries
-        .filter_map(|e| e.file_name().into_string().ok())
-        .collect();
+    let mut names: Vec<String> = entries.filter_map(|e| e.file_name().into_string().ok()).collect();
     // Folders list their entries in no particular order.
     names.sort_unstable();
     let meant = super::did_you_mean(wanted, names.iter().map(String::as_str))?;
@@ -128,11 +101,7 @@ fn neighbour(path: &Path) -> Option<String> {
 }
 
 fn too_large(source: &Source, size: u64, max: u64) -> Diagnostic {
-    let message = format!(
-        "the file has {}; at most {} are read",
-        megabytes(size),
-        megabytes(max)
-    );
+    let message = format!("the file has {}; at most {} are read", megabytes(size), megabytes(max));
     Diagnostic::error(codes::TOO_LARGE, source, message)
         .with_help("is this the right file? Pictures and records do not belong in it")
 }
@@ -160,13 +129,7 @@ fn not_utf8(name: String, bytes: &[u8], valid: usize) -> Diagnostic {
     } else {
         "save the file as UTF-8"
     };
-    Diagnostic::error(
-        codes::NOT_UTF8,
-        &source,
-        format!("the byte {bad:#04x} is not text in UTF-8"),
-    )
-    .at(place)
-    .with_help(help)
+    Diagnostic::error(codes::NOT_UTF8, &source, format!("the byte {bad:#04x} is not text in UTF-8")).at(place).with_help(help)
 }
 
 #[cfg(test)]
@@ -180,8 +143,7 @@ mod tests {
 
     impl Folder {
         fn new(test: &str) -> Self {
-            let path =
-                std::env::temp_dir().join(format!("comity-read-{test}-{}", std::process::id()));
+            let path = std::env::temp_dir().join(format!("comity-read-{test}-{}", std::process::id()));
             std::fs::create_dir_all(&path).unwrap();
             Self(path)
         }
@@ -215,26 +177,17 @@ mod tests {
         let folder = Folder::new("missing");
         folder.file("microsoft.ron", b"()");
         let d = refused(&folder.0.join("micorsoft.ron"));
-        assert_eq!(
-            (d.code, d.message.as_str()),
-            ("S001", "there is no such file")
-        );
+        assert_eq!((d.code, d.message.as_str()), ("S001", "there is no such file"));
         assert_eq!(d.help.as_deref(), Some("did you mean `microsoft.ron`?"));
         let d = refused(&folder.0.join("microsoft.ron").join("x.ron"));
-        assert_eq!(
-            (d.code, d.message.as_str()),
-            ("S001", "there is no such file")
-        );
+        assert_eq!((d.code, d.message.as_str()), ("S001", "there is no such file"));
     }
 
     #[test]
     fn a_folder_is_not_a_file() {
         let folder = Folder::new("folder");
         let d = refused(&folder.0);
-        assert_eq!(
-            (d.code, d.message.as_str()),
-            ("S001", "this is a folder, not a file")
-        );
+        assert_eq!((d.code, d.message.as_str()), ("S001", "this is a folder, not a file"));
     }
 
     #[test]
@@ -243,10 +196,7 @@ mod tests {
         let source = Source::new("a.ron", "");
         let error = std::io::Error::from(ErrorKind::PermissionDenied);
         let d = unreadable(&source, Path::new("a.ron"), &error);
-        assert_eq!(
-            (d.code, d.message.as_str()),
-            ("S001", "the file may not be read")
-        );
+        assert_eq!((d.code, d.message.as_str()), ("S001", "the file may not be read"));
         assert!(d.help.is_some());
     }
 
@@ -258,10 +208,7 @@ mod tests {
         let path = folder.file("a.ron", b"()");
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
         if let Err(d) = read_source(&path, SCENARIO_MAX) {
-            assert_eq!(
-                (d.code, d.message.as_str()),
-                ("S001", "the file may not be read")
-            );
+            assert_eq!((d.code, d.message.as_str()), ("S001", "the file may not be read"));
         }
     }
 
@@ -269,17 +216,10 @@ mod tests {
     #[test]
     fn pipes_and_devices_are_refused_without_waiting() {
         let d = refused(Path::new("/dev/zero"));
-        assert_eq!(
-            (d.code, d.message.as_str()),
-            ("S001", "this is not an ordinary file")
-        );
+        assert_eq!((d.code, d.message.as_str()), ("S001", "this is not an ordinary file"));
         let folder = Folder::new("pipe");
         let pipe = folder.0.join("pipe");
-        if std::process::Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .is_ok_and(|s| s.success())
-        {
+        if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|s| s.success()) {
             assert_eq!(refused(&pipe).message, "this is not an ordinary file");
         }
     }
@@ -289,10 +229,7 @@ mod tests {
         let folder = Folder::new("large");
         let path = folder.0.join("a.ron");
         // Only the size is set: the file takes no room and nothing of it is read.
-        File::create(&path)
-            .unwrap()
-            .set_len(50 * 1024 * 1024)
-            .unwrap();
+        File::create(&path).unwrap().set_len(50 * 1024 * 1024).unwrap();
         let d = refused(&path);
         assert_eq!(d.code, "S003");
         assert_eq!(d.message, "the file has 50 MiB; at most 4 MiB are read");
@@ -312,10 +249,7 @@ mod tests {
         assert_eq!(d.position(), Some(Position { line: 2, col: 6 }));
         assert_eq!(d.message, "the byte 0xe4 is not text in UTF-8");
         let d = source_from_bytes("a", b"\xFF\xFE(\0)\0", 100).unwrap_err();
-        assert_eq!(
-            d.help.as_deref(),
-            Some("the file is in UTF-16; save it as UTF-8")
-        );
+        assert_eq!(d.help.as_deref(), Some("the file is in UTF-16; save it as UTF-8"));
         let d = source_from_bytes("a", b"abc\xC3", 100).unwrap_err();
         assert_eq!(d.position(), Some(Position { line: 1, col: 4 }));
     }

@@ -8,10 +8,7 @@
 /// near ones the first wins, so the order of the candidates matters and should be that of the
 /// author's manual.
 #[must_use]
-pub fn did_you_mean<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     /// Longer words are no names that somebody mistyped, and would be slow to compare.
     const WORD_MAX: usize = 64;
     /// How short a beginning may be.
@@ -54,10 +51,7 @@ pub fn did_you_mean<'a>(
 
 /// A word without what people rarely get right: case and the marks between its parts.
 fn fold(word: &str) -> String {
-    word.chars()
-        .filter(|c| !matches!(c, '-' | '_' | ' '))
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -50,8 +50,7 @@ pub fn closed(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Closed
     if me.role == Role::Court {
         for side in [Side::Compel, Side::Resist] {
             let title = Say::new("text-rule-side").with("side", Arg::Side(side));
-            let (reasons, _) =
-                seat::reasons(s, &view.numbers, &view.sitting.pleaded, &view.sitting.standing, side);
+            let (reasons, _) = seat::reasons(s, &view.numbers, &view.sitting.pleaded, &view.sitting.standing, side);
             let one: FactorSet = reasons.iter().take(1).collect();
             if !legal.iter().any(|a| matches!(a, Action::Rule(x, _) if *x == side)) {
                 put(voice.words.say(s, voice.level, &title), &Action::Rule(side, one));

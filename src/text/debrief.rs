@@ -57,11 +57,9 @@ pub fn debrief(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>)
             }
         }
     }
-    for (key, text) in [
-        ("debrief-history", &s.debrief.history),
-        ("debrief-law-now", &s.debrief.law_now),
-        ("text-epilogue", &s.debrief.epilogue),
-    ] {
+    for (key, text) in
+        [("debrief-history", &s.debrief.history), ("debrief-law-now", &s.debrief.law_now), ("text-epilogue", &s.debrief.epilogue)]
+    {
         if !text.is_empty() {
             page.heading(&ui(key)).line(0, text.at(at));
         }
@@ -122,4 +120,3 @@ fn turn(turning: Turning) -> Say {
             .with("then", Arg::Side(then)),
     }
 }
-

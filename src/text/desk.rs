@@ -181,7 +181,8 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
                 }
                 let issue = &s.issues[p.issue.ix()];
                 let about = issue.text.at(voice.level).to_owned();
-                let entry = Entry { does: cost(1, voice), ..plain(Pick::Argue(p.issue), issue.title.at(voice.level).into(), about) };
+                let entry =
+                    Entry { does: cost(1, voice), ..plain(Pick::Argue(p.issue), issue.title.at(voice.level).into(), about) };
                 put(ui("argue-heading"), "", entry);
             }
             Action::Attack(issue, _) => {
@@ -189,9 +190,8 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
                     continue;
                 }
                 let title = say(Say::new("text-attack").with("issue", Arg::Issue(*issue)));
-                let about = cited(view, *issue).map_or_else(String::new, |a| {
-                    say(Say::new("text-they-cite").with("authority", Arg::Precedent(a)))
-                });
+                let about = cited(view, *issue)
+                    .map_or_else(String::new, |a| say(Say::new("text-they-cite").with("authority", Arg::Precedent(a))));
                 put(ui("argue-attack"), "", Entry { does: cost(1, voice), ..plain(Pick::Attack(*issue), title, about) });
             }
             Action::Offer(o) => {

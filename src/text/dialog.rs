@@ -85,25 +85,34 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
     let mut page = Page::new();
     page.heading(s.issues[issue.ix()].title.at(voice.level)).line(0, s.issues[issue.ix()].text.at(voice.level));
     page.blank().line(0, &ui("argue-factors"));
-    list(&mut page, all.iter().map(|f| {
-        let proved = record.as_ref().is_some_and(|r| r.contains(*f));
-        let points = voice.words.ui_with("argue-points", &[("points", s.weight(*f, &view.numbers).into())]);
-        let proof = ui(if proved { "argue-proved" } else { "argue-open" });
-        format!("{} ({points}; {proof})", s.law.factor(*f).text)
-    }));
+    list(
+        &mut page,
+        all.iter().map(|f| {
+            let proved = record.as_ref().is_some_and(|r| r.contains(*f));
+            let points = voice.words.ui_with("argue-points", &[("points", s.weight(*f, &view.numbers).into())]);
+            let proof = ui(if proved { "argue-proved" } else { "argue-open" });
+            format!("{} ({points}; {proof})", s.law.factor(*f).text)
+        }),
+    );
     console.show(&page)?;
     let Answer::Given(factors) = factors(console, voice, "text-pick-factors", &all, Some(open))? else { return Ok(None) };
-    let citable: Vec<PrecedentIx> =
-        s.issues[issue.ix()].authorities[ix].iter().copied().filter(|a| s.law.precedent(*a).decided_on < view.clock.date).collect();
+    let citable: Vec<PrecedentIx> = s.issues[issue.ix()].authorities[ix]
+        .iter()
+        .copied()
+        .filter(|a| s.law.precedent(*a).decided_on < view.clock.date)
+        .collect();
     let mut authority = None;
     if !citable.is_empty() {
         let mut page = Page::new();
         page.blank().line(0, &ui("argue-authority"));
-        list(&mut page, citable.iter().map(|a| {
-            let p = s.law.precedent(*a);
-            let decided = voice.words.ui_with("docket-decided", &[("date", voice.words.date(p.decided_on).into())]);
-            format!("{} ({decided}): {}", p.name, p.holding)
-        }));
+        list(
+            &mut page,
+            citable.iter().map(|a| {
+                let p = s.law.precedent(*a);
+                let decided = voice.words.ui_with("docket-decided", &[("date", voice.words.date(p.decided_on).into())]);
+                format!("{} ({decided}): {}", p.name, p.holding)
+            }),
+        );
         console.show(&page)?;
         let Answer::Given(picked) = one(console, voice, "text-pick-authority", citable.len())? else { return Ok(None) };
         authority = picked.map(|i| citable[i]);
@@ -153,7 +162,9 @@ pub fn attack(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut C
     let grounds: Vec<FactorIx> = seat::nameable(s, &view.numbers, authority).iter().collect();
     let mut page = Page::new();
     page.heading(&cited.name).line(0, &cited.holding).blank();
-    let differences = grounds.iter().map(|f| voice.words.ui_with("argue-attack-difference", &[("factor", s.law.factor(*f).text.as_str().into())]));
+    let differences = grounds
+        .iter()
+        .map(|f| voice.words.ui_with("argue-attack-difference", &[("factor", s.law.factor(*f).text.as_str().into())]));
     list(&mut page, differences.chain([voice.words.ui("argue-attack-status")]));
     console.show(&page)?;
     let read = |line: &str| line.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n <= grounds.len());
@@ -230,11 +241,14 @@ pub fn rule(view: &SeatView, voice: Voice<'_>, console: &mut Console<'_>) -> io:
     let may = seat::rulable(s, &view.numbers, &view.sitting.standing);
     let sides: Vec<Side> = [Side::Compel, Side::Resist].into_iter().zip(may).filter(|(_, m)| *m).map(|(x, _)| x).collect();
     page.blank().line(0, &ui("ruling-choose-side"));
-    list(&mut page, sides.iter().map(|x| {
-        let named = s.party(*x).map(|seat| Say::new("side-seat").with("seat", Arg::Seat(seat)));
-        let side = voice.words.say(s, voice.level, &Say::new("text-side").with("side", Arg::Side(*x)));
-        named.map_or(side.clone(), |n| format!("{side} ({})", voice.words.say(s, voice.level, &n)))
-    }));
+    list(
+        &mut page,
+        sides.iter().map(|x| {
+            let named = s.party(*x).map(|seat| Say::new("side-seat").with("seat", Arg::Seat(seat)));
+            let side = voice.words.say(s, voice.level, &Say::new("text-side").with("side", Arg::Side(*x)));
+            named.map_or(side.clone(), |n| format!("{side} ({})", voice.words.say(s, voice.level, &n)))
+        }),
+    );
     console.show(&page)?;
     let read = |line: &str| line.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).and_then(|n| sides.get(n).copied());
     let Answer::Given(side) = ask(console, voice, &ui("text-pick-side"), None, read)? else { return Ok(None) };
@@ -242,10 +256,13 @@ pub fn rule(view: &SeatView, voice: Voice<'_>, console: &mut Console<'_>) -> io:
     let all: Vec<FactorIx> = anchors.iter().chain(named.difference(&anchors).iter()).filter(|f| named.contains(*f)).collect();
     let mut page = Page::new();
     page.blank().line(0, &ui("ruling-choose-reason"));
-    list(&mut page, all.iter().map(|f| {
-        let from = if anchors.contains(*f) { "ruling-stands" } else { "ruling-record" };
-        format!("{} [{}]", s.law.factor(*f).text, ui(from))
-    }));
+    list(
+        &mut page,
+        all.iter().map(|f| {
+            let from = if anchors.contains(*f) { "ruling-stands" } else { "ruling-record" };
+            format!("{} [{}]", s.law.factor(*f).text, ui(from))
+        }),
+    );
     if !anchors.is_empty() {
         page.blank().line(0, &ui("ruling-anchor"));
     }

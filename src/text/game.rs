@@ -27,7 +27,8 @@ pub enum Left {
 /// # Errors
 /// As the console says.
 pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) -> io::Result<Left> {
-    let mut game = Game { told: vec![None; table.game.scenario().seats.len()], last: None, stage: None, warned: false, table, voice };
+    let mut game =
+        Game { told: vec![None; table.game.scenario().seats.len()], last: None, stage: None, warned: false, table, voice };
     console.show(Page::new().line(0, &voice.words.ui("text-welcome")).blank())?;
     let left = game.run(console)?;
     let goodbye = match left {

@@ -8,7 +8,11 @@ use std::io;
 ///
 /// # Errors
 /// As the console says.
-pub fn choose_scenario(all: &[std::sync::Arc<Scenario>], voice: Voice<'_>, console: &mut Console<'_>) -> io::Result<Option<usize>> {
+pub fn choose_scenario(
+    all: &[std::sync::Arc<Scenario>],
+    voice: Voice<'_>,
+    console: &mut Console<'_>,
+) -> io::Result<Option<usize>> {
     let ui = |key| voice.words.ui(key);
     let mut page = Page::new();
     page.heading(&ui("scenarios-heading"));

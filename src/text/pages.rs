@@ -50,7 +50,10 @@ fn aims(view: &SeatView, voice: Voice<'_>, page: &mut Page) {
                 Mark::AtMost(v, n) => (v, "meters-at-most", n),
             };
             let mark = voice.words.ui_with(key, &[("mark", (*n).into())]);
-            page.hang("      ", &format!("{}: {} ({mark})", var(view, *v, voice), view.number(*v).map_or("?".into(), |n| n.to_string())));
+            page.hang(
+                "      ",
+                &format!("{}: {} ({mark})", var(view, *v, voice), view.number(*v).map_or("?".into(), |n| n.to_string())),
+            );
         }
     }
 }
@@ -63,7 +66,10 @@ pub fn status(view: &SeatView, voice: Voice<'_>) -> Page {
     let mut page = Page::new();
     let shown = |owner: &dyn Fn(Option<SeatIx>) -> bool| -> Vec<Vec<String>> {
         let seen = s.vars.iter().enumerate().filter(|(i, v)| {
-            matches!(v.kind, VarKind::Meter | VarKind::Counter) && owner(v.owner) && view.sees(VarIx::new(*i)) && !v.title.is_empty()
+            matches!(v.kind, VarKind::Meter | VarKind::Counter)
+                && owner(v.owner)
+                && view.sees(VarIx::new(*i))
+                && !v.title.is_empty()
         });
         seen.map(|(i, v)| {
             let value = voice.words.ui_with("meters-value", &[("value", view.numbers[i].into()), ("max", v.max.into())]);
@@ -99,7 +105,9 @@ pub fn status(view: &SeatView, voice: Voice<'_>) -> Page {
     let ahead: Vec<Vec<String>> = view
         .ahead
         .iter()
-        .map(|(e, day)| vec![day.map_or_else(|| "?".into(), |d| voice.words.date(d)), s.event(*e).title.at(voice.level).to_owned()])
+        .map(|(e, day)| {
+            vec![day.map_or_else(|| "?".into(), |d| voice.words.date(d)), s.event(*e).title.at(voice.level).to_owned()]
+        })
         .collect();
     if !ahead.is_empty() {
         page.heading(&ui("calendar-ahead")).table(2, &ahead);

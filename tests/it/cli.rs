@@ -136,10 +136,8 @@ fn bad_files_say_what_and_where() {
         ("deep", deep.into(), "S011", true),
         ("bytes", b"Scenario(\n  title: \"\xFF\",\n)".to_vec(), "S002", true),
     ];
-    let mut files: Vec<(String, &str, bool)> = cases
-        .into_iter()
-        .map(|(name, bytes, code, placed)| (folder.file(&format!("{name}.ron"), bytes), code, placed))
-        .collect();
+    let mut files: Vec<(String, &str, bool)> =
+        cases.into_iter().map(|(name, bytes, code, placed)| (folder.file(&format!("{name}.ron"), bytes), code, placed)).collect();
     let big = folder.file("big.ron", "");
     std::fs::File::create(&big).unwrap().set_len(50 * 1024 * 1024).unwrap();
     files.push((big, "S003", false));

@@ -73,9 +73,11 @@ fn the_panel_forces_new_york_and_only_persuades_philadelphia() {
         .log()
         .iter()
         .filter_map(|e| match &e.what {
-            Happened::Constraint(case, side, courts, _) if case.ix() > 0 => {
-                Some((s.cases[case.ix()].id.as_str(), *side, courts.iter().map(|c| s.law.court(*c).id.as_str()).collect::<Vec<_>>()))
-            }
+            Happened::Constraint(case, side, courts, _) if case.ix() > 0 => Some((
+                s.cases[case.ix()].id.as_str(),
+                *side,
+                courts.iter().map(|c| s.law.court(*c).id.as_str()).collect::<Vec<_>>(),
+            )),
             _ => None,
         })
         .collect();

@@ -90,7 +90,10 @@ fn undo_takes_back_to_the_letter() {
                 m.submit(seat, &Action::Undo).expect("undo");
                 let back = m.view(seat);
                 assert_eq!((&back.plan, back.effort, &back.moved), (&view.plan, view.effort, &view.moved));
-                assert_eq!((back.checked_now, back.quoted_now, &back.numbers), (view.checked_now, view.quoted_now, &view.numbers));
+                assert_eq!(
+                    (back.checked_now, back.quoted_now, &back.numbers),
+                    (view.checked_now, view.quoted_now, &view.numbers)
+                );
             }
             let play = bot.play(&view);
             m.submit(seat, &play.action).expect("legal");

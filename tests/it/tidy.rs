@@ -147,11 +147,7 @@ fn the_engine_names_no_scenario() {
     assert!(ids.len() > 200, "the ids of the shipped files were not found");
     let mut wrong = Vec::new();
     for (name, text) in sources().into_iter().filter(|(n, _)| !is_test_file(n)) {
-        let code: String = shipped(&text)
-            .lines()
-            .filter(|l| !l.trim_start().starts_with("//"))
-            .collect::<Vec<_>>()
-            .join("\n");
+        let code: String = shipped(&text).lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for id in ids.iter().filter(|id| id.len() > 2) {
             let literal = format!("\"{id}\"");
             // An id with a hyphen is nobody else's word. A single word may be a key or a command; it is looked up by

@@ -2,8 +2,8 @@
 
 use super::oracle::{Verdict, is_live, mode, verdict};
 use super::world::{ALL, Case, World, holdings, subsets, world};
-use crate::model::Side;
 use crate::logic::precedent::{CaseIx, Constraint, Day, Mode, Standing, Vertical, why};
+use crate::model::Side;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -47,10 +47,7 @@ fn worlds_are_worth_asking_about() {
         seen[kind] += 1;
     }
     let [free, forced_above, forced_here, torn_above, torn_here] = seen;
-    assert!(
-        free > 400 && forced_above > 400 && forced_here > 100,
-        "{seen:?}"
-    );
+    assert!(free > 400 && forced_above > 400 && forced_here > 100, "{seen:?}");
     assert!(torn_above > 10 && torn_here > 10, "{seen:?}");
 }
 

@@ -2,8 +2,8 @@
 
 use super::oracle::{Verdict, adds_nothing, binding, decided, inconsistencies, verdict};
 use super::world::{ALL, Case, World, subsets, world};
-use crate::model::Side;
 use crate::logic::precedent::{CaseIx, Change, Constraint, Mode, Permission, conflict, conflicts};
+use crate::model::Side;
 use proptest::prelude::*;
 
 /// The binding cases without those named.

@@ -13,19 +13,12 @@ struct Graph {
 
 impl Graph {
     fn framework(&self) -> Framework {
-        let attacks: Vec<_> = self
-            .attacks
-            .iter()
-            .map(|&(a, b)| (ArgIx(a), ArgIx(b)))
-            .collect();
+        let attacks: Vec<_> = self.attacks.iter().map(|&(a, b)| (ArgIx(a), ArgIx(b))).collect();
         Framework::new(self.arguments, &attacks).expect("attacks stay inside")
     }
 
     fn attackers(&self, target: u32) -> impl Iterator<Item = u32> {
-        self.attacks
-            .iter()
-            .filter(move |attack| attack.1 == target)
-            .map(|attack| attack.0)
+        self.attacks.iter().filter(move |attack| attack.1 == target).map(|attack| attack.0)
     }
 
     /// F(S): everything each attacker of which is attacked from S.
@@ -48,19 +41,13 @@ impl Graph {
         let all = 0..1_u32 << self.arguments;
         let admissible: Vec<u32> = all.filter(|&set| self.is_admissible(set)).collect();
         let larger = |a: u32| admissible.iter().any(|&b| a != b && a & !b == 0);
-        admissible
-            .iter()
-            .copied()
-            .filter(|&set| !larger(set))
-            .collect()
+        admissible.iter().copied().filter(|&set| !larger(set)).collect()
     }
 }
 
 fn graph() -> impl Strategy<Value = Graph> {
-    (1_u32..8).prop_flat_map(|arguments| {
-        vec((0..arguments, 0..arguments), 0..14)
-            .prop_map(move |attacks| Graph { arguments, attacks })
-    })
+    (1_u32..8)
+        .prop_flat_map(|arguments| vec((0..arguments, 0..arguments), 0..14).prop_map(move |attacks| Graph { arguments, attacks }))
 }
 
 proptest! {

@@ -1,8 +1,8 @@
 //! The definitions, as literally as they can be written: slow on purpose.
 
 use super::world::{Case, World, subsets};
-use crate::model::Side;
 use crate::logic::precedent::{Clash, CourtIx, Mode, Own, Standing, Vertical};
+use crate::model::Side;
 use std::collections::BTreeSet;
 
 /// V <_c W: the reason or more beats all it beat then, or less.
@@ -91,9 +91,7 @@ pub(super) fn verdict(world: &World, facts: u32) -> Verdict {
             .filter(|&ix| {
                 let case = &world.cases[ix];
                 let against = facts & world.of(case.side.other());
-                mode(world, case) == Some(wanted)
-                    && case.reason & !facts == 0
-                    && (strict || against & !case.facts == 0)
+                mode(world, case) == Some(wanted) && case.reason & !facts == 0 && (strict || against & !case.facts == 0)
             })
             .collect()
     };
@@ -119,10 +117,7 @@ pub(super) fn verdict(world: &World, facts: u32) -> Verdict {
                 }
         });
     }
-    for (mode, list) in [
-        (Mode::Vertical, vertical),
-        (Mode::Horizontal, applying(Mode::Horizontal)),
-    ] {
+    for (mode, list) in [(Mode::Vertical, vertical), (Mode::Horizontal, applying(Mode::Horizontal))] {
         if both(&list) {
             return Verdict::Conflict(mode, list);
         }

@@ -3,11 +3,11 @@
 //! Worlds are held in plain masks (bit n is factor n), so that the oracles share
 //! no code with what they judge. Cases contradict one another freely.
 
-use crate::model::{FactorIx, FactorSet, Side};
 use crate::logic::precedent::{
-    CaseBase, CaseIx, Clash, Constraint, Court, CourtIx, Day, Decision, Escape, Own, Permission,
-    Precedent, QuestionIx, Standing, Vertical, escape, permitted, ruling,
+    CaseBase, CaseIx, Clash, Constraint, Court, CourtIx, Day, Decision, Escape, Own, Permission, Precedent, QuestionIx, Standing,
+    Vertical, escape, permitted, ruling,
 };
+use crate::model::{FactorIx, FactorSet, Side};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -53,10 +53,7 @@ impl World {
     }
 
     pub(super) fn set(&self, mask: u32) -> FactorSet {
-        (0..16)
-            .filter(|bit| mask >> bit & 1 == 1)
-            .map(|bit| FactorIx(bit * self.stride))
-            .collect()
+        (0..16).filter(|bit| mask >> bit & 1 == 1).map(|bit| FactorIx(bit * self.stride)).collect()
     }
 
     pub(super) fn base(&self) -> CaseBase {
@@ -93,11 +90,7 @@ impl World {
 
     pub(super) fn permitted(&self, reason: u32, side: Side) -> Permission {
         let (court, question) = (CourtIx(self.court), QuestionIx(self.question));
-        let decision = Decision {
-            facts: &self.set(self.facts),
-            reason: &self.set(reason),
-            side,
-        };
+        let decision = Decision { facts: &self.set(self.facts), reason: &self.set(reason), side };
         permitted(&self.base(), court, question, Day(self.day), decision)
     }
 
@@ -188,16 +181,14 @@ fn court(index: u16) -> impl Strategy<Value = Court> {
         select(vec![Vertical::Strict, Vertical::MayDistinguish]),
         select(vec![Clash::Earliest, Clash::Latest, Clash::Choose]),
     )
-        .prop_map(
-            |(reviewed_by, bound_by, asks, own, vertical, clash)| Court {
-                reviewed_by,
-                bound_by,
-                asks,
-                own,
-                vertical,
-                clash,
-            },
-        )
+        .prop_map(|(reviewed_by, bound_by, asks, own, vertical, clash)| Court {
+            reviewed_by,
+            bound_by,
+            asks,
+            own,
+            vertical,
+            clash,
+        })
 }
 
 fn case(compels: u32) -> impl Strategy<Value = Case> {
@@ -212,42 +203,27 @@ fn case(compels: u32) -> impl Strategy<Value = Case> {
         ],
         prop::bool::weighted(0.9),
     )
-        .prop_map(
-            move |((other, court, day, side), facts, pick, changes, binds)| {
-                let mask = match side {
-                    Side::Compel => compels,
-                    Side::Resist => ALL & !compels,
-                };
-                // A winner needs something to win by: take its lowest factor.
-                let lowest = mask & mask.wrapping_neg();
-                let facts = if facts & mask == 0 {
-                    facts | lowest
-                } else {
-                    facts
-                };
-                let winning = facts & mask;
-                let reason = match winning & pick {
-                    0 if pick & 1 == 0 => winning & winning.wrapping_neg(),
-                    0 => winning,
-                    some => some,
-                };
-                let mut on = day;
-                let history = changes.into_iter().map(|(later, what)| {
-                    on += later;
-                    (on, what)
-                });
-                Case {
-                    question: u16::from(other),
-                    court,
-                    day,
-                    facts,
-                    reason,
-                    side,
-                    history: history.collect(),
-                    binds,
-                }
-            },
-        )
+        .prop_map(move |((other, court, day, side), facts, pick, changes, binds)| {
+            let mask = match side {
+                Side::Compel => compels,
+                Side::Resist => ALL & !compels,
+            };
+            // A winner needs something to win by: take its lowest factor.
+            let lowest = mask & mask.wrapping_neg();
+            let facts = if facts & mask == 0 { facts | lowest } else { facts };
+            let winning = facts & mask;
+            let reason = match winning & pick {
+                0 if pick & 1 == 0 => winning & winning.wrapping_neg(),
+                0 => winning,
+                some => some,
+            };
+            let mut on = day;
+            let history = changes.into_iter().map(|(later, what)| {
+                on += later;
+                (on, what)
+            });
+            Case { question: u16::from(other), court, day, facts, reason, side, history: history.collect(), binds }
+        })
 }
 
 /// Which court is asked what, on which facts and day. Random facts seldom fall
@@ -271,30 +247,23 @@ fn question() -> impl Strategy<Value = Question> {
         proptest::option::weighted(0.7, any::<Index>()),
         any::<bool>(),
     )
-        .prop_map(
-            |((court, other), (facts, mask), day, like, at_home)| Question {
-                court,
-                other,
-                facts,
-                mask,
-                day,
-                like,
-                at_home,
-            },
-        )
+        .prop_map(|((court, other), (facts, mask), day, like, at_home)| Question {
+            court,
+            other,
+            facts,
+            mask,
+            day,
+            like,
+            at_home,
+        })
 }
 
 /// Any world, with up to fourteen cases.
 pub(super) fn world() -> impl Strategy<Value = World> {
     let sides = select(vec![0b01_0101, 0b00_0111, 0b11_1001, 0b10_0010]);
     sides.prop_flat_map(|compels| {
-        (
-            [court(0), court(1), court(2), court(3)],
-            vec(case(compels), 0..15),
-            question(),
-            select(vec![1_u16, 41]),
-        )
-            .prop_map(move |(courts, cases, asked, stride)| {
+        ([court(0), court(1), court(2), court(3)], vec(case(compels), 0..15), question(), select(vec![1_u16, 41])).prop_map(
+            move |(courts, cases, asked, stride)| {
                 let like = asked.like.filter(|_| !cases.is_empty());
                 let like = like.map(|index| index.get(&cases));
                 // A quarter of the factors differ.
@@ -310,6 +279,7 @@ pub(super) fn world() -> impl Strategy<Value = World> {
                     courts: courts.to_vec(),
                     cases,
                 }
-            })
+            },
+        )
     })
 }

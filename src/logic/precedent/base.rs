@@ -26,17 +26,10 @@ impl CaseBase {
     ///
     /// # Errors
     /// The first fault found: courts before cases, each in order.
-    pub fn new(
-        sides: Vec<Side>,
-        courts: Vec<Court>,
-        cases: Vec<Precedent>,
-    ) -> Result<Self, BaseError> {
+    pub fn new(sides: Vec<Side>, courts: Vec<Court>, cases: Vec<Precedent>) -> Result<Self, BaseError> {
         let counted = |len: usize, max: u32| u32::try_from(len).is_ok_and(|len| len <= max);
         let small = u32::from(u16::MAX) + 1;
-        if !counted(sides.len(), small)
-            || !counted(courts.len(), small)
-            || !counted(cases.len(), u32::MAX)
-        {
+        if !counted(sides.len(), small) || !counted(courts.len(), small) || !counted(cases.len(), u32::MAX) {
             return Err(BaseError::TooLarge);
         }
         for (court, entry) in numbered(&courts) {
@@ -68,25 +61,14 @@ impl CaseBase {
 
         let masks = Side::BOTH.map(|side| {
             let factors = (0..=u16::MAX).map(FactorIx).zip(&sides);
-            factors
-                .filter(|&(_, &s)| s == side)
-                .map(|(f, _)| f)
-                .collect()
+            factors.filter(|&(_, &s)| s == side).map(|(f, _)| f).collect()
         });
         let mut by_question: BTreeMap<QuestionIx, Vec<CaseIx>> = BTreeMap::new();
         for (ix, case) in (0..=u32::MAX).map(CaseIx).zip(&cases) {
             check(ix, case, &masks, courts.len())?;
             by_question.entry(case.question).or_default().push(ix);
         }
-        Ok(Self {
-            sides,
-            courts,
-            cases,
-            masks,
-            by_question,
-            above,
-            binding,
-        })
+        Ok(Self { sides, courts, cases, masks, by_question, above, binding })
     }
 
     /// The side of each factor.
@@ -167,25 +149,15 @@ impl CaseBase {
     /// How many courts stand above `court`: none above the highest.
     #[must_use]
     pub fn courts_above(&self, court: CourtIx) -> usize {
-        self.above
-            .get(usize::from(court.0))
-            .map_or(usize::MAX, BTreeSet::len)
+        self.above.get(usize::from(court.0)).map_or(usize::MAX, BTreeSet::len)
     }
 }
 
-fn check(
-    ix: CaseIx,
-    case: &Precedent,
-    masks: &[FactorSet; 2],
-    courts: usize,
-) -> Result<(), BaseError> {
+fn check(ix: CaseIx, case: &Precedent, masks: &[FactorSet; 2], courts: usize) -> Result<(), BaseError> {
     let known = masks[0].union(&masks[1]);
     let first_outside = |set: &FactorSet, of: &FactorSet| set.difference(of).iter().next();
     if usize::from(case.court.0) >= courts {
-        return Err(BaseError::UnknownCourt {
-            case: ix,
-            court: case.court,
-        });
+        return Err(BaseError::UnknownCourt { case: ix, court: case.court });
     }
     if case.reason.is_empty() {
         return Err(BaseError::EmptyReason { case: ix });
@@ -259,13 +231,7 @@ mod tests {
         let unknown = BaseError::UnknownFactor { case: ix, factor };
         assert_eq!(of(&[0, 8], &[0]), unknown);
         let stranger = CourtIx(44);
-        assert_eq!(
-            fault(case(stranger, 0, &[0], &[0], Side::Compel)),
-            BaseError::UnknownCourt {
-                case: ix,
-                court: stranger
-            }
-        );
+        assert_eq!(fault(case(stranger, 0, &[0], &[0], Side::Compel)), BaseError::UnknownCourt { case: ix, court: stranger });
     }
 
     #[test]
@@ -276,10 +242,7 @@ mod tests {
             CaseBase::new(sides(), courts(), vec![case])
         };
         assert!(with(&[(10, Standing::Stayed), (10, Standing::GoodLaw)]).is_ok());
-        let reversed = |entry| BaseError::HistoryReversed {
-            case: CaseIx(0),
-            entry,
-        };
+        let reversed = |entry| BaseError::HistoryReversed { case: CaseIx(0), entry };
         assert_eq!(with(&[(9, Standing::Stayed)]), Err(reversed(0)));
         let back = [(20, Standing::Stayed), (19, Standing::GoodLaw)];
         assert_eq!(with(&back), Err(reversed(1)));
@@ -290,10 +253,7 @@ mod tests {
         let circle = vec![court(&[1]), court(&[2]), court(&[1])];
         let at = BaseError::CourtCycle { court: CourtIx(1) };
         assert_eq!(fault_of_courts(circle), at);
-        let own_master = Court {
-            bound_by: Some(vec![CourtIx(0)]),
-            ..court(&[])
-        };
+        let own_master = Court { bound_by: Some(vec![CourtIx(0)]), ..court(&[]) };
         let at = BaseError::CourtCycle { court: CourtIx(0) };
         assert_eq!(fault_of_courts(vec![own_master]), at);
     }
@@ -301,15 +261,9 @@ mod tests {
     #[test]
     fn courts_point_to_courts() {
         let to = CourtIx(3);
-        let lost = BaseError::UnknownLink {
-            court: CourtIx(0),
-            to,
-        };
+        let lost = BaseError::UnknownLink { court: CourtIx(0), to };
         assert_eq!(fault_of_courts(vec![court(&[3])]), lost);
-        let asks = Court {
-            asks: vec![to],
-            ..court(&[])
-        };
+        let asks = Court { asks: vec![to], ..court(&[]) };
         assert_eq!(fault_of_courts(vec![asks]), lost);
     }
 

@@ -1,8 +1,8 @@
 //! Decided cases: one court's answer to one question, and what became of it.
 
 use super::court::CourtIx;
-use crate::model::{FactorSet, Side};
 pub use crate::model::{Date as Day, QuestionIx, Standing};
+use crate::model::{FactorSet, Side};
 use serde::{Deserialize, Serialize};
 
 /// A decided case: its place in the base.
@@ -41,19 +41,13 @@ impl Precedent {
     pub fn standing(&self, day: Day) -> Standing {
         let past = || self.history.iter().rev().filter(|&&(on, _)| on <= day);
         let changed = past().find(|&&(_, standing)| standing != Standing::Distinguished);
-        changed
-            .or_else(|| past().next())
-            .map_or(Standing::GoodLaw, |&(_, standing)| standing)
+        changed.or_else(|| past().next()).map_or(Standing::GoodLaw, |&(_, standing)| standing)
     }
 
     /// Whether it was decided before `day` and good law on it.
     #[must_use]
     pub fn is_live(&self, day: Day) -> bool {
-        self.decided_on < day
-            && matches!(
-                self.standing(day),
-                Standing::GoodLaw | Standing::Distinguished
-            )
+        self.decided_on < day && matches!(self.standing(day), Standing::GoodLaw | Standing::Distinguished)
     }
 }
 

@@ -70,16 +70,12 @@ impl fmt::Display for BaseError {
         match *self {
             Self::TooLarge => write!(f, "too many factors, courts or cases"),
             Self::EmptyReason { case } => write!(f, "case {}: the reason is empty", case.0),
-            Self::ReasonForLoser { case, factor } => write!(
-                f,
-                "case {}: factor {} of the reason favours the loser",
-                case.0, factor.0
-            ),
-            Self::ReasonNotInFacts { case, factor } => write!(
-                f,
-                "case {}: factor {} of the reason is not among the facts",
-                case.0, factor.0
-            ),
+            Self::ReasonForLoser { case, factor } => {
+                write!(f, "case {}: factor {} of the reason favours the loser", case.0, factor.0)
+            }
+            Self::ReasonNotInFacts { case, factor } => {
+                write!(f, "case {}: factor {} of the reason is not among the facts", case.0, factor.0)
+            }
             Self::UnknownFactor { case, factor } => {
                 write!(f, "case {}: there is no factor {}", case.0, factor.0)
             }
@@ -90,11 +86,9 @@ impl fmt::Display for BaseError {
                 write!(f, "court {}: there is no court {}", court.0, to.0)
             }
             Self::CourtCycle { court } => write!(f, "court {} is above itself", court.0),
-            Self::HistoryReversed { case, entry } => write!(
-                f,
-                "case {}: entry {entry} of the history comes before what precedes it",
-                case.0
-            ),
+            Self::HistoryReversed { case, entry } => {
+                write!(f, "case {}: entry {entry} of the history comes before what precedes it", case.0)
+            }
         }
     }
 }

@@ -54,13 +54,7 @@ pub struct Escape {
 /// greedy above. Changes that serve for the same holdings count as one
 /// candidate, the first of them.
 #[must_use]
-pub fn escape(
-    base: &CaseBase,
-    court: CourtIx,
-    question: QuestionIx,
-    facts: &FactorSet,
-    day: Day,
-) -> Option<Escape> {
+pub fn escape(base: &CaseBase, court: CourtIx, question: QuestionIx, facts: &FactorSet, day: Day) -> Option<Escape> {
     let entry = base.courts().get(usize::from(court.0))?;
     let mut demands: BTreeSet<Demand> = BTreeSet::new();
     let mut from = None;
@@ -68,12 +62,7 @@ pub fn escape(
     let mut then = facts.clone();
     // What has been distinguished stays so: every round adds a demand, and the
     // rounds come to an end. One that added none would go on for ever.
-    while let Some(Constraint::Forced {
-        side,
-        mode,
-        holdings,
-    }) = constraint(base, court, question, &then, day)
-    {
+    while let Some(Constraint::Forced { side, mode, holdings }) = constraint(base, court, question, &then, day) {
         if *from.get_or_insert(side) != side {
             break;
         }
@@ -89,11 +78,7 @@ pub fn escape(
             change.apply(&mut then);
         }
     }
-    Some(Escape {
-        from: from?,
-        changes,
-        after: ruling(base, court, question, &then, day),
-    })
+    Some(Escape { from: from?, changes, after: ruling(base, court, question, &then, day) })
 }
 
 /// What would distinguish one holding: any one of these changes.
@@ -108,11 +93,7 @@ impl Demand {
         let case = base.case(holding);
         Self {
             drop: case.reason.clone(),
-            add: if strict {
-                FactorSet::new()
-            } else {
-                base.all_of(case.side.other()).difference(&case.facts)
-            },
+            add: if strict { FactorSet::new() } else { base.all_of(case.side.other()).difference(&case.facts) },
         }
     }
 
@@ -131,11 +112,8 @@ type Candidate = (Change, Vec<u64>);
 /// candidates are few.
 fn hit(demands: &BTreeSet<Demand>) -> Vec<Change> {
     let candidates = candidates(demands);
-    let mut chosen = if candidates.len() <= EXACT_LIMIT {
-        exact(&candidates, demands.len())
-    } else {
-        greedy(&candidates, demands.len())
-    };
+    let mut chosen =
+        if candidates.len() <= EXACT_LIMIT { exact(&candidates, demands.len()) } else { greedy(&candidates, demands.len()) };
     chosen.sort_unstable();
     chosen
 }
@@ -174,8 +152,7 @@ fn exact(candidates: &[Candidate], demands: usize) -> Vec<Change> {
         .map(|index| {
             let meets = |met: &[u64]| met[index / 64] >> (index % 64) & 1 == 1;
             let bits = candidates.iter().enumerate();
-            bits.filter(|(_, (_, met))| meets(met))
-                .fold(0, |mask, (bit, _)| mask | 1 << bit)
+            bits.filter(|(_, (_, met))| meets(met)).fold(0, |mask, (bit, _)| mask | 1 << bit)
         })
         .collect();
     let end = 1_u32 << candidates.len();
@@ -184,10 +161,7 @@ fn exact(candidates: &[Candidate], demands: usize) -> Vec<Change> {
         while set < end {
             if masks.iter().all(|mask| mask & set != 0) {
                 let picked = candidates.iter().enumerate();
-                return picked
-                    .filter(|(bit, _)| set >> bit & 1 == 1)
-                    .map(|(_, &(change, _))| change)
-                    .collect();
+                return picked.filter(|(bit, _)| set >> bit & 1 == 1).map(|(_, &(change, _))| change).collect();
             }
             // The next larger number with as many bits set (Gosper).
             let low = set & set.wrapping_neg();
@@ -225,15 +199,9 @@ fn greedy(candidates: &[Candidate], demands: usize) -> Vec<Change> {
     }
     for index in (0..chosen.len()).rev() {
         let others = || chosen.iter().enumerate().filter(move |&(i, _)| i != index);
-        let needless = |word: usize, met: u64| {
-            met & !others().fold(0, |all, (_, other)| all | other.1[word]) == 0
-        };
+        let needless = |word: usize, met: u64| met & !others().fold(0, |all, (_, other)| all | other.1[word]) == 0;
         let met = &chosen[index].1;
-        if met
-            .iter()
-            .enumerate()
-            .all(|(word, &met)| needless(word, met))
-        {
+        if met.iter().enumerate().all(|(word, &met)| needless(word, met)) {
             chosen.remove(index);
         }
     }
@@ -268,19 +236,13 @@ mod tests {
 
     #[test]
     fn one_new_fact_may_distinguish_several_holdings() {
-        let base = base(vec![
-            case(HERE, 0, &[0, 4, 5], &[0], Side::Compel),
-            case(HERE, 1, &[1, 4, 6], &[1], Side::Compel),
-        ]);
+        let base = base(vec![case(HERE, 0, &[0, 4, 5], &[0], Side::Compel), case(HERE, 1, &[1, 4, 6], &[1], Side::Compel)]);
         assert_eq!(found(&base, &[0, 1, 4]), Some(vec![Add(FactorIx(7))]));
     }
 
     #[test]
     fn what_was_hidden_behind_the_higher_court_is_met_too() {
-        let base = base(vec![
-            case(ABOVE, 0, &[0, 4], &[0], Side::Compel),
-            case(HERE, 1, &[1, 4], &[1], Side::Compel),
-        ]);
+        let base = base(vec![case(ABOVE, 0, &[0, 4], &[0], Side::Compel), case(HERE, 1, &[1, 4], &[1], Side::Compel)]);
         let escape = escape(&base, HERE, QUESTION, &set(&[0, 1, 4]), NOW).expect("forced");
         assert_eq!(escape.changes, [Drop(FactorIx(0)), Drop(FactorIx(1))]);
         assert!(matches!(escape.after, Constraint::Free { .. }));
@@ -288,10 +250,7 @@ mod tests {
 
     #[test]
     fn an_outranked_holding_may_come_to_force_the_other_side() {
-        let base = base(vec![
-            case(TOP, 0, &[0, 4], &[0], Side::Compel),
-            case(ABOVE, 1, &[1, 4], &[4], Side::Resist),
-        ]);
+        let base = base(vec![case(TOP, 0, &[0, 4], &[0], Side::Compel), case(ABOVE, 1, &[1, 4], &[4], Side::Resist)]);
         let escape = escape(&base, HERE, QUESTION, &set(&[0, 4]), NOW).expect("forced");
         assert_eq!(escape.changes, [Drop(FactorIx(0))]);
         assert_eq!(escape.after.forced(), Some(Side::Resist));
@@ -302,10 +261,7 @@ mod tests {
         // Thirty holdings with a reason of two factors each, pairwise disjoint.
         let sides = vec![Side::Compel; 60];
         let here = CourtIx(0);
-        let cases = (0..30)
-            .map(|n| [2 * n, 2 * n + 1])
-            .map(|pair| case(here, 0, &pair, &pair, Side::Compel))
-            .collect();
+        let cases = (0..30).map(|n| [2 * n, 2 * n + 1]).map(|pair| case(here, 0, &pair, &pair, Side::Compel)).collect();
         let base = CaseBase::new(sides, vec![court(&[])], cases).expect("valid");
         let all = set(&(0..60).collect::<Vec<_>>());
         let escape = escape(&base, here, QUESTION, &all, NOW).expect("forced");
@@ -317,18 +273,8 @@ mod tests {
     fn greedy_gives_back_what_became_needless() {
         let candidate = |index, met| (Drop(FactorIx(index)), vec![met]);
         // The first choice meets four; the next two meet all six without it.
-        let candidates = [
-            candidate(0, 0b00_1111),
-            candidate(1, 0b01_0011),
-            candidate(2, 0b10_1100),
-        ];
-        assert_eq!(
-            greedy(&candidates, 6),
-            [Drop(FactorIx(1)), Drop(FactorIx(2))]
-        );
-        assert_eq!(
-            exact(&candidates, 6),
-            [Drop(FactorIx(1)), Drop(FactorIx(2))]
-        );
+        let candidates = [candidate(0, 0b00_1111), candidate(1, 0b01_0011), candidate(2, 0b10_1100)];
+        assert_eq!(greedy(&candidates, 6), [Drop(FactorIx(1)), Drop(FactorIx(2))]);
+        assert_eq!(exact(&candidates, 6), [Drop(FactorIx(1)), Drop(FactorIx(2))]);
     }
 }

@@ -45,9 +45,7 @@ pub struct Explanation {
 #[must_use]
 pub fn why(base: &CaseBase, facts: &FactorSet, constraint: &Constraint) -> Vec<Explanation> {
     let (mode, holdings) = match constraint {
-        Constraint::Forced { mode, holdings, .. } | Constraint::Conflict { mode, holdings } => {
-            (*mode, holdings)
-        }
+        Constraint::Forced { mode, holdings, .. } | Constraint::Conflict { mode, holdings } => (*mode, holdings),
         Constraint::Free { .. } => return Vec::new(),
     };
     let of = Side::BOTH.map(|side| base.of_side(side, facts));

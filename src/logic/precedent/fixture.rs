@@ -31,13 +31,7 @@ pub(crate) fn court(reviewed_by: &[u16]) -> Court {
     }
 }
 
-pub(crate) fn case(
-    court: CourtIx,
-    day: i32,
-    facts: &[u16],
-    reason: &[u16],
-    side: Side,
-) -> Precedent {
+pub(crate) fn case(court: CourtIx, day: i32, facts: &[u16], reason: &[u16], side: Side) -> Precedent {
     Precedent {
         question: QUESTION,
         court,

@@ -2,8 +2,8 @@
 //! and why Philadelphia was free to disagree.
 
 use super::{
-    CaseBase, CaseIx, Clash, Constraint, Court, CourtIx, Day, Mode, Own, Persuasive, Precedent,
-    QuestionIx, Standing, Vertical, ruling,
+    CaseBase, CaseIx, Clash, Constraint, Court, CourtIx, Day, Mode, Own, Persuasive, Precedent, QuestionIx, Standing, Vertical,
+    ruling,
 };
 use crate::model::{FactorIx, FactorSet, Side};
 
@@ -89,11 +89,7 @@ fn court(reviewed_by: &[CourtIx], own: Own) -> Court {
     }
 }
 
-fn case(
-    (court, date, side): (CourtIx, &str, Side),
-    (facts, reason): (&str, &str),
-    history: &[(&str, Standing)],
-) -> Precedent {
+fn case((court, date, side): (CourtIx, &str, Side), (facts, reason): (&str, &str), history: &[(&str, Standing)]) -> Precedent {
     Precedent {
         question: QUESTION,
         court,
@@ -114,10 +110,7 @@ fn base() -> CaseBase {
         court(&[SECOND_CIRCUIT], Own::Not),
         court(&[THIRD_CIRCUIT], Own::Not),
     ];
-    let undone = [
-        ("2016-07-14", Standing::Reversed),
-        ("2018-04-17", Standing::Vacated),
-    ];
+    let undone = [("2016-07-14", Standing::Reversed), ("2018-04-17", Standing::Vacated)];
     let statute = ("2018-03-23", Standing::Superseded);
     let moot = [statute, ("2018-04-17", Standing::Vacated)];
     let cases = vec![
@@ -130,11 +123,7 @@ fn base() -> CaseBase {
             ),
             &undone,
         ),
-        case(
-            (NEW_YORK, "2014-07-31", Side::Compel),
-            (DUBLIN, "possession-custody-control domestic-company"),
-            &undone,
-        ),
+        case((NEW_YORK, "2014-07-31", Side::Compel), (DUBLIN, "possession-custody-control domestic-company"), &undone),
         case(
             (SECOND_CIRCUIT, "2016-07-14", Side::Resist),
             (
@@ -146,18 +135,12 @@ fn base() -> CaseBase {
         ),
         case(
             (PHILADELPHIA, "2017-02-03", Side::Compel),
-            (
-                PENNSYLVANIA,
-                "disclosure-in-forum remote-access-from-forum location-by-provider",
-            ),
+            (PENNSYLVANIA, "disclosure-in-forum remote-access-from-forum location-by-provider"),
             &[statute],
         ),
         case(
             (PHILADELPHIA, "2017-08-17", Side::Compel),
-            (
-                PENNSYLVANIA,
-                "domestic-company disclosure-in-forum location-by-provider",
-            ),
+            (PENNSYLVANIA, "domestic-company disclosure-in-forum location-by-provider"),
             &[statute],
         ),
     ];
@@ -170,11 +153,7 @@ fn ask(court: CourtIx, date: &str, facts: &FactorSet) -> Constraint {
 }
 
 fn by_panel(mode: Mode) -> Constraint {
-    Constraint::Forced {
-        side: Side::Resist,
-        mode,
-        holdings: vec![PANEL],
-    }
+    Constraint::Forced { side: Side::Resist, mode, holdings: vec![PANEL] }
 }
 
 fn reading(constraint: Constraint) -> Vec<Persuasive> {
@@ -190,9 +169,7 @@ fn read(constraint: Constraint) -> Vec<CaseIx> {
 
 /// The facts as the panel saw them, and something new for the government.
 fn dublin_again() -> FactorSet {
-    set(DUBLIN).union(&set(
-        "acts-needed-abroad user-local remote-access-from-forum",
-    ))
+    set(DUBLIN).union(&set("acts-needed-abroad user-local remote-access-from-forum"))
 }
 
 #[test]

@@ -68,18 +68,8 @@ impl Permission {
 /// for the same side already holds all that it would add, so that a base which
 /// is inconsistent already does not silence the court.
 #[must_use]
-pub fn permitted(
-    base: &CaseBase,
-    court: CourtIx,
-    question: QuestionIx,
-    day: Day,
-    decision: Decision<'_>,
-) -> Permission {
-    let Decision {
-        facts,
-        reason,
-        side,
-    } = decision;
+pub fn permitted(base: &CaseBase, court: CourtIx, question: QuestionIx, day: Day, decision: Decision<'_>) -> Permission {
+    let Decision { facts, reason, side } = decision;
     if reason.is_empty() {
         return Permission::NoReason;
     }
@@ -89,17 +79,10 @@ pub fn permitted(
         return Permission::NotAReason { factors };
     }
     let conflicting = || -> Vec<CaseIx> {
-        binding(base, court, question, day)
-            .filter(|(_, case, _)| opposes(case, decision))
-            .map(|(ix, ..)| ix)
-            .collect()
+        binding(base, court, question, day).filter(|(_, case, _)| opposes(case, decision)).map(|(ix, ..)| ix).collect()
     };
     match constraint(base, court, question, facts, day) {
-        Some(Constraint::Forced {
-            side: forced,
-            mode: Mode::Vertical,
-            holdings,
-        }) => {
+        Some(Constraint::Forced { side: forced, mode: Mode::Vertical, holdings }) => {
             if side == forced {
                 let displaces = conflicting();
                 Permission::Permitted { displaces }
@@ -107,10 +90,7 @@ pub fn permitted(
                 Permission::Contrary { to: holdings }
             }
         }
-        Some(Constraint::Conflict {
-            mode: Mode::Vertical,
-            holdings: between,
-        }) => {
+        Some(Constraint::Conflict { mode: Mode::Vertical, holdings: between }) => {
             let mut displaces = conflicting();
             displaces.retain(|ix| between.binary_search(ix).is_err());
             Permission::Flagged { between, displaces }
@@ -122,9 +102,8 @@ pub fn permitted(
             // none conflicts: the test is then about the court's own alone.
             // Where they can be distinguished, a reason too narrow to
             // distinguish them conflicts with them too.
-            let said_already = binding(base, court, question, day).any(|(_, case, _)| {
-                case.side == side && case.reason.is_subset(reason) && against.is_subset(&case.facts)
-            });
+            let said_already = binding(base, court, question, day)
+                .any(|(_, case, _)| case.side == side && case.reason.is_subset(reason) && against.is_subset(&case.facts));
             if with.is_empty() || said_already {
                 let displaces = Vec::new();
                 Permission::Permitted { displaces }
@@ -137,9 +116,7 @@ pub fn permitted(
 
 /// The pair test between a holding and a decision not yet taken.
 fn opposes(case: &Precedent, decision: Decision<'_>) -> bool {
-    case.side != decision.side
-        && case.reason.is_subset(decision.facts)
-        && decision.reason.is_subset(&case.facts)
+    case.side != decision.side && case.reason.is_subset(decision.facts) && decision.reason.is_subset(&case.facts)
 }
 
 #[cfg(test)]
@@ -152,27 +129,15 @@ mod tests {
         ask_in(courts(), cases, facts, reason, side)
     }
 
-    fn ask_in(
-        courts: Vec<Court>,
-        cases: Vec<Precedent>,
-        facts: &[u16],
-        reason: &[u16],
-        side: Side,
-    ) -> Permission {
+    fn ask_in(courts: Vec<Court>, cases: Vec<Precedent>, facts: &[u16], reason: &[u16], side: Side) -> Permission {
         let base = CaseBase::new(sides(), courts, cases).expect("valid");
         let (facts, reason) = (&set(facts), &set(reason));
-        let decision = Decision {
-            facts,
-            reason,
-            side,
-        };
+        let decision = Decision { facts, reason, side };
         permitted(&base, HERE, QUESTION, NOW, decision)
     }
 
     fn displacing(cases: &[u32]) -> Permission {
-        Permission::Permitted {
-            displaces: cases.iter().copied().map(CaseIx).collect(),
-        }
+        Permission::Permitted { displaces: cases.iter().copied().map(CaseIx).collect() }
     }
 
     #[test]
@@ -196,12 +161,7 @@ mod tests {
 
     #[test]
     fn the_higher_court_displaces_what_the_court_held_itself() {
-        let cases = || {
-            vec![
-                case(HERE, 0, &[0, 4], &[0], Side::Compel),
-                case(ABOVE, 1, &[0, 4], &[4], Side::Resist),
-            ]
-        };
+        let cases = || vec![case(HERE, 0, &[0, 4], &[0], Side::Compel), case(ABOVE, 1, &[0, 4], &[4], Side::Resist)];
         let follow = ask(cases(), &[0, 4], &[4], Side::Resist);
         assert_eq!(follow, displacing(&[0]));
         let resist = ask(cases(), &[0, 4], &[0], Side::Compel);
@@ -228,12 +188,7 @@ mod tests {
 
     #[test]
     fn an_inconsistent_base_leaves_open_what_it_already_says() {
-        let cases = || {
-            vec![
-                case(HERE, 0, &[0, 4, 5], &[0], Side::Compel),
-                case(HERE, 1, &[0, 4, 5], &[4], Side::Resist),
-            ]
-        };
+        let cases = || vec![case(HERE, 0, &[0, 4, 5], &[0], Side::Compel), case(HERE, 1, &[0, 4, 5], &[4], Side::Resist)];
         let again = ask(cases(), &[0, 4, 5], &[4, 5], Side::Resist);
         assert_eq!(again, displacing(&[]));
         let new = ask(cases(), &[0, 4, 5], &[5], Side::Resist);

@@ -20,10 +20,7 @@ pub fn differences(base: &CaseBase, case: &Precedent, facts: &FactorSet) -> Fact
 /// for opposite sides, and the reason of each was among the facts of the other.
 #[must_use]
 pub fn conflict(a: &Precedent, b: &Precedent) -> bool {
-    a.question == b.question
-        && a.side != b.side
-        && a.reason.is_subset(&b.facts)
-        && b.reason.is_subset(&a.facts)
+    a.question == b.question && a.side != b.side && a.reason.is_subset(&b.facts) && b.reason.is_subset(&a.facts)
 }
 
 /// All conflicting pairs (one for [`Side::Compel`], one for [`Side::Resist`]),
@@ -76,10 +73,7 @@ mod tests {
         let narrow = case(BESIDE, 0, &[0, 4, 5], &[4, 5], Side::Resist);
         assert!(!conflict(&compel, &narrow));
         assert!(!conflict(&compel, &compel));
-        let elsewhere = Precedent {
-            question: QuestionIx(9),
-            ..resist
-        };
+        let elsewhere = Precedent { question: QuestionIx(9), ..resist };
         assert!(!conflict(&compel, &elsewhere));
     }
 

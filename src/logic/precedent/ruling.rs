@@ -77,16 +77,9 @@ pub struct Persuasive {
 ///    ruling is the one to read. Nearest first; then good law, the court with
 ///    fewer courts above it, the later decision. No weight enters forced or free.
 #[must_use]
-pub fn ruling(
-    base: &CaseBase,
-    court: CourtIx,
-    question: QuestionIx,
-    facts: &FactorSet,
-    day: Day,
-) -> Constraint {
-    constraint(base, court, question, facts, day).unwrap_or_else(|| Constraint::Free {
-        persuasive: persuasive(base, question, facts, day),
-    })
+pub fn ruling(base: &CaseBase, court: CourtIx, question: QuestionIx, facts: &FactorSet, day: Day) -> Constraint {
+    constraint(base, court, question, facts, day)
+        .unwrap_or_else(|| Constraint::Free { persuasive: persuasive(base, question, facts, day) })
 }
 
 /// The live holdings on the question that bind the court at all, and how.
@@ -143,18 +136,12 @@ fn settle(base: &CaseBase, mode: Mode, holdings: Vec<CaseIx>) -> Option<Constrai
     Some(if both_sides(base, &holdings) {
         Constraint::Conflict { mode, holdings }
     } else {
-        Constraint::Forced {
-            side,
-            mode,
-            holdings,
-        }
+        Constraint::Forced { side, mode, holdings }
     })
 }
 
 fn both_sides(base: &CaseBase, holdings: &[CaseIx]) -> bool {
-    Side::BOTH
-        .iter()
-        .all(|&side| holdings.iter().any(|&ix| base.case(ix).side == side))
+    Side::BOTH.iter().all(|&side| holdings.iter().any(|&ix| base.case(ix).side == side))
 }
 
 /// Keeps the holdings of the highest courts, then, where one court's holdings
@@ -172,11 +159,7 @@ fn controlling(base: &CaseBase, clash: Clash, holdings: &[CaseIx]) -> Vec<CaseIx
         if courts.iter().any(|&other| base.outranks(other, court)) {
             continue;
         }
-        let its: Vec<CaseIx> = holdings
-            .iter()
-            .copied()
-            .filter(|&ix| base.case(ix).court == court)
-            .collect();
+        let its: Vec<CaseIx> = holdings.iter().copied().filter(|&ix| base.case(ix).court == court).collect();
         let date = |&ix: &CaseIx| base.case(ix).decided_on;
         let controls = match clash {
             Clash::Earliest => its.iter().map(date).min(),
@@ -191,12 +174,7 @@ fn controlling(base: &CaseBase, clash: Clash, holdings: &[CaseIx]) -> Vec<CaseIx
     kept
 }
 
-fn persuasive(
-    base: &CaseBase,
-    question: QuestionIx,
-    facts: &FactorSet,
-    day: Day,
-) -> Vec<Persuasive> {
+fn persuasive(base: &CaseBase, question: QuestionIx, facts: &FactorSet, day: Day) -> Vec<Persuasive> {
     let of = Side::BOTH.map(|side| base.of_side(side, facts));
     let mut list: Vec<Persuasive> = base
         .on_question(question)
@@ -206,42 +184,28 @@ fn persuasive(
         .map(|(ix, case)| Persuasive {
             case: ix,
             // The size of D(c, X), whose two parts favour different sides.
-            distance: case.reason.difference(facts).len()
-                + of[case.side.other() as usize].difference(&case.facts).len(),
+            distance: case.reason.difference(facts).len() + of[case.side.other() as usize].difference(&case.facts).len(),
             standing: case.standing(day),
         })
         .filter(|entry| !matches!(entry.standing, Standing::Reversed | Standing::Overruled))
         .collect();
     list.sort_by_cached_key(|entry| {
         let case = base.case(entry.case);
-        (
-            entry.distance,
-            !case.is_live(day),
-            base.courts_above(case.court),
-            Reverse(case.decided_on),
-            entry.case,
-        )
+        (entry.distance, !case.is_live(day), base.courts_above(case.court), Reverse(case.decided_on), entry.case)
     });
     list
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{
-        ABOVE, BESIDE, HERE, NOW, QUESTION, TOP, case, courts, set, sides,
-    };
+    use super::super::fixture::{ABOVE, BESIDE, HERE, NOW, QUESTION, TOP, case, courts, set, sides};
     use super::*;
 
     fn ask(cases: Vec<Precedent>, facts: &[u16]) -> Constraint {
         ask_as(Vertical::Strict, Clash::Earliest, cases, facts)
     }
 
-    fn ask_as(
-        vertical: Vertical,
-        clash: Clash,
-        cases: Vec<Precedent>,
-        facts: &[u16],
-    ) -> Constraint {
+    fn ask_as(vertical: Vertical, clash: Clash, cases: Vec<Precedent>, facts: &[u16]) -> Constraint {
         let mut courts = courts();
         let here = &mut courts[usize::from(HERE.0)];
         (here.vertical, here.clash) = (vertical, clash);
@@ -250,18 +214,12 @@ mod tests {
     }
 
     fn forced(side: Side, mode: Mode, holdings: &[u32]) -> Constraint {
-        Constraint::Forced {
-            side,
-            mode,
-            holdings: holdings.iter().copied().map(CaseIx).collect(),
-        }
+        Constraint::Forced { side, mode, holdings: holdings.iter().copied().map(CaseIx).collect() }
     }
 
     fn read(constraint: &Constraint) -> Vec<(u32, usize)> {
         match constraint {
-            Constraint::Free { persuasive } => {
-                persuasive.iter().map(|p| (p.case.0, p.distance)).collect()
-            }
+            Constraint::Free { persuasive } => persuasive.iter().map(|p| (p.case.0, p.distance)).collect(),
             other => panic!("not free: {other:?}"),
         }
     }
@@ -271,14 +229,7 @@ mod tests {
         let holding = vec![case(ABOVE, 0, &[0, 4], &[0], Side::Compel)];
         let here = forced(Side::Compel, Mode::Vertical, &[0]);
         assert_eq!(ask(holding.clone(), &[0, 4, 5]), here);
-        let may = |facts| {
-            ask_as(
-                Vertical::MayDistinguish,
-                Clash::Choose,
-                holding.clone(),
-                facts,
-            )
-        };
+        let may = |facts| ask_as(Vertical::MayDistinguish, Clash::Choose, holding.clone(), facts);
         assert_eq!(may(&[0, 4]), here);
         assert_eq!(read(&may(&[0, 4, 5])), [(0, 1)]);
     }
@@ -296,30 +247,19 @@ mod tests {
 
     #[test]
     fn the_highest_court_controls() {
-        let cases = vec![
-            case(ABOVE, 0, &[0, 4], &[4], Side::Resist),
-            case(TOP, 1, &[0, 4], &[0], Side::Compel),
-        ];
+        let cases = vec![case(ABOVE, 0, &[0, 4], &[4], Side::Resist), case(TOP, 1, &[0, 4], &[0], Side::Compel)];
         let top = forced(Side::Compel, Mode::Vertical, &[1]);
         assert_eq!(ask(cases, &[0, 4]), top);
     }
 
     #[test]
     fn between_holdings_of_one_court_the_clash_rule_decides() {
-        let cases = || {
-            vec![
-                case(ABOVE, 1, &[0, 4], &[4], Side::Resist),
-                case(ABOVE, 0, &[0, 4], &[0], Side::Compel),
-            ]
-        };
+        let cases = || vec![case(ABOVE, 1, &[0, 4], &[4], Side::Resist), case(ABOVE, 0, &[0, 4], &[0], Side::Compel)];
         let ask = |clash| ask_as(Vertical::Strict, clash, cases(), &[0, 4]);
         let one = |side, ix| forced(side, Mode::Vertical, &[ix]);
         assert_eq!(ask(Clash::Earliest), one(Side::Compel, 1));
         assert_eq!(ask(Clash::Latest), one(Side::Resist, 0));
-        let both = Constraint::Conflict {
-            mode: Mode::Vertical,
-            holdings: vec![CaseIx(0), CaseIx(1)],
-        };
+        let both = Constraint::Conflict { mode: Mode::Vertical, holdings: vec![CaseIx(0), CaseIx(1)] };
         assert_eq!(ask(Clash::Choose), both);
         let mut same_day = cases();
         same_day[1].decided_on = same_day[0].decided_on;
@@ -329,14 +269,8 @@ mod tests {
 
     #[test]
     fn own_holdings_that_point_both_ways_conflict() {
-        let cases = vec![
-            case(HERE, 0, &[0, 4], &[0], Side::Compel),
-            case(HERE, 1, &[0, 4], &[4], Side::Resist),
-        ];
-        let both = Constraint::Conflict {
-            mode: Mode::Horizontal,
-            holdings: vec![CaseIx(0), CaseIx(1)],
-        };
+        let cases = vec![case(HERE, 0, &[0, 4], &[0], Side::Compel), case(HERE, 1, &[0, 4], &[4], Side::Resist)];
+        let both = Constraint::Conflict { mode: Mode::Horizontal, holdings: vec![CaseIx(0), CaseIx(1)] };
         assert_eq!(ask(cases, &[0, 4]), both);
     }
 
@@ -349,16 +283,11 @@ mod tests {
         let mut magistrate = case(HERE, 0, &[0, 4], &[0], Side::Compel);
         magistrate.binds = false;
         let later = case(BESIDE, 2, &[0, 4], &[0], Side::Compel);
-        let other = Precedent {
-            question: QuestionIx(7),
-            ..later.clone()
-        };
+        let other = Precedent { question: QuestionIx(7), ..later.clone() };
         let far = case(TOP, 0, &[0, 1, 5], &[0, 1], Side::Compel);
         let earlier = case(BESIDE, 1, &[0, 4], &[0], Side::Compel);
         let future = case(ABOVE, NOW.0, &[0, 4], &[0], Side::Compel);
-        let cases = vec![
-            vacated, reversed, magistrate, later, other, far, earlier, future,
-        ];
+        let cases = vec![vacated, reversed, magistrate, later, other, far, earlier, future];
         let read = read(&ask(cases, &[0, 4]));
         assert_eq!(read, [(3, 0), (6, 0), (2, 0), (0, 0), (5, 2)]);
     }

@@ -10,7 +10,10 @@ pub use docket::*;
 pub use table::*;
 pub use world::*;
 
-use crate::model::{CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx, Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx};
+use crate::model::{
+    CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx, Law,
+    MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
+};
 
 /// A scenario, resolved.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! Scenarios as written.
 
 use super::shapes::shapes;
-use super::{Actor, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep, When};
+use super::{
+    Actor, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep, When,
+};
 use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
 
@@ -25,7 +27,6 @@ fn three() -> i16 {
 fn ten() -> i16 {
     10
 }
-
 
 shapes! {
     /// One dispute.
@@ -522,4 +523,3 @@ pub enum Mark {
 fn one_vote() -> u8 {
     1
 }
-

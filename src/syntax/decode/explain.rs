@@ -13,28 +13,17 @@ const SUGGEST_MAX: usize = 80;
 
 /// Where the decoder stopped, as an offset into the text it was given.
 pub(super) fn offset_of(source: &Source, error: &SpannedError) -> usize {
-    source.offset(Position {
-        line: error.span.end.line,
-        col: error.span.end.col,
-    })
+    source.offset(Position { line: error.span.end.line, col: error.span.end.col })
 }
 
 /// Says what is wrong. `offset` is where the decoder stopped, in the text of `source`.
 pub(super) fn explain(source: &Source, root: &Node, error: &Error, offset: usize) -> Diagnostic {
-    let place = Place {
-        source,
-        root,
-        offset,
-    };
+    let place = Place { source, root, offset };
     match error {
-        Error::NoSuchStructField {
-            expected, found, ..
-        } => place.unknown_field(found, expected),
+        Error::NoSuchStructField { expected, found, .. } => place.unknown_field(found, expected),
         Error::MissingStructField { field, .. } => place.missing_field(field),
         Error::DuplicateStructField { field, .. } => place.duplicate_field(field),
-        Error::NoSuchEnumVariant {
-            expected, found, ..
-        } => place.unknown_choice(found, expected),
+        Error::NoSuchEnumVariant { expected, found, .. } => place.unknown_choice(found, expected),
         Error::InvalidValueForType { expected, .. } => place.wrong(&needed(expected)),
         Error::ExpectedDifferentLength { expected, found } => place.wrong_length(expected, *found),
         Error::ExpectedDifferentStructName { expected, found } => place.wrong_name(expected, found),
@@ -48,29 +37,20 @@ pub(super) fn explain(source: &Source, root: &Node, error: &Error, offset: usize
         Error::ExpectedMap => place.wrong("keys and values in { }"),
         Error::ExpectedUnit => place.wrong("( )"),
         Error::ExpectedOption => place.wrong("a value or None"),
-        Error::ExpectedStructLike
-        | Error::ExpectedNamedStructLike(_)
-        | Error::ExpectedStructName(_) => place.needs_brackets(),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedStructName(_) => place.needs_brackets(),
         Error::ExpectedIdentifier => place.needs_name(),
-        Error::IntegerOutOfBounds => {
-            place.report("this number is too large or too small here", None)
+        Error::IntegerOutOfBounds => place.report("this number is too large or too small here", None),
+        Error::UnderscoreAtBeginning | Error::FloatUnderscore | Error::InvalidIntegerDigit { .. } => {
+            place.report("this is not a number", None)
         }
-        Error::UnderscoreAtBeginning
-        | Error::FloatUnderscore
-        | Error::InvalidIntegerDigit { .. } => place.report("this is not a number", None),
         Error::ExpectedComma
         | Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedOptionEnd
         | Error::TrailingCharacters => place.too_much(),
-        Error::ExceededRecursionLimit => {
-            place.code(codes::TOO_DEEP, "values are nested too deep here")
-        }
-        Error::NoSuchExtension(name) => place.code(
-            codes::SYNTAX,
-            format!("{} is no extension of the file format", quote(name)),
-        ),
+        Error::ExceededRecursionLimit => place.code(codes::TOO_DEEP, "values are nested too deep here"),
+        Error::NoSuchExtension(name) => place.code(codes::SYNTAX, format!("{} is no extension of the file format", quote(name))),
         Error::Message(message) => place.report(plain(message), None),
         other => place.code(codes::SYNTAX, plain(&other.to_string())),
     }
@@ -90,10 +70,7 @@ impl<'a> Place<'a> {
     fn node(&self) -> &'a Node {
         let chain = self.root.chain(self.offset, Reach::Touching);
         let node = chain.last().map_or(self.root, |(_, node)| *node);
-        let before = node
-            .children()
-            .filter(|child| child.span.end <= self.offset)
-            .last();
+        let before = node.children().filter(|child| child.span.end <= self.offset).last();
         let near = before.filter(|child| {
             let gap = self.source.slice(Span::new(child.span.end, self.offset));
             node.is_group() && gap.trim().is_empty() && !gap.is_empty()
@@ -111,20 +88,10 @@ impl<'a> Place<'a> {
 
     /// The last field of a name before the place where the decoder stopped, else the first after.
     fn field(&self, name: &str) -> Option<&'a Field> {
-        let all = || {
-            self.root
-                .walk()
-                .filter(|node| !matches!(node.kind, Kind::Some(_)))
-        };
-        let named = || {
-            all()
-                .flat_map(Node::fields)
-                .filter(|f| &*f.key.text == name)
-        };
+        let all = || self.root.walk().filter(|node| !matches!(node.kind, Kind::Some(_)));
+        let named = || all().flat_map(Node::fields).filter(|f| &*f.key.text == name);
         let before = named().filter(|f| f.key.span.end <= self.offset);
-        before
-            .max_by_key(|f| f.key.span.end)
-            .or_else(|| named().min_by_key(|f| f.key.span.start))
+        before.max_by_key(|f| f.key.span.end).or_else(|| named().min_by_key(|f| f.key.span.start))
     }
 
     /// Where a word stands (as a name, or in quotes) that the decoder has just read.
@@ -137,9 +104,7 @@ impl<'a> Place<'a> {
             })
         };
         let before = spans().filter(|span| span.end <= self.offset);
-        before
-            .max_by_key(|span| span.end)
-            .or_else(|| spans().min_by_key(|span| span.start))
+        before.max_by_key(|span| span.end).or_else(|| spans().min_by_key(|span| span.start))
     }
 
     /// " in `seats[2]`" for a value inside the file, nothing for the file itself.
@@ -173,19 +138,11 @@ impl<'a> Place<'a> {
         let help = match (meant, expected.is_empty()) {
             (Some(meant), _) => format!("did you mean {}?", quote(meant)),
             (None, true) => "no fields are known here".to_owned(),
-            (None, false) if free.is_empty() => {
-                "all fields known here are given already".to_owned()
-            }
+            (None, false) if free.is_empty() => "all fields known here are given already".to_owned(),
             (None, false) => format!("known here and not given yet: {}", list(&free)),
         };
-        let message = format!(
-            "{} is not a known field{}",
-            quote(found),
-            self.context(span.start)
-        );
-        let mut diagnostic = Diagnostic::error(codes::UNKNOWN_FIELD, self.source, message)
-            .at(span)
-            .with_help(help);
+        let message = format!("{} is not a known field{}", quote(found), self.context(span.start));
+        let mut diagnostic = Diagnostic::error(codes::UNKNOWN_FIELD, self.source, message).at(span).with_help(help);
         diagnostic.suggestion = meant.map(str::to_owned);
         diagnostic
     }
@@ -193,38 +150,23 @@ impl<'a> Place<'a> {
     fn missing_field(&self, field: &str) -> Diagnostic {
         let (path, group) = match self.root.group_at(self.offset) {
             Some((path, group)) => (path, group),
-            None => self
-                .root
-                .node_at(self.offset)
-                .unwrap_or((Path::default(), self.root)),
+            None => self.root.node_at(self.offset).unwrap_or((Path::default(), self.root)),
         };
-        let of = if path.0.is_empty() {
-            String::new()
-        } else {
-            format!(" in {}", quote(&path.to_string()))
-        };
+        let of = if path.0.is_empty() { String::new() } else { format!(" in {}", quote(&path.to_string())) };
         let message = format!("the field {} is missing{of}", quote(field));
         let keys = group.fields().iter().map(|f| &*f.key.text);
         let help = match did_you_mean(field, keys) {
             Some(near) => format!("is {} meant to be {}?", quote(near), quote(field)),
             None => format!("add {}", quote(&format!("{field}: …"))),
         };
-        Diagnostic::error(codes::MISSING_FIELD, self.source, message)
-            .at(self.span_of(group))
-            .with_help(help)
+        Diagnostic::error(codes::MISSING_FIELD, self.source, message).at(self.span_of(group)).with_help(help)
     }
 
     fn duplicate_field(&self, field: &str) -> Diagnostic {
-        let span = self
-            .field(field)
-            .map_or(Span::at(self.offset), |f| f.key.span);
-        Diagnostic::error(
-            codes::DUPLICATE_FIELD,
-            self.source,
-            format!("{} is given twice", quote(field)),
-        )
-        .at(span)
-        .with_help("keep one of the two")
+        let span = self.field(field).map_or(Span::at(self.offset), |f| f.key.span);
+        Diagnostic::error(codes::DUPLICATE_FIELD, self.source, format!("{} is given twice", quote(field)))
+            .at(span)
+            .with_help("keep one of the two")
     }
 
     fn unknown_choice(&self, found: &str, expected: &[&'static str]) -> Diagnostic {
@@ -235,17 +177,9 @@ impl<'a> Place<'a> {
             None => format!("choose one of: {}", list(expected)),
         };
         let message = format!("{} is not a choice here", quote(found));
-        let mut diagnostic = Diagnostic::error(codes::UNKNOWN_CHOICE, self.source, message)
-            .at(span)
-            .with_help(help);
+        let mut diagnostic = Diagnostic::error(codes::UNKNOWN_CHOICE, self.source, message).at(span).with_help(help);
         let quoted = self.source.slice(span).starts_with('"');
-        diagnostic.suggestion = meant.map(|meant| {
-            if quoted {
-                format!("\"{meant}\"")
-            } else {
-                meant.to_owned()
-            }
-        });
+        diagnostic.suggestion = meant.map(|meant| if quoted { format!("\"{meant}\"") } else { meant.to_owned() });
         diagnostic
     }
 
@@ -254,9 +188,7 @@ impl<'a> Place<'a> {
         let node = self.node();
         let suggestion = self.converted(node, need);
         let many = need.starts_with(|c: char| c.is_ascii_digit())
-            || ["bytes", "keys", "values"]
-                .iter()
-                .any(|word| need.starts_with(word));
+            || ["bytes", "keys", "values"].iter().any(|word| need.starts_with(word));
         let verb = if many { "are" } else { "is" };
         let message = match &node.kind {
             Kind::Broken => format!("{need} {verb} needed here"),
@@ -273,15 +205,9 @@ impl<'a> Place<'a> {
             return None;
         }
         match (&node.kind, need) {
-            (Kind::Name(_) | Kind::Number(_) | Kind::Bool(_), "text in quotes") => {
-                Some(format!("\"{raw}\""))
-            }
-            (Kind::Text(text), "true or false") if matches!(&**text, "true" | "false") => {
-                Some(text.to_string())
-            }
-            (Kind::Text(text), _) if need.contains("number") => {
-                text.parse::<i64>().ok().map(|_| text.to_string())
-            }
+            (Kind::Name(_) | Kind::Number(_) | Kind::Bool(_), "text in quotes") => Some(format!("\"{raw}\"")),
+            (Kind::Text(text), "true or false") if matches!(&**text, "true" | "false") => Some(text.to_string()),
+            (Kind::Text(text), _) if need.contains("number") => text.parse::<i64>().ok().map(|_| text.to_string()),
             (Kind::Unit, "a list in [ ]") => Some("[]".to_owned()),
             (Kind::Tuple(it), "a list in [ ]") if it.name.is_none() => {
                 raw.get(1..raw.len() - 1).map(|inner| format!("[{inner}]"))
@@ -293,10 +219,7 @@ impl<'a> Place<'a> {
     }
 
     fn wrong_length(&self, expected: &str, found: usize) -> Diagnostic {
-        let group = self
-            .root
-            .group_at(self.offset)
-            .map_or_else(|| self.node(), |(_, node)| node);
+        let group = self.root.group_at(self.offset).map_or_else(|| self.node(), |(_, node)| node);
         let message = match count(expected) {
             Some(n) => format!("{} needed here, not {found}", are(n)),
             None => format!("{} is needed here, not {}", needed(expected), values(found)),
@@ -309,10 +232,7 @@ impl<'a> Place<'a> {
         let message = format!("{} is not what belongs here", quote(found));
         Diagnostic::error(codes::WRONG_VALUE, self.source, message)
             .at(span)
-            .with_help(format!(
-                "this is {}; the name may also be left out",
-                quote(expected)
-            ))
+            .with_help(format!("this is {}; the name may also be left out", quote(expected)))
             .with_suggestion(expected)
     }
 
@@ -324,10 +244,7 @@ impl<'a> Place<'a> {
                 .with_help("write ( in place of { and ) in place of }"),
             Kind::List(_) => self.report("a group in ( ) is needed here, not a list", None),
             Kind::Name(name) => self
-                .report(
-                    format!("{} needs its details in brackets", quote(name)),
-                    None,
-                )
+                .report(format!("{} needs its details in brackets", quote(name)), None)
                 .with_help(format!("write {}", quote(&format!("{name}(…)")))),
             _ => self.wrong("a group in ( )"),
         }
@@ -343,15 +260,11 @@ impl<'a> Place<'a> {
             && let (Kind::Tuple(_), Some(name)) = (&parent.kind, parent.name())
         {
             return self
-                .report(
-                    format!("one pair of brackets too many after {}", quote(name)),
-                    None,
-                )
+                .report(format!("one pair of brackets too many after {}", quote(name)), None)
                 .with_help(format!("write {}", quote(&format!("{name}(field: …)"))));
         }
         let unquoted = node.as_text().filter(|text| {
-            text.starts_with(|c: char| c.is_ascii_alphabetic())
-                && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         });
         let suggestion = unquoted.map(str::to_owned);
         match &node.kind {
@@ -367,18 +280,10 @@ impl<'a> Place<'a> {
             // It stopped inside the number: at a decimal point, or at letters.
             Kind::Number(_) if node.span.start < self.offset => self.wrong("a whole number"),
             Kind::Struct(_) | Kind::Tuple(_)
-                if node.name_span().is_some_and(|name| {
-                    self.source
-                        .slice(Span::new(name.end, self.offset))
-                        .trim()
-                        .is_empty()
-                }) =>
+                if node.name_span().is_some_and(|name| self.source.slice(Span::new(name.end, self.offset)).trim().is_empty()) =>
             {
                 let name = node.name().unwrap_or_default();
-                self.report(
-                    format!("{} stands alone here, without brackets", quote(name)),
-                    Some(name.to_owned()),
-                )
+                self.report(format!("{} stands alone here, without brackets", quote(name)), Some(name.to_owned()))
             }
             _ => self.report("there is more here than belongs here", None),
         }

@@ -63,11 +63,7 @@ pub fn decode_with_tree<T: DeserializeOwned>(source: &Source) -> Decoded<T> {
         diagnostic::sort(&mut diagnostics);
         diagnostics.truncate(super::MAX_FAULTS);
     }
-    Decoded {
-        value,
-        tree: parsed.root,
-        diagnostics,
-    }
+    Decoded { value, tree: parsed.root, diagnostics }
 }
 
 /// Like [`decode`] for texts of hundreds of megabytes: straight to the decoder, and a tree only if
@@ -81,15 +77,9 @@ pub fn decode_large<T: DeserializeOwned>(source: &Source) -> (Option<T>, Vec<Dia
         Err(_) if source.text().len() <= TREE_MAX => decode(source),
         Err(error) => {
             let whole = Span::new(0, source.text().len());
-            let no_tree = Node {
-                span: whole,
-                kind: Kind::Broken,
-            };
+            let no_tree = Node { span: whole, kind: Kind::Broken };
             let offset = explain::offset_of(source, &error);
-            (
-                None,
-                vec![explain::explain(source, &no_tree, &error.code, offset)],
-            )
+            (None, vec![explain::explain(source, &no_tree, &error.code, offset)])
         }
     }
 }
@@ -107,15 +97,8 @@ fn repeats(source: &Source, root: &Node) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for node in root.walk() {
         let keys: Vec<(&str, Span)> = match &node.kind {
-            Kind::Struct(it) => it
-                .fields
-                .iter()
-                .map(|f| (&*f.key.text, f.key.span))
-                .collect(),
-            Kind::Map(entries) => entries
-                .iter()
-                .filter_map(|entry| Some((plain_key(&entry.key)?, entry.key.span)))
-                .collect(),
+            Kind::Struct(it) => it.fields.iter().map(|f| (&*f.key.text, f.key.span)).collect(),
+            Kind::Map(entries) => entries.iter().filter_map(|entry| Some((plain_key(&entry.key)?, entry.key.span))).collect(),
             _ => continue,
         };
         let mut seen = BTreeMap::new();

@@ -76,9 +76,7 @@ fn step(
         Error::Message(_) if cut_before => return None,
         // It is missing because it was cut out: its group goes too.
         Error::MissingStructField { field, .. }
-            if root
-                .group_at(offset)
-                .is_some_and(|(_, group)| group.field(field).is_some()) =>
+            if root.group_at(offset).is_some_and(|(_, group)| group.field(field).is_some()) =>
         {
             return Some((holder(root, span.start)?, String::new()));
         }
@@ -109,34 +107,20 @@ fn holder(root: &Node, offset: usize) -> Option<Span> {
         let begun = |start: usize| start <= offset;
         let (start, next) = match &node.kind {
             Kind::Struct(it) => {
-                let i = it
-                    .fields
-                    .partition_point(|field| begun(field.key.span.start));
-                (
-                    it.fields.get(i.checked_sub(1)?)?.key.span.start,
-                    it.fields.get(i).map(|f| f.key.span),
-                )
+                let i = it.fields.partition_point(|field| begun(field.key.span.start));
+                (it.fields.get(i.checked_sub(1)?)?.key.span.start, it.fields.get(i).map(|f| f.key.span))
             }
             Kind::Map(entries) => {
                 let i = entries.partition_point(|entry| begun(entry.key.span.start));
-                (
-                    entries.get(i.checked_sub(1)?)?.key.span.start,
-                    entries.get(i).map(|e| e.key.span),
-                )
+                (entries.get(i.checked_sub(1)?)?.key.span.start, entries.get(i).map(|e| e.key.span))
             }
             Kind::List(items) => {
                 let i = items.partition_point(|item| begun(item.span.start));
-                (
-                    items.get(i.checked_sub(1)?)?.span.start,
-                    items.get(i).map(|item| item.span),
-                )
+                (items.get(i.checked_sub(1)?)?.span.start, items.get(i).map(|item| item.span))
             }
             _ => return None,
         };
-        Some(Span::new(
-            start,
-            next.map_or(node.span.end - 1, |next| next.start),
-        ))
+        Some(Span::new(start, next.map_or(node.span.end - 1, |next| next.start)))
     })
 }
 

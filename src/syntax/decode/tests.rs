@@ -68,11 +68,7 @@ impl TryFrom<String> for Day {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        if text.len() == 10 {
-            Ok(Self(text))
-        } else {
-            Err("not a date such as 2013-12-04".into())
-        }
+        if text.len() == 10 { Ok(Self(text)) } else { Err("not a date such as 2013-12-04".into()) }
     }
 }
 
@@ -81,10 +77,7 @@ impl TryFrom<String> for Day {
 enum When {
     All(Vec<When>),
     Not(Box<When>),
-    Either {
-        a: Option<Box<When>>,
-        b: Option<Box<When>>,
-    },
+    Either { a: Option<Box<When>>, b: Option<Box<When>> },
     Always,
 }
 
@@ -119,21 +112,11 @@ fn check_as<T: DeserializeOwned>(text: &str) -> Vec<String> {
 fn line(d: &Diagnostic) -> String {
     let place = d.span.map_or(String::new(), |span| {
         let (start, end) = (d.source.position(span.start), d.source.position(span.end));
-        let end_line = if end.line == start.line {
-            String::new()
-        } else {
-            format!("{}:", end.line)
-        };
+        let end_line = if end.line == start.line { String::new() } else { format!("{}:", end.line) };
         format!("{}:{}-{end_line}{} ", start.line, start.col, end.col)
     });
-    let help = d
-        .help
-        .as_deref()
-        .map_or(String::new(), |help| format!(" | {help}"));
-    let suggestion = d
-        .suggestion
-        .as_deref()
-        .map_or(String::new(), |s| format!(" => {s}"));
+    let help = d.help.as_deref().map_or(String::new(), |help| format!(" | {help}"));
+    let suggestion = d.suggestion.as_deref().map_or(String::new(), |s| format!(" => {s}"));
     format!("{place}{} {}{help}{suggestion}", d.code, d.message)
 }
 
@@ -143,11 +126,7 @@ fn check(text: &str) -> Vec<String> {
 
 /// The findings in the good file with one thing replaced.
 fn with(from: &str, to: &str) -> Vec<String> {
-    assert_eq!(
-        GOOD.matches(from).count(),
-        1,
-        "{from} must stand there once"
-    );
+    assert_eq!(GOOD.matches(from).count(), 1, "{from} must stand there once");
     check(&GOOD.replace(from, to))
 }
 
@@ -157,56 +136,32 @@ fn a_good_file_has_no_findings_and_says_what_the_decoder_says() {
     let source = Source::new("a.ron", GOOD);
     let decoded = decode_with_tree::<File>(&source);
     let tree = decoded.tree.unwrap();
-    assert_eq!(
-        decoded.value.unwrap().seats.len(),
-        tree.get("seats").unwrap().items().len()
-    );
-    assert_eq!(
-        tree.find("seats[1].aims[0]").and_then(Node::as_text),
-        Some("keep")
-    );
+    assert_eq!(decoded.value.unwrap().seats.len(), tree.get("seats").unwrap().items().len());
+    assert_eq!(tree.find("seats[1].aims[0]").and_then(Node::as_text), Some("keep"));
     assert_eq!(decode_large::<File>(&source).1, []);
 }
 
 #[test]
 fn unknown_fields() {
-    assert_eq!(
-        with("title:", "titel:"),
-        ["3:5-10 S020 `titel` is not a known field | did you mean `title`? => title"]
-    );
+    assert_eq!(with("title:", "titel:"), ["3:5-10 S020 `titel` is not a known field | did you mean `title`? => title"]);
     assert_eq!(
         with("aims:", "goals:"),
-        [
-            "6:37-42 S020 `goals` is not a known field in `seats[1]` | known here and not given yet: aims"
-        ]
+        ["6:37-42 S020 `goals` is not a known field in `seats[1]` | known here and not given yet: aims"]
     );
     assert_eq!(
         with("(by:", "(from: \"x\", by:"),
-        [
-            "11:20-24 S020 `from` is not a known field in `opens` | all fields known here are given already"
-        ]
+        ["11:20-24 S020 `from` is not a known field in `opens` | all fields known here are given already"]
     );
 }
 
 #[test]
 fn missing_fields() {
-    assert_eq!(
-        with("id: \"firm\", ", ""),
-        ["6:9-49 S021 the field `id` is missing in `seats[1]` | add `id: …`"]
-    );
-    assert_eq!(
-        with("    title: \"Warrant\",\n", ""),
-        ["1:1-2 S021 the field `title` is missing | add `title: …`"]
-    );
-    assert_eq!(
-        with("level: 2", ""),
-        ["7:29-36 S021 the field `level` is missing in `seats[2].role` | add `level: …`"]
-    );
+    assert_eq!(with("id: \"firm\", ", ""), ["6:9-49 S021 the field `id` is missing in `seats[1]` | add `id: …`"]);
+    assert_eq!(with("    title: \"Warrant\",\n", ""), ["1:1-2 S021 the field `title` is missing | add `title: …`"]);
+    assert_eq!(with("level: 2", ""), ["7:29-36 S021 the field `level` is missing in `seats[2].role` | add `level: …`"]);
     assert_eq!(
         with("level: 2", "levle: 2"),
-        [
-            "7:29-44 S021 the field `level` is missing in `seats[2].role` | is `levle` meant to be `level`?"
-        ]
+        ["7:29-44 S021 the field `level` is missing in `seats[2].role` | is `levle` meant to be `level`?"]
     );
 }
 
@@ -214,91 +169,31 @@ fn missing_fields() {
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn wrong_kinds_of_value() {
     let cases = [
-        (
-            "\"Warrant\"",
-            "Warrant",
-            "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\"",
-        ),
-        (
-            "\"Warrant\"",
-            "7",
-            "3:12-13 S022 text in quotes is needed here, not a number => \"7\"",
-        ),
-        (
-            "\"Warrant\"",
-            "[]",
-            "3:12-14 S022 text in quotes is needed here, not a list in [ ]",
-        ),
-        (
-            "\"a\": 1",
-            "\"a\": -1",
-            "10:19-21 S022 this number is too large or too small here",
-        ),
-        (
-            "\"a\": 1",
-            "\"a\": 256",
-            "10:19-22 S022 this number is too large or too small here",
-        ),
-        (
-            "\"a\": 1",
-            "\"a\": \"1\"",
-            "10:19-22 S022 a whole number is needed here, not text in quotes => 1",
-        ),
-        (
-            "\"a\": 1",
-            "\"a\": 1.5",
-            "10:19-22 S022 this is not a whole number",
-        ),
-        (
-            "\"a\": 1",
-            "a: 1",
-            "10:14-15 S022 text in quotes is needed here, not a name without quotes => \"a\"",
-        ),
-        (
-            "{\"a\": 1, \"b\": 2}",
-            "[1]",
-            "10:13-16 S022 keys and values in { } are needed here, not a list in [ ]",
-        ),
-        (
-            "[\"keep\", \"trust\"]",
-            "\"keep\"",
-            "6:43-49 S022 a list in [ ] is needed here, not text in quotes => [\"keep\"]",
-        ),
+        ("\"Warrant\"", "Warrant", "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\""),
+        ("\"Warrant\"", "7", "3:12-13 S022 text in quotes is needed here, not a number => \"7\""),
+        ("\"Warrant\"", "[]", "3:12-14 S022 text in quotes is needed here, not a list in [ ]"),
+        ("\"a\": 1", "\"a\": -1", "10:19-21 S022 this number is too large or too small here"),
+        ("\"a\": 1", "\"a\": 256", "10:19-22 S022 this number is too large or too small here"),
+        ("\"a\": 1", "\"a\": \"1\"", "10:19-22 S022 a whole number is needed here, not text in quotes => 1"),
+        ("\"a\": 1", "\"a\": 1.5", "10:19-22 S022 this is not a whole number"),
+        ("\"a\": 1", "a: 1", "10:14-15 S022 text in quotes is needed here, not a name without quotes => \"a\""),
+        ("{\"a\": 1, \"b\": 2}", "[1]", "10:13-16 S022 keys and values in { } are needed here, not a list in [ ]"),
+        ("[\"keep\", \"trust\"]", "\"keep\"", "6:43-49 S022 a list in [ ] is needed here, not text in quotes => [\"keep\"]"),
         (
             "[\"keep\", \"trust\"]",
             "(\"keep\", \"trust\")",
             "6:43-60 S022 a list in [ ] is needed here, not values in ( ) => [\"keep\", \"trust\"]",
         ),
-        (
-            "role: Office",
-            "role: \"Office\"",
-            "5:30-38 S022 a name without quotes is needed here => Office",
-        ),
-        (
-            "role: Office",
-            "role: Office(1)",
-            "5:30-39 S022 `Office` stands alone here, without brackets => Office",
-        ),
-        (
-            "Other(\"press\")",
-            "Other",
-            "8:30-35 S022 `Other` needs its details in brackets | write `Other(…)`",
-        ),
+        ("role: Office", "role: \"Office\"", "5:30-38 S022 a name without quotes is needed here => Office"),
+        ("role: Office", "role: Office(1)", "5:30-39 S022 `Office` stands alone here, without brackets => Office"),
+        ("Other(\"press\")", "Other", "8:30-35 S022 `Other` needs its details in brackets | write `Other(…)`"),
         (
             "(by: \"office\")",
             "((by: \"office\"))",
             "11:20-34 S022 one pair of brackets too many after `Warrant` | write `Warrant(field: …)`",
         ),
-        (
-            "(id: \"office\", role: Office)",
-            "7",
-            "5:9-10 S022 a group in ( ) is needed here, not a number",
-        ),
-        (
-            "(id: \"office\", role: Office)",
-            "[]",
-            "5:9-11 S022 a group in ( ) is needed here, not a list",
-        ),
+        ("(id: \"office\", role: Office)", "7", "5:9-10 S022 a group in ( ) is needed here, not a number"),
+        ("(id: \"office\", role: Office)", "[]", "5:9-11 S022 a group in ( ) is needed here, not a list"),
         (
             "(id: \"office\", role: Office)",
             "{\"id\": \"office\"}",
@@ -309,36 +204,12 @@ fn wrong_kinds_of_value() {
             "Desk(id: \"office\"",
             "5:9-13 S022 `Desk` is not what belongs here | this is `Seat`; the name may also be left out => Seat",
         ),
-        (
-            "point: (1, 2)",
-            "point: (1, 2, 3)",
-            "12:19-20 S022 there is more here than belongs here",
-        ),
-        (
-            "point: (1, 2)",
-            "point: (1)",
-            "12:12-15 S022 2 values are needed here, not 1",
-        ),
-        (
-            "point: (1, 2)",
-            "public: maybe",
-            "12:13-18 S022 true or false is needed here, not a name without quotes",
-        ),
-        (
-            "point: (1, 2)",
-            "public: \"true\"",
-            "12:13-19 S022 true or false is needed here, not text in quotes => true",
-        ),
-        (
-            "point: (1, 2)",
-            "day: \"soon\"",
-            "12:10-16 S022 not a date such as 2013-12-04",
-        ),
-        (
-            "point: (1, 2)",
-            "day: 4",
-            "12:10-11 S022 text in quotes is needed here, not a number => \"4\"",
-        ),
+        ("point: (1, 2)", "point: (1, 2, 3)", "12:19-20 S022 there is more here than belongs here"),
+        ("point: (1, 2)", "point: (1)", "12:12-15 S022 2 values are needed here, not 1"),
+        ("point: (1, 2)", "public: maybe", "12:13-18 S022 true or false is needed here, not a name without quotes"),
+        ("point: (1, 2)", "public: \"true\"", "12:13-19 S022 true or false is needed here, not text in quotes => true"),
+        ("point: (1, 2)", "day: \"soon\"", "12:10-16 S022 not a date such as 2013-12-04"),
+        ("point: (1, 2)", "day: 4", "12:10-11 S022 text in quotes is needed here, not a number => \"4\""),
     ];
     for (from, to, expected) in cases {
         assert_eq!(with(from, to), [expected], "{to}");
@@ -353,9 +224,7 @@ fn unknown_choices() {
     );
     assert_eq!(
         with("role: Company", "role: Pirate"),
-        [
-            "6:28-34 S023 `Pirate` is not a choice here | choose one of: Office, Company, Other, Court"
-        ]
+        ["6:28-34 S023 `Pirate` is not a choice here | choose one of: Office, Company, Other, Court"]
     );
     assert_eq!(
         with("Court(level", "Cuort(level"),
@@ -366,15 +235,9 @@ fn unknown_choices() {
 #[test]
 fn fields_given_twice() {
     let d = with("    limits:", "    title: \"Again\",\n    limits:");
-    assert_eq!(
-        d,
-        ["10:5-10 S024 `title` is given twice | keep one of the two"]
-    );
+    assert_eq!(d, ["10:5-10 S024 `title` is given twice | keep one of the two"]);
     let d = with("\"b\": 2", "\"a\": 2");
-    assert_eq!(
-        d,
-        ["10:22-25 S024 `a` is given twice | keep one of the two"]
-    );
+    assert_eq!(d, ["10:22-25 S024 `a` is given twice | keep one of the two"]);
 }
 
 #[test]
@@ -390,10 +253,7 @@ fn all_misfits_in_one_run() {
         .replace("\"b\": 2", "\"b\": no")
         .replace("(by: \"office\")", "(buy: \"office\")")
         .replace("point: (1, 2),", "point: (1, 2), point: (2, 3), public: 3,");
-    let codes: Vec<_> = check(&text)
-        .iter()
-        .map(|l| l.split(' ').take(2).collect::<Vec<_>>().join(" "))
-        .collect();
+    let codes: Vec<_> = check(&text).iter().map(|l| l.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
     assert_eq!(
         codes,
         [

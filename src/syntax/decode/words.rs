@@ -35,9 +35,7 @@ pub(super) fn needed(expected: &str) -> String {
         ("enum", _) => "one of the known choices".to_owned(),
         ("tuple" | "unit", None) => "values in ( )".to_owned(),
         ("tuple", Some(n)) => format!("{n} in ( )", n = values(n)),
-        ("a" | "an", Some(n)) if expected.contains("array") || expected.contains("tuple") => {
-            values(n)
-        }
+        ("a" | "an", Some(n)) if expected.contains("array") || expected.contains("tuple") => values(n),
         _ => plain(expected),
     }
 }
@@ -57,11 +55,7 @@ fn whole_number(kind: &str) -> Option<&'static str> {
 
 /// The last number in an expectation such as "a tuple of size 3".
 pub(super) fn count(expected: &str) -> Option<usize> {
-    expected
-        .split(|c: char| !c.is_ascii_digit())
-        .rfind(|part| !part.is_empty())?
-        .parse()
-        .ok()
+    expected.split(|c: char| !c.is_ascii_digit()).rfind(|part| !part.is_empty())?.parse().ok()
 }
 
 /// "one value", "3 values".
@@ -76,10 +70,7 @@ pub(super) fn values(count: usize) -> String {
 /// A sentence from elsewhere without the words of programmers.
 pub(super) fn plain(text: &str) -> String {
     const WORDS: [(&str, &str); 11] = [
-        (
-            "data did not match any variant of untagged enum",
-            "none of the forms allowed here fits",
-        ),
+        ("data did not match any variant of untagged enum", "none of the forms allowed here fits"),
         ("deserializer", "reader"),
         ("deserialize", "read"),
         ("variants", "choices"),
@@ -104,8 +95,7 @@ fn replace_words(text: &str, from: &str, to: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find(from) {
         let (before, after) = (&rest[..at], &rest[at + from.len()..]);
-        let apart =
-            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let apart = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         out.push_str(before);
         out.push_str(if apart { to } else { from });
         rest = after;
@@ -117,12 +107,7 @@ fn replace_words(text: &str, from: &str, to: &str) -> String {
 /// A list for advice, cut short where nobody would read on.
 pub(super) fn list(words: &[&str]) -> String {
     const SHOWN: usize = 16;
-    let mut out = words
-        .iter()
-        .take(SHOWN)
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut out = words.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
     if words.len() > SHOWN {
         out.push_str(", …");
     }
@@ -137,23 +122,11 @@ mod tests {
     fn speaks_plainly() {
         assert_eq!(needed("a string"), "text in quotes");
         assert_eq!(needed("u8"), "a whole number from 0 to 255");
-        assert_eq!(
-            needed("struct Seat with 3 elements"),
-            "a group of fields in ( )"
-        );
+        assert_eq!(needed("struct Seat with 3 elements"), "a group of fields in ( )");
         assert_eq!(needed("enum Role"), "one of the known choices");
         assert_eq!(needed("a tuple of size 3"), "3 values");
-        assert_eq!(
-            needed("tuple struct Point with 2 elements"),
-            "2 values in ( )"
-        );
-        assert_eq!(
-            needed("a date such as 2013-12-04"),
-            "a date such as 2013-12-04"
-        );
-        assert_eq!(
-            plain("no variant of enum `X`; structure"),
-            "no choice of choice `X`; structure"
-        );
+        assert_eq!(needed("tuple struct Point with 2 elements"), "2 values in ( )");
+        assert_eq!(needed("a date such as 2013-12-04"), "a date such as 2013-12-04");
+        assert_eq!(plain("no variant of enum `X`; structure"), "no choice of choice `X`; structure");
     }
 }

@@ -85,10 +85,7 @@ struct Parser<'a> {
     suspect: Option<(Span, Span)>,
 }
 
-const START: Token = Token {
-    kind: Piece::End,
-    span: Span::at(0),
-};
+const START: Token = Token { kind: Piece::End, span: Span::at(0) };
 
 /// What may lie behind a fault.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -119,11 +116,8 @@ impl Parser<'_> {
         }
         if self.at(Piece::End) {
             if !self.stopped {
-                let message = if self.text.trim().is_empty() {
-                    "the file is empty"
-                } else {
-                    "the file holds nothing but comments"
-                };
+                let message =
+                    if self.text.trim().is_empty() { "the file is empty" } else { "the file holds nothing but comments" };
                 self.report(Diagnostic::error(codes::EMPTY, self.source, message));
             }
             return None;
@@ -133,14 +127,9 @@ impl Parser<'_> {
         if !self.at(Piece::End) && self.clean_since(mark) {
             let fault = match self.token.kind {
                 Piece::Colon | Piece::Other('=') if root.as_word().is_some() => self
-                    .fault(
-                        root.span,
-                        "the fields of a file stand inside one pair of ( )",
-                    )
+                    .fault(root.span, "the fields of a file stand inside one pair of ( )")
                     .with_help("put ( before the first field and ) after the last one"),
-                Piece::Close(c) => {
-                    self.fault(self.token.span, format!("this `{c}` closes nothing"))
-                }
+                Piece::Close(c) => self.fault(self.token.span, format!("this `{c}` closes nothing")),
                 _ => self
                     .fault(self.token.span, "the file should end before this")
                     .with_help("a file holds one value; a bracket may have been closed too early"),
@@ -158,9 +147,7 @@ impl Parser<'_> {
             self.bump();
         }
         if !self.at(Piece::Open('[')) {
-            let fault = self
-                .fault(start, "a # does not belong here")
-                .with_help("a comment starts with //");
+            let fault = self.fault(start, "a # does not belong here").with_help("a comment starts with //");
             self.report(fault);
             self.stop();
             return;
@@ -185,18 +172,13 @@ impl Parser<'_> {
                 let fault = self.fault(Span::at(self.before()), "a value is missing here");
                 // Right behind an opening bracket, or before a wrong closing one, rather a bracket
                 // is what is missing.
-                let wanted = self
-                    .open
-                    .last()
-                    .map(|open| Piece::Close(partner(open.bracket)));
+                let wanted = self.open.last().map(|open| Piece::Close(partner(open.bracket)));
                 let wrong = matches!(kind, Piece::Close(_)) && wanted != Some(kind);
                 let bracket = wrong || matches!(self.last.kind, Piece::Open(_));
                 self.report_as(if bracket { Cause::Bracket } else { Cause::Own }, fault);
             }
             Piece::Apostrophe => {
-                let fault = self
-                    .fault(span, "text stands in double quotes, not in single ones")
-                    .with_help("write \"…\"");
+                let fault = self.fault(span, "text stands in double quotes, not in single ones").with_help("write \"…\"");
                 self.report(fault);
                 self.skip_item();
             }
@@ -207,10 +189,7 @@ impl Parser<'_> {
             }
             Piece::OpenText | Piece::OpenComment => {}
         }
-        Node {
-            span: Span::at(span.start),
-            kind: Kind::Broken,
-        }
+        Node { span: Span::at(span.start), kind: Kind::Broken }
     }
 
     fn leaf(&mut self, kind: Kind) -> Node {
@@ -272,20 +251,13 @@ impl Parser<'_> {
         {
             inner = only;
         }
-        Node {
-            span,
-            kind: Kind::Some(Box::new(inner)),
-        }
+        Node { span, kind: Kind::Some(Box::new(inner)) }
     }
 
     /// Takes an opening bracket. False if that is one too deep.
     fn opened(&mut self, bracket: char) -> bool {
         let span = self.token.span;
-        self.open.push(Open {
-            bracket,
-            span,
-            faults: self.faults.len(),
-        });
+        self.open.push(Open { bracket, span, faults: self.faults.len() });
         if self.open.len() > MAX_DEPTH {
             let message = format!("brackets are nested more than {MAX_DEPTH} deep here");
             let fault = Diagnostic::error(codes::TOO_DEEP, self.source, message)
@@ -326,10 +298,7 @@ impl Parser<'_> {
             self.items(&mut items);
         }
         let end = self.closed();
-        Node {
-            span: Span::new(start, end),
-            kind: Kind::List(items),
-        }
+        Node { span: Span::new(start, end), kind: Kind::List(items) }
     }
 
     fn items(&mut self, items: &mut Vec<Node>) {
@@ -355,10 +324,7 @@ impl Parser<'_> {
             }
         }
         let end = self.closed();
-        Node {
-            span: Span::new(start, end),
-            kind: Kind::Map(entries),
-        }
+        Node { span: Span::new(start, end), kind: Kind::Map(entries) }
     }
 
     /// Round brackets: fields if the first thing that makes sense has a key, else values.
@@ -460,20 +426,13 @@ impl Parser<'_> {
             }
             Piece::Comma | Piece::Close(_) | Piece::End => {
                 let message = format!("{} has no value", quote(self.slice(key)));
-                let fault = self
-                    .fault(key, message)
-                    .with_help("a colon and a value are missing");
+                let fault = self.fault(key, message).with_help("a colon and a value are missing");
                 self.report(fault);
-                return Node {
-                    span: Span::at(self.before()),
-                    kind: Kind::Broken,
-                };
+                return Node { span: Span::at(self.before()), kind: Kind::Broken };
             }
             _ => {
                 let message = format!("a colon is missing after {}", quote(self.slice(key)));
-                let fault = self
-                    .fault(Span::at(self.before()), message)
-                    .with_suggestion(":");
+                let fault = self.fault(Span::at(self.before()), message).with_suggestion(":");
                 self.report(fault);
             }
         }

@@ -58,11 +58,7 @@ impl Parser<'_> {
             return;
         }
         // One bracket missing makes much look out of place.
-        let since = self
-            .open
-            .last()
-            .map_or(0, |open| open.faults)
-            .min(self.faults.len());
+        let since = self.open.last().map_or(0, |open| open.faults).min(self.faults.len());
         if cause == Cause::Bracket && self.faults[since..].iter().any(|(_, c)| *c == cause) {
             self.reported += 1;
             return;
@@ -87,10 +83,7 @@ impl Parser<'_> {
     /// Ends the reading: what follows looks like the end of the text.
     pub(super) fn stop(&mut self) {
         self.stopped = true;
-        self.token = Token {
-            kind: Piece::End,
-            span: Span::at(self.text.len()),
-        };
+        self.token = Token { kind: Piece::End, span: Span::at(self.text.len()) };
     }
 
     /// Whether the items of the innermost bracket end here. Closing brackets too many are reported
@@ -123,9 +116,7 @@ impl Parser<'_> {
             return false;
         };
         let needed = partner(open.bracket);
-        self.last.kind == Piece::Close(bracket)
-            && needed != bracket
-            && self.lexer.clone().next().kind == Piece::Close(needed)
+        self.last.kind == Piece::Close(bracket) && needed != bracket && self.lexer.clone().next().kind == Piece::Close(needed)
     }
 
     /// After an item: takes the comma, or reports that it is missing.
@@ -137,9 +128,7 @@ impl Parser<'_> {
             Piece::Comma => {
                 self.bump();
                 if self.at(Piece::Comma) {
-                    let fault = self
-                        .fault(self.token.span, "one comma too many")
-                        .with_suggestion("");
+                    let fault = self.fault(self.token.span, "one comma too many").with_suggestion("");
                     self.report(fault);
                     while self.at(Piece::Comma) {
                         self.bump();
@@ -170,9 +159,7 @@ impl Parser<'_> {
     }
 
     fn missing_comma(&mut self) {
-        let fault = self
-            .fault(Span::at(self.before()), "a comma is missing here")
-            .with_suggestion(",");
+        let fault = self.fault(Span::at(self.before()), "a comma is missing here").with_suggestion(",");
         self.report(fault);
     }
 
@@ -217,27 +204,12 @@ impl Parser<'_> {
     pub(super) fn stray(&self, c: char, span: Span) -> Diagnostic {
         match c {
             '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '`' => self
-                .fault(
-                    span,
-                    format!(
-                        "{} is not a quote the file format knows",
-                        quote(&c.to_string())
-                    ),
-                )
+                .fault(span, format!("{} is not a quote the file format knows", quote(&c.to_string())))
                 .with_help("use straight double quotes: \"…\""),
-            '=' => self
-                .fault(span, "a colon stands between a name and its value")
-                .with_suggestion(":"),
-            ';' => self
-                .fault(span, "values are separated by commas")
-                .with_suggestion(","),
-            '#' => self
-                .fault(span, "a # does not belong here")
-                .with_help("a comment starts with //"),
-            _ => self.fault(
-                span,
-                format!("{} does not belong here", quote(&c.to_string())),
-            ),
+            '=' => self.fault(span, "a colon stands between a name and its value").with_suggestion(":"),
+            ';' => self.fault(span, "values are separated by commas").with_suggestion(","),
+            '#' => self.fault(span, "a # does not belong here").with_help("a comment starts with //"),
+            _ => self.fault(span, format!("{} does not belong here", quote(&c.to_string()))),
         }
     }
 
@@ -259,9 +231,7 @@ impl Parser<'_> {
         let bracket = open.bracket;
         // Where it first went wrong inside is where the bracket is missing; the rest follows from it.
         let inside = &self.faults[open.faults.min(self.faults.len())..];
-        let cause = inside
-            .iter()
-            .position(|(_, cause)| *cause == Cause::Bracket);
+        let cause = inside.iter().position(|(_, cause)| *cause == Cause::Bracket);
         let first = cause.and_then(|i| inside[i].0.span);
         if let Some(i) = cause {
             self.faults.truncate(open.faults + i);
@@ -269,30 +239,16 @@ impl Parser<'_> {
         let at_end = self.at(Piece::End);
         let fault = match (first, self.suspect.filter(|_| at_end)) {
             (_, Some((opened, closed))) => self
-                .fault(
-                    opened,
-                    format!(
-                        "this `{}` seems to lack its closing bracket",
-                        self.slice(opened)
-                    ),
-                )
-                .with_label(
-                    closed,
-                    "the next one that fits is here, indented differently",
-                ),
-            (Some(place), None) => self
-                .fault(place, format!("a `{close}` is missing before this"))
-                .with_label(open.span, "opened here"),
-            (None, None) if at_end => {
-                self.fault(open.span, format!("this `{bracket}` is never closed"))
+                .fault(opened, format!("this `{}` seems to lack its closing bracket", self.slice(opened)))
+                .with_label(closed, "the next one that fits is here, indented differently"),
+            (Some(place), None) => {
+                self.fault(place, format!("a `{close}` is missing before this")).with_label(open.span, "opened here")
             }
+            (None, None) if at_end => self.fault(open.span, format!("this `{bracket}` is never closed")),
             (None, None) => {
                 let found = self.slice(self.token.span);
-                self.fault(
-                    self.token.span,
-                    format!("`{found}` stands where `{close}` is needed"),
-                )
-                .with_label(open.span, "opened here")
+                self.fault(self.token.span, format!("`{found}` stands where `{close}` is needed"))
+                    .with_label(open.span, "opened here")
             }
         };
         self.report(fault);
@@ -306,9 +262,7 @@ impl Parser<'_> {
     pub(super) fn indented_differently(&self, open: Span, close: Span) -> bool {
         let Some(close_indent) = self.text[..close.start]
             .rfind(|c| !matches!(c, ' ' | '\t'))
-            .map_or(Some(&self.text[..close.start]), |i| {
-                self.text[i..close.start].strip_prefix('\n')
-            })
+            .map_or(Some(&self.text[..close.start]), |i| self.text[i..close.start].strip_prefix('\n'))
         else {
             return false;
         };
@@ -344,15 +298,9 @@ const fn is_text(kind: Piece) -> bool {
 
 /// Whether two pieces stand side by side, one of them quoted text, in a way that can't be.
 fn touches(before: Token, after: Token) -> bool {
-    let joins = |kind| {
-        matches!(
-            kind,
-            Piece::Word | Piece::Number | Piece::Text | Piece::OpenText | Piece::Apostrophe
-        )
-    };
+    let joins = |kind| matches!(kind, Piece::Word | Piece::Number | Piece::Text | Piece::OpenText | Piece::Apostrophe);
     // `name="text"` has another fault.
-    let ends =
-        |kind| matches!(kind, Piece::Close(_) | Piece::Other(_)) && kind != Piece::Other('=');
+    let ends = |kind| matches!(kind, Piece::Close(_) | Piece::Other(_)) && kind != Piece::Other('=');
     before.span.end == after.span.start
         && match (before.kind, after.kind) {
             (kind, after) if is_text(kind) => joins(after) || matches!(after, Piece::Open(_)),

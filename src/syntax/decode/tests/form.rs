@@ -8,41 +8,13 @@ use crate::diagnostic::Severity;
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn faults_of_form() {
     let cases = [
-        (
-            "title: \"Warrant\",",
-            "title: \"Warrant\"",
-            "3:21-21 S010 a comma is missing here => ,",
-        ),
-        (
-            "title:",
-            "title",
-            "3:10-10 S010 a colon is missing after `title` => :",
-        ),
-        (
-            "title:",
-            "title =",
-            "3:11-12 S010 a colon stands between a name and its value => :",
-        ),
-        (
-            "title:",
-            "\"title\":",
-            "3:5-12 S010 the name of a field stands without quotes => title",
-        ),
-        (
-            "title: \"Warrant\",",
-            "title: ,",
-            "3:11-11 S010 a value is missing here",
-        ),
-        (
-            "title: \"Warrant\",",
-            "title,",
-            "3:5-10 S010 `title` has no value | a colon and a value are missing",
-        ),
-        (
-            "title: \"Warrant\",",
-            "title: \"Warrant\",,",
-            "3:22-23 S010 one comma too many => ",
-        ),
+        ("title: \"Warrant\",", "title: \"Warrant\"", "3:21-21 S010 a comma is missing here => ,"),
+        ("title:", "title", "3:10-10 S010 a colon is missing after `title` => :"),
+        ("title:", "title =", "3:11-12 S010 a colon stands between a name and its value => :"),
+        ("title:", "\"title\":", "3:5-12 S010 the name of a field stands without quotes => title"),
+        ("title: \"Warrant\",", "title: ,", "3:11-11 S010 a value is missing here"),
+        ("title: \"Warrant\",", "title,", "3:5-10 S010 `title` has no value | a colon and a value are missing"),
+        ("title: \"Warrant\",", "title: \"Warrant\",,", "3:22-23 S010 one comma too many => "),
         (
             "title: \"Warrant\",",
             "title: 'Warrant',",
@@ -53,11 +25,7 @@ fn faults_of_form() {
             "title: “Warrant”,",
             "3:12-13 S010 `“` is not a quote the file format knows | use straight double quotes: \"…\"",
         ),
-        (
-            "title: \"Warrant\",",
-            "title: \"Warrant\";",
-            "3:21-22 S010 values are separated by commas => ,",
-        ),
+        ("title: \"Warrant\",", "title: \"Warrant\";", "3:21-22 S010 values are separated by commas => ,"),
         (
             "title: \"Warrant\",",
             "title: \"War\\rant\\q\",",
@@ -73,36 +41,16 @@ fn faults_of_form() {
             "/* A comment.",
             "2:5-7 S010 this comment is never closed | close it with */; a comment inside a comment needs its own",
         ),
-        (
-            "// A comment.",
-            "# A comment.",
-            "2:5-6 S010 a # does not belong here | a comment starts with //",
-        ),
+        ("// A comment.", "# A comment.", "2:5-6 S010 a # does not belong here | a comment starts with //"),
         (
             "role: Office",
             "role: Court {level: 1}",
             "5:36-37 S010 after a name come round brackets ( ) | write ( in place of { and ) in place of }",
         ),
-        (
-            "[\"keep\", \"trust\"]),",
-            "[\"keep\", \"trust\"],",
-            "7:9-10 S010 a `)` is missing before this",
-        ),
-        (
-            "[\"keep\", \"trust\"])",
-            "[\"keep\", \"trust\")",
-            "6:59-60 S010 `)` stands where `]` is needed",
-        ),
-        (
-            "[\"keep\", \"trust\"]",
-            "[\"keep\", \"trust\"]]",
-            "6:60-61 S010 one `]` too many => ",
-        ),
-        (
-            "limits: {\"a\": 1, \"b\": 2}",
-            "limits: {\"a\": 1, \"b\": 2}}",
-            "10:29-30 S010 this `}` closes nothing => ",
-        ),
+        ("[\"keep\", \"trust\"]),", "[\"keep\", \"trust\"],", "7:9-10 S010 a `)` is missing before this"),
+        ("[\"keep\", \"trust\"])", "[\"keep\", \"trust\")", "6:59-60 S010 `)` stands where `]` is needed"),
+        ("[\"keep\", \"trust\"]", "[\"keep\", \"trust\"]]", "6:60-61 S010 one `]` too many => "),
+        ("limits: {\"a\": 1, \"b\": 2}", "limits: {\"a\": 1, \"b\": 2}}", "10:29-30 S010 this `}` closes nothing => "),
         ("    ],\n", "", "9:11-12 S010 a `]` is missing before this"),
     ];
     for (from, to, expected) in cases {
@@ -123,10 +71,7 @@ fn a_missing_quote_is_one_finding_on_its_line() {
     for (from, to, place) in cases {
         let found = with(from, to);
         let what = "S010 the quotes do not match up from here on";
-        assert!(
-            found.len() == 1 && found[0].starts_with(&format!("{place} {what}")),
-            "{to}: {found:?}"
-        );
+        assert!(found.len() == 1 && found[0].starts_with(&format!("{place} {what}")), "{to}: {found:?}");
     }
 }
 
@@ -140,15 +85,9 @@ fn a_missing_bracket_is_one_finding_on_its_line() {
         // A bracket at the end of the file is missed at its beginning.
         let near = found.iter().any(|d| {
             let labels = d.labels.iter().map(|label| label.span);
-            d.span
-                .into_iter()
-                .chain(labels)
-                .any(|s| d.source.position(s.start).line.abs_diff(line) <= 2)
+            d.span.into_iter().chain(labels).any(|s| d.source.position(s.start).line.abs_diff(line) <= 2)
         });
-        assert!(
-            (1..=2).contains(&found.len()),
-            "{bracket} at {line}: {told:#?}"
-        );
+        assert!((1..=2).contains(&found.len()), "{bracket} at {line}: {told:#?}");
         assert!(near || line > 13, "{bracket} at {line}: {told:#?}");
     }
 }
@@ -157,10 +96,7 @@ fn a_missing_bracket_is_one_finding_on_its_line() {
 fn not_the_format_at_all() {
     assert_eq!(check("").len(), 1);
     assert!(check(" // only this\n")[0].starts_with("S004 the file holds nothing but comments"));
-    assert_eq!(
-        check("()"),
-        ["1:1-3 S021 the field `title` is missing | add `title: …`"]
-    );
+    assert_eq!(check("()"), ["1:1-3 S021 the field `title` is missing | add `title: …`"]);
     for text in [
         "Dear all,\n\nplease find attached (see below) the 'case'.\n",
         "title: \"x\",\nseats: [],\n",
@@ -183,24 +119,11 @@ fn not_the_format_at_all() {
 
 #[test]
 fn nesting_is_limited_and_the_limit_is_usable() {
-    for (open, close) in [
-        ("(", ")"),
-        ("[", "]"),
-        ("{", "}"),
-        ("a(", ")"),
-        ("Some(", ")"),
-        ("{1:", "}"),
-    ] {
-        for text in [
-            open.repeat(10_000),
-            open.repeat(10_000) + &close.repeat(10_000),
-        ] {
+    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("a(", ")"), ("Some(", ")"), ("{1:", "}")] {
+        for text in [open.repeat(10_000), open.repeat(10_000) + &close.repeat(10_000)] {
             let found = check(&text);
             assert_eq!(found.len(), 1, "{found:?}");
-            assert!(
-                found[0].contains("S011 brackets are nested more than 64 deep here"),
-                "{found:?}"
-            );
+            assert!(found[0].contains("S011 brackets are nested more than 64 deep here"), "{found:?}");
         }
     }
     // As deep as may be, in the greediest way, on a test's small stack.
@@ -234,9 +157,7 @@ fn large_garbage_is_refused_quickly() {
         let alphabet: Vec<char> = "()[]{}:,\"'\\/*#ra1 \n-.é“".chars().collect();
         let mut state = 1_u64;
         let mut next = || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             alphabet[usize::try_from(state >> 33).unwrap() % alphabet.len()]
         };
         (0..SIZE).map(|_| next()).collect()
@@ -264,10 +185,7 @@ fn large_garbage_is_refused_quickly() {
         ("", "\n", "x"),
         ("", "\0", ""),
     ] {
-        texts.push(format!(
-            "{before}{}{after}",
-            piece.repeat(SIZE / piece.len() - 8)
-        ));
+        texts.push(format!("{before}{}{after}", piece.repeat(SIZE / piece.len() - 8)));
     }
     for text in texts {
         let start = std::time::Instant::now();
