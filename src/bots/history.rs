@@ -6,7 +6,6 @@ use crate::model::{Action, MoveIx, Say};
 use crate::seat::{SeatView, check, legal_actions};
 
 /// Plays history.
-#[derive(Default)]
 pub struct History;
 
 impl Bot for History {

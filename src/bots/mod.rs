@@ -34,7 +34,7 @@ pub fn named(name: &str, seed: u64) -> Option<Box<dyn Bot>> {
         "cautious" => Box::new(policy::Policy::new(policy::CAUTIOUS)),
         "bold" => Box::new(policy::Policy::new(policy::BOLD)),
         "keen" => Box::new(keen::Keen::new(seed)),
-        "history" => Box::new(history::History::default()),
+        "history" => Box::new(history::History),
         _ => return None,
     })
 }

@@ -174,7 +174,7 @@ fn quote_known(view: &SeatView, quote: Option<crate::model::ClaimIx>) -> bool {
 /// The score of something done for its effects, and the largest of its terms.
 fn by_aims(view: &SeatView, gain: i32, taste: i32, cost: i32, action: &Action) -> (i32, Say) {
     let because = if taste.abs() > gain.abs() {
-        Say::new("bot-taste")
+        Say::new("bot-taste").with("kind", Arg::Say(Box::new(kind(view, action))))
     } else {
         match best_aim(view, action) {
             Some(shift) => Say::new("bot-gain").with("var", Arg::Var(shift)),
@@ -182,6 +182,31 @@ fn by_aims(view: &SeatView, gain: i32, taste: i32, cost: i32, action: &Action) -
         }
     };
     (gain + taste + cost, because)
+}
+
+/// The kind of deed an action chiefly is.
+fn kind(view: &SeatView, action: &Action) -> Say {
+    let s = &view.scenario;
+    let tags: &[(Taste, i16)] = match action {
+        Action::Choose(d, o) => &s.decision(*d).options[*o as usize].act.tags,
+        Action::Move(m) => &s.side_move(*m).act.tags,
+        Action::Offer(o) | Action::Respond(o, _) => &s.offer(*o).act.tags,
+        _ => &[],
+    };
+    let chief = tags.iter().max_by_key(|(_, n)| n.abs());
+    Say::new(match chief {
+        Some((Taste::Law, 1..)) => "taste-law",
+        Some((Taste::Law, _)) => "taste-no-law",
+        Some((Taste::Publicity, 1..)) => "taste-publicity",
+        Some((Taste::Publicity, _)) => "taste-no-publicity",
+        Some((Taste::Patience, 1..)) => "taste-patience",
+        Some((Taste::Patience, _)) => "taste-no-patience",
+        Some((Taste::Risk, 1..)) => "taste-risk",
+        Some((Taste::Risk, _)) => "taste-no-risk",
+        Some((Taste::Candour, 1..)) => "taste-candour",
+        Some((Taste::Candour, _)) => "taste-no-candour",
+        None => "taste-none",
+    })
 }
 
 /// The number that an action moves and that an aim of the seat looks at.

@@ -28,7 +28,7 @@ impl One {
             (cards[seat.ix()].ix(), points, aims.iter().map(|(w, e)| w == e && *w > 0).collect())
         });
         let seats = seats.collect();
-        Self { finished, ending: m.over().map(|e| e.ix()), actions: m.actions().len(), digest: m.digest(), seats }
+        Self { finished, ending: m.over().map(crate::model::EndingIx::ix), actions: m.actions().len(), digest: m.digest(), seats }
     }
 }
 

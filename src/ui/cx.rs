@@ -64,7 +64,7 @@ impl<'a> Cx<'a> {
     /// Whether less of a number is better: some seat wants it kept down.
     pub fn less_is_better(&self, var: VarIx) -> bool {
         let down = |m: &crate::model::Mark| matches!(m, crate::model::Mark::AtMost(v, _) if *v == var);
-        self.s.seats.iter().flat_map(|s| &s.aims).flat_map(|a| &a.marks).any(|m| down(m))
+        self.s.seats.iter().flat_map(|s| &s.aims).flat_map(|a| &a.marks).any(down)
     }
 
     /// The value of a number as players read it: questions carry a sign.

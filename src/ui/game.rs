@@ -417,7 +417,7 @@ impl Screen for Game {
         }
         if before != self.page {
             // What had the keyboard's focus is gone.
-            ctx.memory_mut(|m| m.stop_text_input());
+            ctx.memory_mut(egui::Memory::stop_text_input);
             ctx.request_repaint();
         }
     }

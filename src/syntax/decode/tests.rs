@@ -166,7 +166,6 @@ fn missing_fields() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn wrong_kinds_of_value() {
     let cases = [
         ("\"Warrant\"", "Warrant", "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\""),

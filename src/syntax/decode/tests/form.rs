@@ -5,7 +5,6 @@ use super::*;
 use crate::diagnostic::Severity;
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn faults_of_form() {
     let cases = [
         ("title: \"Warrant\",", "title: \"Warrant\"", "3:21-21 S010 a comma is missing here => ,"),
