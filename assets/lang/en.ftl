@@ -73,7 +73,7 @@ why-one-check = You can check only one press claim a round.
 why-one-quote = You can quote only one press claim a round.
 why-not-helpful = This claim does not help you here.
 why-no-offer = No such offer is waiting for an answer.
-why-nothing-stands = You cannot rule for this side: none of its arguments stands, and it did not win below.
+why-nothing-stands = You cannot rule for this side: none of its arguments stands, and things do not stand its way now.
 why-unanchored = At least one of your reasons must come from an argument that stands.
 why-nothing-to-undo = There is nothing to take back.
 why-must-decide = First decide: { $decision }
@@ -603,7 +603,10 @@ record-empty = Nothing yet.
 debrief-heading = Debrief
 debrief-ending = How it ended: { $ending }
 debrief-tally = Your aims
-debrief-points = { $points } points
+debrief-points = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+ }
 debrief-par = the real actors would have had { $par }
 debrief-cards = The cards were
 debrief-paid = What each seat bought, and who paid
@@ -895,7 +898,7 @@ window-faced = They said openly what makes that case different.
 window-claim-helps = Can be quoted { $side } on “{ $issue }”.
 window-closed-moves = Not open now ({ $count })
 window-offer-to = Offer to { $seat }:
-window-only-below = No argument for it stands, but it won below.
+window-only-below = No argument for it stands, but that is how things stand now.
 window-stands-for = Its argument stands on: { $issues }.
 window-if-court = If the court so rules, and for ruling with or against the arguments:
 window-cares = cares for “{ $issue }”: it counts twice
