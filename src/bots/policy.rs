@@ -115,7 +115,7 @@ fn score(view: &SeatView, tastes: Tastes, before: i32, action: Action) -> Scored
     let cost = i32::from(seat::effort(s, &action)) * EFFORT;
     let gain = |action: &Action| {
         let mut after = view.numbers.clone();
-        seat::run(s, seat::effects_of(s, action), &mut after, &mut |_| {});
+        seat::run_action(s, action, &mut after, &mut |_| {});
         worth(view, &after) - before
     };
     let (score, because) = match &action {
@@ -259,14 +259,14 @@ fn rule(view: &SeatView, side: Side, reason: &FactorSet, before: i32) -> (i32, S
     let below = if view.numbers[s.own.leading.ix()] < 0 { Side::Resist } else { Side::Compel };
     let vote =
         view.sitting.card.map_or(below, |card| Leanings::of(s, &view.numbers, below).vote(s, card, &view.sitting.standing));
-    let Some(rules) = &s.bench else { return (0, Say::new("bot-keeps")) };
+    if s.bench.is_none() {
+        return (0, Say::new("bot-keeps"));
+    }
     let mut after = view.numbers.clone();
-    if let Some((_, _, effects)) = rules.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most)) {
+    let case = seat::hearing(s, &view.numbers, &view.clock).map_or(crate::model::CaseIx(0), |h| h.case);
+    for effects in seat::reasoning_effects(s, &view.numbers, &view.sitting.standing, case, side, reason) {
         seat::run(s, effects, &mut after, &mut |_| {});
     }
-    let net: i16 = view.sitting.standing.iter().filter_map(|x| x.side).map(|x| if x == side.other() { 1 } else { -1 }).sum();
-    let effects = if net >= rules.against.0 { &rules.against.1 } else { &rules.with };
-    seat::run(s, effects, &mut after, &mut |_| {});
     let joined = view.sitting.colleagues.iter().filter(|i| s.issues[i.ix()].factors.iter().any(|f| reason.contains(*f))).count();
     let law = if vote == side { 60 } else { 0 };
     let score = law + worth(view, &after) - before + i32::try_from(joined).unwrap_or(0) * 8;

@@ -13,6 +13,7 @@ pub(super) fn noun(id: &str) -> Option<&'static str> {
         "outcome:" => "kept-outcome",
         "coda:" => "kept-coda",
         "ruled-in:" => "kept-ruled-in",
+        "defied:" => "kept-defied",
         _ => return None,
     })
 }

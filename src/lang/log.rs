@@ -2,8 +2,8 @@
 //! beside them.
 
 use crate::model::{
-    Arg, CaseIx, Cause, CourtIx, Ground, Happened, InstrumentStatus, LogEntry, Pleading, PrecedentIx, Result, Say, Scenario,
-    SeatIx, Side, Standing, Verdict,
+    Arg, CaseIx, Cause, Ground, Happened, InstrumentStatus, LogEntry, Pleading, Result, Say, Scenario, SeatIx, Side, Standing,
+    Verdict,
 };
 
 /// The stable name of a kind of entry, for records and filters.
@@ -24,10 +24,14 @@ pub const fn kind(what: &Happened) -> &'static str {
         Happened::Caught(_) => "caught",
         Happened::Ruled { .. } => "ruled",
         Happened::Held(..) => "held",
-        Happened::NoHolding(_) => "no-holding",
+        Happened::Divided { .. } => "divided",
         Happened::Status(..) => "status",
         Happened::Superseded(_) => "superseded",
-        Happened::Constraint(..) => "constraint",
+        Happened::Constraint { .. } => "constraint",
+        Happened::Treated { .. } => "treated",
+        Happened::Fell(..) => "fell",
+        Happened::Shaken(_) => "shaken",
+        Happened::Scored(..) => "scored",
         Happened::Changed(..) => "changed",
         Happened::Event(_) => "event",
         Happened::Trigger(_) => "trigger",
@@ -109,13 +113,11 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
                 .with("side", Arg::Side(*side))
                 .with("reason", Arg::Factors(reason.iter().collect()))
         }
-        Happened::NoHolding(court) => Say::new("log-no-holding").with("court", Arg::Court(*court)),
         Happened::Status(court, standing) => Say::new(became(*standing)).with("court", Arg::Court(*court)),
         Happened::Superseded(question) => {
             let text = scenario.law.questions.get(question.ix()).map_or_else(String::new, |q| q.text.clone());
             Say::new("log-superseded").with("question", Arg::Verbatim(text))
         }
-        Happened::Constraint(case, side, courts, cited) => constraint(*case, *side, courts, cited),
         Happened::Changed(var, from, to, why) => Say::new("log-changed")
             .with("var", Arg::Var(*var))
             .with("from", Arg::Num((*from).into()))
@@ -129,6 +131,15 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
         Happened::Produced(item) => Say::new("log-produced").with("item", Arg::Item(*item)),
         Happened::Closed(ending) => Say::new("log-closed").with("ending", Arg::Ending(*ending)),
         Happened::Over(ending) => Say::new("log-over").with("ending", Arg::Ending(*ending)),
+        Happened::Constraint { .. }
+        | Happened::Treated { .. }
+        | Happened::Divided { .. }
+        | Happened::Fell(..)
+        | Happened::Shaken(_)
+        | Happened::Scored(..) => {
+            let say = super::law::entry(&entry.what).unwrap_or(Say::new("log-somebody"));
+            if matches!(entry.what, Happened::Scored(..)) { by(say, None) } else { say }
+        }
     }
 }
 
@@ -152,6 +163,7 @@ pub fn cause(scenario: &Scenario, cause: Cause) -> Say {
         Cause::Event(event) => Say::new("cause-event").with("event", Arg::Event(event)),
         Cause::Trigger(t) => Say::new("cause-trigger").with("trigger", trigger(scenario, t.ix())),
         Cause::Upkeep => Say::new("cause-upkeep"),
+        Cause::Binding(case) => Say::new("cause-binding").with("case", Arg::Case(case)),
     }
 }
 
@@ -256,30 +268,4 @@ fn ruled(scenario: &Scenario, before: &[LogEntry], what: &Happened) -> Say {
     };
     let say = say.with("side", side).with("reason", Arg::Factors(reason.iter().collect()));
     if *with_bench { say } else { Say::new("log-outvoted").with("ruling", Arg::Say(Box::new(say))) }
-}
-
-fn constraint(case: CaseIx, side: Option<Side>, courts: &[CourtIx], cited: &[PrecedentIx]) -> Say {
-    let own = courts.iter().map(|c| Say::new("log-holding-of").with("court", Arg::Court(*c)));
-    let old = cited.iter().map(|p| Say::new("log-precedent").with("precedent", Arg::Precedent(*p)));
-    let mut holdings: Vec<Say> = own.chain(old).collect();
-    let last = holdings.pop();
-    let joined = |key: &'static str, left: Say, right: Say| {
-        Say::new(key).with("left", Arg::Say(Box::new(left))).with("right", Arg::Say(Box::new(right)))
-    };
-    let rest = holdings.into_iter().reduce(|left, right| joined("list-comma", left, right));
-    let all = match (rest, last) {
-        (Some(rest), Some(last)) => Some(joined("list-and", rest, last)),
-        (None, last) => last,
-        (Some(_), None) => None,
-    };
-    let say = match (side, &all) {
-        (Some(side), _) => Say::new("log-law-forces").with("side", Arg::Side(side)),
-        (None, Some(_)) => Say::new("log-law-conflicts"),
-        (None, None) => Say::new("log-law-leaves-free"),
-    };
-    let say = say.with("case", Arg::Case(case));
-    match all {
-        Some(all) => say.with("holdings", Arg::Say(Box::new(all))),
-        None => say,
-    }
 }

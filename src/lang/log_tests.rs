@@ -53,17 +53,34 @@ fn all_kinds() -> Vec<Happened> {
         ruled(Result::Denied, 4, 4, true),
         ruled(Result::Denied, 5, 3, false),
         Happened::Held(case, court, Side::Compel, some(2)),
-        Happened::NoHolding(court),
+        Happened::Divided { case, court, side: Side::Resist, contained: false, reason: some(2) },
+        Happened::Divided { case, court, side: Side::Resist, contained: true, reason: some(1) },
+        Happened::Fell(PrecedentIx(0), S::Overruled),
+        Happened::Shaken(Authority::Made(case, court)),
+        Happened::Scored(issue, [2, 1, 0, 2]),
         Happened::Superseded(QuestionIx(0)),
-        Happened::Constraint(case, None, vec![], vec![]),
-        Happened::Constraint(case, None, vec![court], vec![PrecedentIx(0)]),
-        Happened::Constraint(case, Some(Side::Resist), vec![court], vec![]),
         Happened::Event(EventIx(0)),
         Happened::Trigger(TriggerIx(0)),
         Happened::Produced(ItemIx(0)),
         Happened::Closed(EndingIx(0)),
         Happened::Over(EndingIx(0)),
     ];
+    let made = || vec![(Authority::Made(case, court), some(1)), (Authority::Decided(PrecedentIx(0)), some(2))];
+    let before = |requires, holdings, apart, nearest| Happened::Constraint { case, court, requires, holdings, apart, nearest };
+    for mode in [Mode::Vertical, Mode::Horizontal] {
+        all.push(before(Requirement::Forced(Side::Resist, mode), made(), vec![], None));
+        all.push(before(Requirement::Conflict(mode), made(), vec![], None));
+    }
+    all.push(before(Requirement::Free, vec![], made(), None));
+    all.push(before(Requirement::Free, vec![], vec![], Some((Authority::Decided(PrecedentIx(0)), 3))));
+    all.push(before(Requirement::Free, vec![], vec![], None));
+    use Treatment::{Contrary, Declined, Displaced, Distinguished, Followed, Overruled};
+    for treatment in [Followed, Distinguished, Overruled, Displaced, Contrary, Declined] {
+        for (binds, analogy) in [(Some(Mode::Vertical), false), (Some(Mode::Horizontal), false), (None, false), (None, true)] {
+            let authority = Authority::Decided(PrecedentIx(0));
+            all.push(Happened::Treated { case, court, authority, binds, analogy, treatment, apart: some(2) });
+        }
+    }
     for ground in [Ground::Status, Ground::Difference(FactorIx(1))] {
         for (real, faced) in [(true, true), (true, false), (false, true), (false, false)] {
             all.push(Happened::Attacked(issue, ground, real, faced));

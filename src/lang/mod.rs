@@ -2,6 +2,7 @@
 //! `assets/lang`. One file a language; what a language leaves out is said in English.
 
 mod kept;
+pub mod law;
 pub mod log;
 #[cfg(test)]
 mod log_tests;

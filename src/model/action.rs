@@ -27,6 +27,27 @@ pub struct Pleading {
     pub quote: Option<ClaimIx>,
 }
 
+/// What an argument is openly scored on, each from nought to [`Measure::MOST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// Does the authority bear on the question? The same question counts fully, an analogy half.
+    Relevance,
+    /// Is the authority in force, and does it bind this court? Binding counts fully, persuasive half.
+    Force,
+    /// Does it face what speaks against it: the differences of its own authority, and the holdings of the other side?
+    Adverse,
+    /// Are its facts established on the record? An open question may be found, or not.
+    Facts,
+}
+
+impl Measure {
+    /// All of them, in their fixed order.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Force, Self::Adverse, Self::Facts];
+
+    /// The most one of them counts for.
+    pub const MOST: i16 = 2;
+}
+
 /// One thing a seat does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {

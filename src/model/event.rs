@@ -5,7 +5,7 @@ use super::ids::{
     QuestionIx, SeatIx, StageIx, TriggerIx, VarIx,
 };
 use super::rule::InstrumentStatus;
-use super::{Beat, Date, FactorSet, Ground, Pleading, Side, Standing};
+use super::{Beat, Date, FactorSet, Ground, Mode, Pleading, Side, Standing, Treatment};
 
 /// What a change is put down to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +32,39 @@ pub enum Cause {
     Trigger(TriggerIx),
     /// What every round costs.
     Upkeep,
+    /// Following binding law, or breaking with it, in a case.
+    Binding(CaseIx),
+}
+
+/// A holding that somebody reads, follows or breaks with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Authority {
+    /// A decided case of the law.
+    Decided(PrecedentIx),
+    /// A holding made in this match.
+    Made(CaseIx, CourtIx),
+}
+
+/// What the precedents required of a court.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Requirement {
+    /// One side had to win, and along which line that came.
+    Forced(Side, Mode),
+    /// Holdings that bind alike pointed both ways.
+    Conflict(Mode),
+    /// Either side could win.
+    Free,
+}
+
+impl Requirement {
+    /// The side that had to win, if one had.
+    #[must_use]
+    pub const fn forced(self) -> Option<Side> {
+        match self {
+            Self::Forced(side, _) => Some(side),
+            Self::Conflict(_) | Self::Free => None,
+        }
+    }
 }
 
 /// How a court came out.
@@ -108,14 +141,63 @@ pub enum Happened {
     },
     /// A holding entered the law.
     Held(CaseIx, CourtIx, Side, FactorSet),
-    /// A majority had no common reason: a result, but no holding.
-    NoHolding(CourtIx),
+    /// A majority had no common reason. Where one reason contained the others it is the holding; otherwise the result
+    /// alone binds, on all that favoured the winner (the set given).
+    Divided {
+        /// Case.
+        case: CaseIx,
+        /// Court.
+        court: CourtIx,
+        /// Winner.
+        side: Side,
+        /// Whether one reason contained the others.
+        contained: bool,
+        /// What binds.
+        reason: FactorSet,
+    },
     /// A holding of the match changed status.
     Status(CourtIx, Standing),
+    /// A decided case of the law changed status by what happened in the match.
+    Fell(PrecedentIx, Standing),
+    /// A holding stood only on one that has fallen.
+    Shaken(Authority),
     /// A legal question was answered by statute.
     Superseded(QuestionIx),
     /// What the law required of a court before it ruled.
-    Constraint(CaseIx, Option<Side>, Vec<CourtIx>, Vec<PrecedentIx>),
+    Constraint {
+        /// Case.
+        case: CaseIx,
+        /// Court.
+        court: CourtIx,
+        /// What was required.
+        requires: Requirement,
+        /// The holdings that control, each with its reason.
+        holdings: Vec<(Authority, FactorSet)>,
+        /// For a court that was free: holdings that bind it on the question and do not apply, each with what is absent
+        /// here or new.
+        apart: Vec<(Authority, FactorSet)>,
+        /// For a court that was free: the nearest reading, and how many relevant differences there are.
+        nearest: Option<(Authority, u16)>,
+    },
+    /// What a court did with an earlier holding.
+    Treated {
+        /// Case that was decided.
+        case: CaseIx,
+        /// Court that decided it.
+        court: CourtIx,
+        /// The earlier holding.
+        authority: Authority,
+        /// Along which line it binds; none where it only persuades.
+        binds: Option<Mode>,
+        /// Whether it answers another question and was cited by analogy.
+        analogy: bool,
+        /// What was done with it.
+        treatment: Treatment,
+        /// What sets it apart: what the decision relies on, or else what is absent.
+        apart: FactorSet,
+    },
+    /// How good an argument was, openly scored: [`Measure`](super::Measure) by measure.
+    Scored(IssueIx, [i16; 4]),
     /// A number changed: from, to, and why.
     Changed(VarIx, i16, i16, Cause),
     /// An event.

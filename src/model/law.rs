@@ -79,6 +79,32 @@ pub enum Clash {
     Choose,
 }
 
+/// Along which line a holding binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// From a court above.
+    Vertical,
+    /// From the same court, earlier.
+    Horizontal,
+}
+
+/// What a court does with an earlier holding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Treatment {
+    /// It applies, and the decision is the one it asks for; or it only persuades, and the decision shares its reason.
+    Followed,
+    /// It went the other way, and something sets it apart from these facts.
+    Distinguished,
+    /// It went the other way, and the court stands above the one that decided it: its rule is rejected.
+    Overruled,
+    /// It binds and went the other way, but a holding of a higher rank controls.
+    Displaced,
+    /// It binds, applies, and the court decides against it all the same.
+    Contrary,
+    /// It does not bind, nothing sets it apart, and the court sees it differently.
+    Declined,
+}
+
 /// A court.
 #[derive(Clone, Debug)]
 pub struct Court {

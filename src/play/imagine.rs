@@ -49,6 +49,7 @@ pub fn imagine(view: &SeatView, seed: u64) -> Position {
         pleaded: view.sitting.pleaded.clone(),
         offers: view.offers.clone(),
         holdings: view.holdings.clone(),
+        fallen: view.fallen.clone(),
         instruments: view.instruments.clone(),
         produced: view.produced.clone(),
         press: view

@@ -1,15 +1,26 @@
-//! Bind: what a ruling does to the law. A holding enters the base; a judgment below that it undoes is reversed.
+//! Bind: what a ruling does to the law. It follows, distinguishes or breaks with what came before; a holding enters the base,
+//! a judgment below that it undoes is reversed, a contrary holding of a court below in another case is overruled.
 
-use super::board::{Base, Board, Holding, Now};
+use super::board::{ALL, Base, Board, Fallen, Holding, Now};
 use super::position::Turn;
-use crate::logic::precedent as kernel;
-use crate::model::{Date, FactorSet, Hearing, Scenario, Side, Standing};
-use crate::seat::Held;
+use crate::logic::precedent::{self as kernel, Decision};
+use crate::model::{
+    Authority, CaseIx, Cause, CourtIx, Date, FactorSet, Happened, Hearing, PrecedentIx, Requirement, Side, Standing, Treatment,
+};
+use crate::seat::{self, Held, LawInPlay};
 use bevy_ecs::prelude::*;
 
-/// The holding a hearing makes.
-pub fn holding(hearing: &Hearing, side: Side, facts: FactorSet, reason: FactorSet, day: Date) -> Held {
-    Held { case: hearing.case, court: hearing.court, side, facts, reason, decided_on: day, history: Vec::new() }
+/// The holding a decision makes.
+pub fn holding(given: &Given<'_>) -> Held {
+    Held {
+        case: given.case,
+        court: given.court,
+        side: given.side,
+        facts: given.facts.clone(),
+        reason: given.reason.clone(),
+        decided_on: given.day,
+        history: Vec::new(),
+    }
 }
 
 /// Reverses the holdings of lower courts in the same case that went the other way.
@@ -20,53 +31,95 @@ pub fn reverse(board: &mut Board, hearing: &Hearing, winner: Side, day: Date) {
     board.strike(undone, Standing::Reversed, day);
 }
 
+/// A decision as it meets the law: who decided what, why, and what the precedents required.
+pub struct Given<'a> {
+    /// Case.
+    pub case: CaseIx,
+    /// Court.
+    pub court: CourtIx,
+    /// Winner.
+    pub side: Side,
+    /// Facts found.
+    pub facts: &'a FactorSet,
+    /// Reason.
+    pub reason: &'a FactorSet,
+    /// Day.
+    pub day: Date,
+    /// Authorities that were pleaded against the winner.
+    pub cited: &'a [PrecedentIx],
+    /// What the precedents required.
+    pub requires: Requirement,
+}
+
+/// Says what a decision does with each earlier holding, and has it bear the consequences of following binding law or of
+/// breaking with it. Nothing stops a court from breaking with it: that is what review is for.
+pub fn reckon(board: &mut Board, law: &LawInPlay, given: &Given<'_>) {
+    let book = std::sync::Arc::clone(&board.book.0);
+    let decision = Decision { facts: given.facts, reason: given.reason, side: given.side };
+    let dealt = law.dealt(&book, (given.case, given.court), given.day, decision, given.cited);
+    let contrary = dealt.iter().any(|d| d.treatment == Treatment::Contrary);
+    for d in dealt {
+        let (case, court) = (given.case, given.court);
+        let seat::Dealt { authority, binds, analogy, treatment, apart } = d;
+        board.note(given.day, None, ALL, Happened::Treated { case, court, authority, binds, analogy, treatment, apart });
+    }
+    let Some(rules) = &book.bench else { return };
+    if contrary {
+        board.apply(&rules.defies, given.day, Cause::Binding(given.case));
+    } else if given.requires.forced() == Some(given.side) {
+        board.apply(&rules.follows, given.day, Cause::Binding(given.case));
+    }
+    let main = book.stages.iter().filter_map(|s| s.hearing.as_ref()).any(|h| h.case == given.case);
+    if main {
+        board.ledger.0[book.own.defied.ix()] = i16::from(contrary);
+    }
+}
+
+/// What a new holding does to those of other cases: it overrules what contradicts it in courts below, and shakes what stood
+/// on that alone.
+pub fn overrule(board: &mut Board, law: &LawInPlay, given: &Given<'_>) {
+    let book = std::sync::Arc::clone(&board.book.0);
+    if !book.law.court(given.court).binds {
+        return;
+    }
+    let question = book.cases[given.case.ix()].question;
+    let decision = Decision { facts: given.facts, reason: given.reason, side: given.side };
+    let same_case = |ix| matches!(law.authority(ix), Authority::Made(case, _) if case == given.case);
+    let fallen = kernel::overruled(&law.base, given.court, question, given.day, decision);
+    for ix in fallen.into_iter().filter(|ix| !same_case(*ix)) {
+        if let Some(p) = law.decided(ix) {
+            board.fallen.0.push((p, given.day, Standing::Overruled));
+            board.note(given.day, None, ALL, Happened::Fell(p, Standing::Overruled));
+        } else if let Authority::Made(case, court) = law.authority(ix) {
+            board.strike(|h| h.case == case && h.court == court, Standing::Overruled, given.day);
+        }
+        for shaken in kernel::resting_on(&law.base, ix, given.day) {
+            board.note(given.day, None, ALL, Happened::Shaken(law.authority(shaken)));
+        }
+    }
+}
+
+/// How many holdings and changes of status there are: what tells whether a base is up to date.
+pub fn changes<'a>(held: impl Iterator<Item = &'a Held>, fallen: &[seat::Fallen]) -> usize {
+    held.map(|h| 1 + h.history.len()).sum::<usize>() + fallen.len()
+}
+
 /// Rebuilds the case base when the holdings of the match changed.
-pub fn bind(now: Res<Now>, book: Res<super::board::Book>, mut base: ResMut<Base>, holdings: Query<&Holding>) {
+pub fn bind(
+    now: Res<Now>,
+    book: Res<super::board::Book>,
+    fallen: Res<Fallen>,
+    mut base: ResMut<Base>,
+    holdings: Query<&Holding>,
+) {
     if now.turn != Turn::Closing {
         return;
     }
     let mut held: Vec<(u16, &Held)> = holdings.iter().map(|h| (h.0, &h.1)).collect();
     held.sort_unstable_by_key(|(n, _)| *n);
-    let changes: usize = held.iter().map(|(_, h)| 1 + h.history.len()).sum();
+    let held = || held.iter().map(|(_, h)| *h);
+    let changes = changes(held(), &fallen.0);
     if changes != base.changes {
-        *base = build(&book.0, held.into_iter().map(|(_, h)| h), changes);
+        *base = Base { law: LawInPlay::of(&book.0, held(), &fallen.0), changes };
     }
-}
-
-/// The case base of the questions a scenario puts: decided cases of its law, then the holdings of the match.
-pub fn build<'a>(book: &Scenario, held: impl Iterator<Item = &'a Held>, changes: usize) -> Base {
-    let asked = |q| book.cases.iter().any(|c| c.question == q);
-    let mut law = Vec::new();
-    let mut cases = Vec::new();
-    for (i, p) in book.law.precedents.iter().enumerate().filter(|(_, p)| asked(p.question)) {
-        law.push(crate::model::PrecedentIx::new(i));
-        cases.push(kernel::Precedent {
-            question: p.question,
-            court: p.court,
-            decided_on: p.decided_on,
-            facts: p.facts.clone(),
-            reason: p.reason.clone(),
-            side: p.side,
-            history: p.history.iter().map(|(d, s, _)| (*d, *s)).collect(),
-            binds: book.law.court(p.court).binds,
-        });
-    }
-    for h in held {
-        cases.push(kernel::Precedent {
-            question: book.cases[h.case.ix()].question,
-            court: h.court,
-            decided_on: h.decided_on,
-            facts: h.facts.clone(),
-            reason: h.reason.clone(),
-            side: h.side,
-            history: h.history.clone(),
-            binds: book.law.court(h.court).binds,
-        });
-    }
-    let sides = book.law.factors.iter().map(|f| f.side).collect();
-    let courts = book.law.courts.iter().map(kernel::Court::from).collect();
-    // The checker has refused every scenario whose law would not make a base; a holding of the match is sound by
-    // construction, so an error here can only mean an empty base.
-    let base = kernel::CaseBase::new(sides, courts, cases).unwrap_or_default();
-    Base { base: std::sync::Arc::new(base), law: law.into(), changes }
 }

@@ -3,13 +3,12 @@
 
 use super::dice::{Dice, Purpose};
 use super::position::{self, Turn};
-use crate::logic::precedent::CaseBase;
 use crate::model::{
     Cause, Date, Effect, EventIx, Happened, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, SeatIx, Slot, Standing, VarIx,
     VarKind,
 };
 use crate::model::{Scenario, Side, StageIx};
-use crate::seat::{Clock, Held, Pleaded};
+use crate::seat::{self, Clock, Held, LawInPlay, Pleaded};
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 use std::sync::Arc;
@@ -64,13 +63,15 @@ pub struct Court(pub position::Bench);
 /// The case base of the questions in play: decided cases of the law, then the holdings of the match.
 #[derive(Resource, Clone)]
 pub struct Base {
-    /// The base.
-    pub base: Arc<CaseBase>,
-    /// The decided cases of the law that come first in it.
-    pub law: Arc<[crate::model::PrecedentIx]>,
+    /// The law in play.
+    pub law: LawInPlay,
     /// How many holdings and changes of status it reflects.
     pub changes: usize,
 }
+
+/// Decided cases of the law that fell in this match.
+#[derive(Resource, Clone, Default)]
+pub struct Fallen(pub Vec<seat::Fallen>);
 
 /// What happened.
 #[derive(Resource, Default)]
@@ -127,6 +128,8 @@ pub struct Board<'w, 's> {
     pub log: ResMut<'w, Log>,
     /// Holdings.
     pub holdings: Query<'w, 's, &'static mut Holding>,
+    /// Decided cases that fell.
+    pub fallen: ResMut<'w, Fallen>,
     /// Instruments.
     pub instruments: Query<'w, 's, &'static mut Instrument>,
     /// Data items.

@@ -4,31 +4,13 @@
 use super::board::{Base, Board, Book, Holding, Ledger, Now};
 use super::position::Turn;
 use crate::logic::precedent::{self as kernel, Constraint};
-use crate::model::{CaseIx, CourtIx, Date, Happened, PrecedentIx, Scenario, Side};
+use crate::model::{CaseIx, CourtIx, Date, Scenario, Side};
 use bevy_ecs::prelude::*;
 
 /// What binds a court in a case on a day.
 pub fn ruling(book: &Scenario, base: &Base, numbers: &[i16], case: CaseIx, court: CourtIx, day: Date) -> Constraint {
     let facts = book.record(case, numbers, None);
-    kernel::ruling(&base.base, court, book.cases[case.ix()].question, &facts, day)
-}
-
-/// The same, as an entry of the log: the side forced, the courts of the match's own holdings and the decided cases that
-/// force it.
-pub fn constraint(book: &Scenario, base: &Base, numbers: &[i16], case: CaseIx, court: CourtIx, day: Date) -> Happened {
-    let found = ruling(book, base, numbers, case, court, day);
-    let (mut courts, mut cited) = (Vec::new(), Vec::new());
-    let holdings = match &found {
-        Constraint::Forced { holdings, .. } | Constraint::Conflict { holdings, .. } => holdings.clone(),
-        Constraint::Free { .. } => Vec::new(),
-    };
-    for ix in holdings {
-        match base.law.get(ix.0 as usize) {
-            Some(p) => cited.push(PrecedentIx(p.0)),
-            None => courts.push(base.base.case(ix).court),
-        }
-    }
-    Happened::Constraint(case, found.forced(), courts, cited)
+    kernel::ruling(&base.law.base, court, book.cases[case.ix()].question, &facts, day)
 }
 
 /// Writes, for each case, which side is forced, held and persuaded.
@@ -51,9 +33,9 @@ pub fn cross(now: Res<Now>, book: Res<Book>, base: Res<Base>, mut ledger: ResMut
         let sign = |side: Option<Side>| side.map_or(0, Board::sign);
         ledger.0[case.holding.ix()] = sign(on_question().next_back().map(|h| h.1.side));
         // Nothing forces where nothing was decided: the common state, and not worth a look.
-        let forced = if base.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
+        let forced = if base.law.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
         ledger.0[case.forced.ix()] = sign(forced);
-        let foreign = on_question().rfind(|h| !base.base.is_bound(court, h.1.court) && h.1.court != court);
+        let foreign = on_question().rfind(|h| !base.law.base.is_bound(court, h.1.court) && h.1.court != court);
         ledger.0[case.persuaded.ix()] = sign(foreign.map(|h| h.1.side));
     }
 }

@@ -1,11 +1,12 @@
 //! Decide: the court votes. A colleague's vote is leaning, plus what stands (double on the issue cared for), plus a point
-//! for the more candid party, less a point for amici; nought keeps the judgment below. Colleagues join only reasons that
-//! touch their issue; without a joined majority there is a result but no holding. Equal division affirms without precedent;
+//! for the more candid party, less a point for amici and two against a judgment that broke with binding law; nought keeps the judgment below. Colleagues join only reasons that
+//! touch their issue; without a joined majority the reasons are those of a plurality. Equal division affirms without precedent;
 //! a petition that falls short is denied and changes nothing.
 
 use super::board::{ALL, Argument, Base, Board, Court, Holding};
 use super::position::Turn;
-use super::{bind, cross};
+use super::bind;
+use crate::logic::precedent::{self as kernel, Ground};
 use crate::model::{Beat, Cause, FactorSet, Happened, Hearing, JudgeIx, Result, Scenario, SeatIx, Side};
 use crate::seat::{self, IssueStanding, Leanings, Pleaded};
 use bevy_ecs::prelude::*;
@@ -25,8 +26,11 @@ pub fn decide(mut board: Board, mut court: ResMut<Court>, base: Res<Base>, argum
     court.0.revealed = true;
     let day = board.day(hearing.slot);
 
-    let law = cross::constraint(&book, &base, &board.ledger.0, hearing.case, hearing.court, day);
-    board.note(day, None, ALL, law);
+    let question = book.cases[hearing.case.ix()].question;
+    let open = book.record(hearing.case, &board.ledger.0, None);
+    let constraint = base.law.requirement(hearing.case, question, hearing.court, &open, day);
+    let Happened::Constraint { requires, .. } = constraint else { return };
+    board.note(day, None, ALL, constraint);
 
     let below = if board.get(book.own.leading) < 0 { Side::Resist } else { Side::Compel };
     let mut votes = vec![(rules.seat, None, side)];
@@ -70,23 +74,45 @@ pub fn decide(mut board: Board, mut court: ResMut<Court>, base: Res<Base>, argum
         *vote == winner && judge.is_none_or(touches)
     };
     let joined = votes.iter().filter(joins).count();
+    let in_common = joined * 2 > votes.len();
+    // Those who agree in the result alone write on the issue they care for.
+    let concurrences = votes.iter().filter(|v| v.2 == winner && !joins(v)).filter_map(|v| v.1);
+    let ground = plurality(&book, &facts, winner, &reason, concurrences);
+    let binding = if in_common { &reason } else { ground.reason() };
+    let cited = seat::cited_against(&pleaded, winner);
+    let given = bind::Given {
+        case: hearing.case,
+        court: hearing.court,
+        side: winner,
+        facts: &facts,
+        reason: binding,
+        day,
+        cited: &cited,
+        requires,
+    };
     let cause = Cause::Ruling(stage);
     board.ledger.0[book.own.ruled_in.ix()] = i16::from(board.now.clock.round);
     match result {
         Result::For(winner) => {
             board.ledger.0[book.own.outcome.ix()] = Board::sign(winner);
-            board.ledger.0[book.own.leading.ix()] = Board::sign(winner);
-            bind::reverse(&mut board, hearing, winner, day);
-            if joined * 2 > votes.len() {
-                let number = u16::try_from(board.holdings.iter().count()).unwrap_or(u16::MAX);
-                let held = bind::holding(hearing, winner, facts, reason.clone(), day);
+            bind::reckon(&mut board, &base.law, &given);
+            if !hearing.answers {
+                board.ledger.0[book.own.leading.ix()] = Board::sign(winner);
+                bind::reverse(&mut board, hearing, winner, day);
+            }
+            if in_common {
                 board.note(day, None, ALL, Happened::Held(hearing.case, hearing.court, winner, reason.clone()));
-                commands.spawn(Holding(number, held));
             } else {
-                board.note(day, None, ALL, Happened::NoHolding(hearing.court));
+                let contained = matches!(ground, Ground::Contained(_));
+                let (case, court) = (hearing.case, hearing.court);
+                let what = Happened::Divided { case, court, side: winner, contained, reason: binding.clone() };
+                board.note(day, None, ALL, what);
                 board.apply(&rules.no_holding, day, cause);
             }
-            if winner != below {
+            let number = u16::try_from(board.holdings.iter().count()).unwrap_or(u16::MAX);
+            commands.spawn(Holding(number, bind::holding(&given)));
+            bind::overrule(&mut board, &base.law, &given);
+            if winner != below && !hearing.answers {
                 board.apply(&hearing.differs, day, cause);
             }
             let effects = if winner == Side::Compel { &hearing.compel } else { &hearing.resist };
@@ -130,6 +156,24 @@ fn outcome(hearing: &Hearing, below: Side, compel: u8, resist: u8) -> Result {
 /// Issues standing for a side, less those standing against it.
 fn net(standing: &[IssueStanding], side: Side) -> i16 {
     standing.iter().filter_map(|s| s.side).map(|s| if s == side { 1 } else { -1 }).sum()
+}
+
+/// What a court holds whose winning judges wrote for reasons of their own, each on the issue cared for.
+fn plurality(
+    book: &Scenario,
+    facts: &FactorSet,
+    winner: Side,
+    reason: &FactorSet,
+    concurring: impl Iterator<Item = JudgeIx>,
+) -> Ground {
+    let winning = book.law.of_side(facts, winner);
+    let own = |judge| {
+        let cares = book.judge(judge).map(|j| j.cares)?;
+        let on_issue: FactorSet = book.issues[cares.ix()].factors.iter().copied().collect();
+        Some(on_issue.intersection(&winning)).filter(|reason| !reason.is_empty())
+    };
+    let reasons: Vec<FactorSet> = std::iter::once(reason.clone()).chain(concurring.filter_map(own)).collect();
+    kernel::plurality(&reasons, &winning).unwrap_or(Ground::Result(winning))
 }
 
 /// The reason colleagues write when the bench is outvoted: what stands for their side, or all the record shows for it.

@@ -21,7 +21,7 @@ pub use position::{Bench, Hand, Position, Press, Turn};
 pub use turn::ResolveSystems;
 
 use crate::model::{Beat, CardIx, ClaimIx, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, Scenario, SeatIx};
-use crate::seat::{Clock, LegalAction, SeatView};
+use crate::seat::{Clock, LawInPlay, LegalAction, SeatView};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -159,6 +159,7 @@ pub fn start(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Position {
         pleaded: Vec::new(),
         offers: Vec::new(),
         holdings: Vec::new(),
+        fallen: Vec::new(),
         instruments: vec![InstrumentStatus::Unasked; scenario.instruments.len()],
         produced: vec![false; scenario.items.len()],
         agenda: Vec::new(),
@@ -203,11 +204,11 @@ fn clear(world: &mut World) {
 }
 
 fn spawn(world: &mut World, p: Position) {
-    let changes = p.holdings.iter().map(|h| 1 + h.history.len()).sum();
+    let changes = bind::changes(p.holdings.iter(), &p.fallen);
     let reuse = world.get_resource::<board::Base>().is_some_and(|b| b.changes == 0)
         && world.get_resource::<board::Book>().is_some_and(|b| Arc::ptr_eq(&b.0, &p.scenario));
     if changes != 0 || !reuse {
-        let base = bind::build(&p.scenario, p.holdings.iter(), changes);
+        let base = board::Base { law: LawInPlay::of(&p.scenario, p.holdings.iter(), &p.fallen), changes };
         world.insert_resource(base);
     }
     world.insert_resource(board::Book(p.scenario));
@@ -218,6 +219,7 @@ fn spawn(world: &mut World, p: Position) {
     world.insert_resource(board::Agenda(p.agenda));
     world.insert_resource(board::Offers(p.offers));
     world.insert_resource(board::Court(p.bench));
+    world.insert_resource(board::Fallen(p.fallen));
     world.insert_resource(board::Log::default());
     world.insert_resource(board::Incoming::default());
     for (i, hand) in p.hands.into_iter().enumerate() {

@@ -3,7 +3,7 @@
 use crate::model::{
     Action, CardIx, Date, EventIx, FactorSet, InstrumentStatus, JudgeIx, MoveIx, OfferIx, Scenario, SeatIx, Side,
 };
-use crate::seat::{Clock, Held, IssueStanding, Pleaded};
+use crate::seat::{Clock, Fallen, Held, IssueStanding, Pleaded};
 use std::sync::Arc;
 
 /// What a seat holds in its hand.
@@ -98,6 +98,8 @@ pub struct Position {
     pub offers: Vec<OfferIx>,
     /// Holdings.
     pub holdings: Vec<Held>,
+    /// Decided cases of the law that fell in this match.
+    pub fallen: Vec<Fallen>,
     /// Instruments.
     pub instruments: Vec<InstrumentStatus>,
     /// Data items handed over.

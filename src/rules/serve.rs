@@ -1,11 +1,13 @@
 //! Serve: the plans of the beat are opened and carried out, seat by seat in the order of the table, so that the order in
 //! which they arrived changes nothing.
 
-use super::board::{ALL, Argument, Base, Board, Claim, Court, Hand, Offers, SeatAt};
-use super::cross;
+use super::bind;
+use super::board::{ALL, Argument, Base, Board, Claim, Court, Hand, Holding, Offers, SeatAt};
 use super::position::Turn;
-use crate::model::{Action, Cause, ClaimIx, DecisionIx, Ground, Happened, IssueIx, MoveIx, Pleading, SeatIx, Verdict};
-use crate::seat::{self, Pleaded};
+use crate::model::{
+    Action, CaseIx, Cause, ClaimIx, Date, DecisionIx, FactorSet, Ground, Happened, IssueIx, MoveIx, Pleading, SeatIx, Side, Verdict,
+};
+use crate::seat::{self, Held, LawInPlay, Pleaded};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -32,10 +34,11 @@ pub fn serve(mut board: Board, mut table: Table, mut commands: Commands) {
         .map(|(at, mut hand)| (at.0, std::mem::take(&mut hand.0.plan)))
         .collect();
     plans.sort_unstable_by_key(|(seat, _)| *seat);
+    let mut decided = Vec::new();
     for (seat, plan) in plans {
         for action in plan {
             match action {
-                Action::Choose(d, o) => choose(&mut board, &table, seat, d, o),
+                Action::Choose(d, o) => decided.extend(choose(&mut board, &table, seat, d, o)),
                 Action::Move(m) => side_move(&mut board, seat, m),
                 Action::Argue(p) => argue(&mut board, &mut table, &mut commands, seat, p),
                 Action::Attack(issue, ground) => attack(&mut board, &mut table, seat, issue, ground),
@@ -52,21 +55,64 @@ pub fn serve(mut board: Board, mut table: Table, mut commands: Commands) {
             }
         }
     }
+    let before = board.holdings.iter().count();
+    for (i, held) in decided.into_iter().enumerate() {
+        commands.spawn(Holding(u16::try_from(before + i).unwrap_or(u16::MAX), held));
+    }
 }
 
-fn choose(board: &mut Board, table: &Table, seat: SeatIx, d: DecisionIx, o: u16) {
+/// Takes an option; a sister file that is decided by it leaves a holding.
+fn choose(board: &mut Board, table: &Table, seat: SeatIx, d: DecisionIx, o: u16) -> Option<Held> {
     let book = Arc::clone(&board.book.0);
     let decision = book.decision(d);
-    let Some(choice) = decision.options.get(o as usize) else { return };
+    let choice = decision.options.get(o as usize)?;
     let day = board.day(choice.act.slot);
-    if let Some(case) = decision.file {
-        let found = cross::constraint(&book, &table.base, &board.ledger.0, case, book.cases[case.ix()].court, day);
-        board.note(day, None, ALL, found);
+    let constraint = decision.file.map(|case| {
+        let facts = book.record(case, &board.ledger.0, None);
+        table.base.law.requirement(case, book.cases[case.ix()].question, book.cases[case.ix()].court, &facts, day)
+    });
+    if let Some(constraint) = &constraint {
+        board.note(day, None, ALL, constraint.clone());
     }
     board.note(day, Some(seat), ALL, Happened::Chose(d, o));
     board.ledger.0[decision.chosen.ix()] = i16::try_from(o).unwrap_or(i16::MAX - 1) + 1;
     board.ledger.0[decision.chosen_in.ix()] = i16::from(board.now.clock.round);
+    let held = match (decision.file, choice.rules, constraint) {
+        (Some(case), Some(side), Some(constraint)) => {
+            file(board, &table.base.law, case, (side, &choice.because), &constraint, day)
+        }
+        _ => None,
+    };
     board.apply(&choice.act.effects, day, Cause::Choice(d, o));
+    held
+}
+
+/// Decides a sister file: a court that is forced adopts the reason of what forces it; any other gives the reason written for
+/// the option, or rests on all that the record shows for the winner.
+fn file(
+    board: &mut Board,
+    law: &LawInPlay,
+    case: CaseIx,
+    (side, because): (Side, &FactorSet),
+    constraint: &Happened,
+    day: Date,
+) -> Option<Held> {
+    let Happened::Constraint { requires, holdings, .. } = constraint else { return None };
+    let book = Arc::clone(&board.book.0);
+    let facts = book.record(case, &board.ledger.0, Some(side));
+    let adopted = holdings.first().filter(|_| requires.forced() == Some(side)).map(|(_, reason)| reason.clone());
+    let own = because.intersection(&facts);
+    let reason = adopted.unwrap_or_else(|| if own.is_empty() { book.law.of_side(&facts, side) } else { own });
+    if reason.is_empty() {
+        return None;
+    }
+    let court = book.cases[case.ix()].court;
+    let (facts, reason) = (&facts, &reason);
+    let given = bind::Given { case, court, side, facts, reason, day, cited: &[], requires: *requires };
+    bind::reckon(board, law, &given);
+    board.note(day, None, ALL, Happened::Held(case, court, side, reason.clone()));
+    bind::overrule(board, law, &given);
+    Some(bind::holding(&given))
 }
 
 fn side_move(board: &mut Board, seat: SeatIx, m: MoveIx) {

@@ -81,7 +81,7 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
     };
     let none = crate::model::Text::default();
     for (id, start) in
-        [("round:", 1), ("stage:", 0), ("leading:", 1), ("ending:", 0), ("outcome:", 0), ("coda:", 0), ("ruled-in:", 0)]
+        [("round:", 1), ("stage:", 0), ("leading:", 1), ("ending:", 0), ("outcome:", 0), ("coda:", 0), ("ruled-in:", 0), ("defied:", 0)]
     {
         keep(n, id.to_owned(), &none, start);
     }

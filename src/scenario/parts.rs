@@ -76,6 +76,7 @@ pub(super) fn stage(n: &mut Names, s: &file::Stage, law: &Law) -> Stage {
             recused: h.recused.as_ref().map(|v| n.number(v)),
             when: condition(n, &h.when),
             petition: h.petition,
+            answers: h.answers,
             slot: plain_slot(h.on),
             argued: plain_slot(h.argued),
             compel: effects(n, &h.compel),
@@ -114,6 +115,8 @@ pub(super) fn decision(n: &mut Names, d: &file::Decision) -> Decision {
     }
     let options = n.each("options", &d.options, |n, _, o| Choice {
         id: o.id.clone(),
+        rules: o.rules,
+        because: n.each("because", &o.because, |n, _, x| n.factor(x).0).into_iter().collect(),
         act: Doable {
             title: o.title.clone(),
             text: o.text.clone(),
@@ -209,6 +212,8 @@ pub(super) fn bench(n: &mut Names, b: &file::Bench) -> BenchRules {
         against: (b.against.0, effects(n, &b.against.1)),
         with: effects(n, &b.with),
         no_holding: effects(n, &b.no_holding),
+        follows: effects(n, &b.follows),
+        defies: effects(n, &b.defies),
     }
 }
 

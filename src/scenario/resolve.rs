@@ -159,6 +159,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         outcome: own(n, "outcome:"),
         coda: own(n, "coda:"),
         ruled_in: own(n, "ruled-in:"),
+        defied: own(n, "defied:"),
     };
     if !n.faults.is_empty() {
         return None;

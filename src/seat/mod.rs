@@ -1,5 +1,6 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
+mod law;
 mod legality;
 mod openings;
 mod preview;
@@ -7,9 +8,10 @@ mod refusal;
 mod view;
 mod voting;
 
+pub use law::{Dealt, Fallen, LawInPlay, RulingPreview, preview_ruling};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
-pub use preview::{Preview, Shift, effects_of, preview, run};
+pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};
 pub use refusal::{Refusal, Why, beat_say};
 pub use view::*;
 pub use voting::Leanings;

@@ -171,6 +171,25 @@ pub fn reasons(
     (named, anchors)
 }
 
+/// The authorities that the arguments against a side cite, once each.
+#[must_use]
+pub fn cited_against(pleaded: &[Pleaded], side: Side) -> Vec<PrecedentIx> {
+    let mut cited: Vec<PrecedentIx> =
+        pleaded.iter().filter(|p| p.side != side && !p.sunk).filter_map(|p| p.pleading.authority).collect();
+    cited.sort_unstable();
+    cited.dedup();
+    cited
+}
+
+/// The day on which the court of this stage rules, as a seat can tell: its slot in its own round, else the round's last day.
+#[must_use]
+pub fn day_of_ruling(view: &super::SeatView) -> crate::model::Date {
+    let s = &view.scenario;
+    let slot = s.stage(view.clock.stage).hearing.as_ref().and_then(|h| h.slot);
+    let in_coda = view.numbers[s.own.coda.ix()] != 0;
+    slot.filter(|slot| slot.round == view.clock.round && !in_coda).map_or(view.clock.date, |slot| slot.date)
+}
+
 /// Claims a seat may quote in public.
 pub fn flattering(scenario: &Scenario, seat: SeatIx) -> impl Iterator<Item = ClaimIx> + '_ {
     let mine = move |(_, c): &(usize, &crate::model::Claim)| c.flatters.contains(&seat);

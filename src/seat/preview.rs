@@ -1,7 +1,7 @@
 //! What an action would do by itself: its own effects on the numbers the seat sees. What others then do is not in it.
 
-use super::view::SeatView;
-use crate::model::{Action, Effect, EndingIx, Scenario, VarIx, VarKind};
+use super::view::{IssueStanding, SeatView};
+use crate::model::{Action, CaseIx, Effect, EndingIx, FactorSet, Scenario, Side, VarIx, VarKind};
 
 /// A number an effect changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,13 +36,53 @@ pub fn effects_of<'a>(s: &'a Scenario, action: &Action) -> &'a [Effect] {
     }
 }
 
+/// What following binding law, or breaking with it, does in a case: as the law stood when numbers were last written.
+#[must_use]
+pub fn binding_effects<'a>(s: &'a Scenario, numbers: &[i16], case: CaseIx, side: Side) -> &'a [Effect] {
+    let forced = numbers[s.cases[case.ix()].forced.ix()];
+    let sign = if side == Side::Compel { 1 } else { -1 };
+    match (&s.bench, forced) {
+        (None, _) | (_, 0) => &[],
+        (Some(bench), forced) if forced == sign => &bench.follows,
+        (Some(bench), _) => &bench.defies,
+    }
+}
+
+/// What a ruling does by how it is reasoned, whoever wins: its length, the arguments it goes with or against, and what binds.
+#[must_use]
+pub fn reasoning_effects<'a>(
+    s: &'a Scenario,
+    numbers: &[i16],
+    standing: &[IssueStanding],
+    case: CaseIx,
+    side: Side,
+    reason: &FactorSet,
+) -> Vec<&'a [Effect]> {
+    let Some(bench) = &s.bench else { return Vec::new() };
+    let length = bench.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most));
+    let net: i16 = standing.iter().filter_map(|x| x.side).map(|x| if x == side.other() { 1 } else { -1 }).sum();
+    let merits = if net >= bench.against.0 { &bench.against.1 } else { &bench.with };
+    let length = length.filter(|_| !reason.is_empty()).map(|(_, _, effects)| effects.as_slice());
+    [length, Some(merits.as_slice()), Some(binding_effects(s, numbers, case, side))].into_iter().flatten().collect()
+}
+
+/// Runs an action's own effects on numbers; tells which hidden numbers it had to read.
+pub fn run_action(s: &Scenario, action: &Action, numbers: &mut [i16], reads: &mut impl FnMut(VarIx)) {
+    if let Action::Choose(d, o) = action
+        && let Some(case) = s.decision(*d).file
+        && let Some(side) = s.decision(*d).options.get(*o as usize).and_then(|c| c.rules)
+    {
+        run(s, binding_effects(s, numbers, case, side), numbers, reads);
+    }
+    run(s, effects_of(s, action), numbers, reads);
+}
+
 /// Previews an action in a view.
 #[must_use]
 pub fn preview(view: &SeatView, action: &Action) -> Preview {
     let mut after = view.numbers.clone();
     let mut uncertain = false;
-    let effects = effects_of(&view.scenario, action);
-    run(&view.scenario, effects, &mut after, &mut |var| uncertain |= !view.sees(var));
+    run_action(&view.scenario, action, &mut after, &mut |var| uncertain |= !view.sees(var));
     let shifts = view.scenario.vars.iter().enumerate().filter_map(|(i, v)| {
         let var = VarIx::new(i);
         let changed = after[i] != view.numbers[i] && v.kind != VarKind::Flag && view.sees(var);

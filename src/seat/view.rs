@@ -149,6 +149,8 @@ pub struct SeatView {
     pub offers: Vec<OfferIx>,
     /// Holdings of this match.
     pub holdings: Vec<Held>,
+    /// Decided cases of the law that fell in this match.
+    pub fallen: Vec<super::Fallen>,
     /// Status of each instrument.
     pub instruments: Vec<InstrumentStatus>,
     /// Whether each data item was handed over.

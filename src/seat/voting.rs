@@ -1,8 +1,11 @@
 //! How a judge votes: leaning, plus what stands (double on the issue cared for), plus a point for the more candid party, less
-//! a point for amici; nought keeps the judgment below. Colleagues vote by it, and so does a bot on the bench.
+//! a point for amici, two against a judgment below that broke with binding law; nought keeps the judgment below. Colleagues vote by it, and so does a bot on the bench.
 
 use super::view::IssueStanding;
 use crate::model::{IssueIx, JudgeIx, Scenario, Side};
+
+/// How much more a judgment that broke with binding law is leaned against on review.
+const DEFIED: i16 = 2;
 
 /// What moves every colleague alike.
 pub struct Leanings {
@@ -17,7 +20,15 @@ impl Leanings {
         let candour = |side| book.party(side).and_then(|s| book.seats[s.ix()].candour).map_or(0, |v| numbers[v.ix()]);
         let more_candid = (candour(Side::Compel) - candour(Side::Resist)).signum();
         let amici = book.bench.as_ref().and_then(|b| b.amici).map_or(0, |(v, mark)| i16::from(numbers[v.ix()] >= mark));
-        Self { common: more_candid - amici, below }
+        // A judgment given against binding law is hard to keep.
+        let defied = if numbers[book.own.defied.ix()] == 0 {
+            0
+        } else if below == Side::Compel {
+            -DEFIED
+        } else {
+            DEFIED
+        };
+        Self { common: more_candid - amici + defied, below }
     }
 
     /// How a judge votes on what stands.

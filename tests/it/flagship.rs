@@ -2,7 +2,7 @@
 
 use super::table::{flagship, played, seat};
 use comity::lang::Words;
-use comity::model::{CardIx, CourtIx, Happened, Reading, Result, SeatIx, Side, Standing};
+use comity::model::{Authority, CardIx, CourtIx, Happened, Reading, Result, SeatIx, Side, Standing};
 use comity::play::rows;
 use comity::sim::{Seats, simulate};
 
@@ -73,11 +73,13 @@ fn the_panel_forces_new_york_and_only_persuades_philadelphia() {
         .log()
         .iter()
         .filter_map(|e| match &e.what {
-            Happened::Constraint(case, side, courts, _) if case.ix() > 0 => Some((
-                s.cases[case.ix()].id.as_str(),
-                *side,
-                courts.iter().map(|c| s.law.court(*c).id.as_str()).collect::<Vec<_>>(),
-            )),
+            Happened::Constraint { case, requires, holdings, .. } if case.ix() > 0 => {
+                let made = holdings.iter().filter_map(|(a, _)| match a {
+                    Authority::Made(_, court) => Some(s.law.court(*court).id.as_str()),
+                    Authority::Decided(_) => None,
+                });
+                Some((s.cases[case.ix()].id.as_str(), requires.forced(), made.collect::<Vec<_>>()))
+            }
             _ => None,
         })
         .collect();

@@ -12,6 +12,8 @@
 //!
 //! * [`ruling()`]: is an outcome forced, free or in conflict, and by what?
 //! * [`permitted()`]: may a court decide so, for this reason?
+//! * [`treatments`]: what a decision does with each earlier holding; [`overruled`], [`resting_on`]: what it undoes elsewhere.
+//! * [`plurality`]: what a divided majority holds.
 //! * [`why`]: the comparison that makes each holding apply.
 //! * [`escape()`]: the smallest change of facts that frees a forced court.
 //! * [`differences`], [`conflict`], [`conflicts`]: how holdings relate.
@@ -25,9 +27,12 @@ mod court;
 mod error;
 mod escape;
 mod explain;
+mod overrule;
 mod permitted;
+mod plurality;
 mod relations;
 mod ruling;
+mod treatment;
 
 #[cfg(test)]
 mod fixture;
@@ -40,6 +45,9 @@ pub use court::{Clash, Court, CourtIx, Own, Vertical};
 pub use error::BaseError;
 pub use escape::{Change, Escape, escape};
 pub use explain::{Explanation, why};
+pub use overrule::{overruled, resting_on};
 pub use permitted::{Decision, Permission, permitted};
+pub use plurality::{Ground, plurality};
 pub use relations::{conflict, conflicts, differences};
 pub use ruling::{Constraint, Mode, Persuasive, ruling};
+pub use treatment::{Treated, Treatment, bound_by, by_analogy, treatments};

@@ -115,7 +115,7 @@ pub fn permitted(base: &CaseBase, court: CourtIx, question: QuestionIx, day: Day
 }
 
 /// The pair test between a holding and a decision not yet taken.
-fn opposes(case: &Precedent, decision: Decision<'_>) -> bool {
+pub(super) fn opposes(case: &Precedent, decision: Decision<'_>) -> bool {
     case.side != decision.side && case.reason.is_subset(decision.facts) && decision.reason.is_subset(&case.facts)
 }
 

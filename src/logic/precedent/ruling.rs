@@ -3,18 +3,10 @@
 use super::base::CaseBase;
 use super::case::{CaseIx, Day, Precedent, QuestionIx, Standing};
 use super::court::{Clash, CourtIx, Own, Vertical};
+pub use crate::model::Mode;
 use crate::model::{FactorSet, Side};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-
-/// Along which line a holding binds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Mode {
-    /// From a court above.
-    Vertical,
-    /// From the same court, earlier.
-    Horizontal,
-}
 
 /// What the precedents require of a court.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -28,6 +28,9 @@ pub struct Hearing {
     pub when: Condition,
     /// On a petition, votes needed to undo the judgment below; short of that the petition is denied.
     pub petition: Option<u8>,
+    /// Whether the court answers a question that another court put to it, and decides the case in no other way: a
+    /// certified question, a preliminary ruling.
+    pub answers: bool,
     /// Round and date of the ruling.
     pub slot: Option<Slot>,
     /// Round and date of the argument, where it was heard on another day.
@@ -127,6 +130,10 @@ pub struct Doable {
 pub struct Choice {
     /// Id.
     pub id: String,
+    /// For a sister file: the side this option rules for.
+    pub rules: Option<Side>,
+    /// The reason it gives; empty for all that the record shows for that side.
+    pub because: FactorSet,
     /// Everything else.
     pub act: Doable,
 }

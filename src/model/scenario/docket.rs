@@ -56,8 +56,12 @@ pub struct BenchRules {
     pub against: (i16, Vec<Effect>),
     /// Every other ruling has these.
     pub with: Vec<Effect>,
-    /// Consequences of a result without a holding.
+    /// Consequences of a majority without a common reason.
     pub no_holding: Vec<Effect>,
+    /// Consequences of following a holding that forces.
+    pub follows: Vec<Effect>,
+    /// Consequences of deciding against a holding that forces.
+    pub defies: Vec<Effect>,
 }
 
 /// A case on the docket.

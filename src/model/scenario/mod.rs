@@ -121,6 +121,8 @@ pub struct OwnVars {
     pub coda: VarIx,
     /// Round of the last ruling at a hearing.
     pub ruled_in: VarIx,
+    /// Whether the judgment standing was given against binding law: those who review it lean to undo it.
+    pub defied: VarIx,
 }
 
 impl Scenario {

@@ -260,6 +260,8 @@ shapes! {
         #[serde(default)] when: When,
         /// Votes a petition needs.
         #[serde(default)] petition: Option<u8>,
+        /// Whether the court only answers a question put to it by a court of the case.
+        #[serde(default)] answers: bool,
         /// Round and date of the ruling.
         #[serde(default)] on: Option<(u8, Date)>,
         /// Round and date of the argument, where it was heard on another day.
@@ -329,6 +331,10 @@ shapes! {
         #[serde(default)] when: When,
         /// First and last round.
         #[serde(default = "all_rounds")] rounds: (u8, u8),
+        /// For a sister file: the side it rules for.
+        #[serde(default)] rules: Option<Side>,
+        /// The factors it gives as its reason; left out for all that the record shows for that side.
+        #[serde(default)] because: Vec<String>,
         /// Consequences.
         #[serde(default)] effects: Vec<Then>,
         /// Taste.
@@ -429,8 +435,12 @@ shapes! {
         against: (i16, Vec<Then>),
         /// Consequences of any other ruling.
         #[serde(default)] with: Vec<Then>,
-        /// Consequences of a result without a holding.
+        /// Consequences of a majority without a common reason.
         #[serde(default)] no_holding: Vec<Then>,
+        /// Consequences of following a holding that forces.
+        #[serde(default)] follows: Vec<Then>,
+        /// Consequences of deciding against a holding that forces.
+        #[serde(default)] defies: Vec<Then>,
     }
     /// A judge card.
     Judge {

@@ -125,17 +125,15 @@ fn side_card(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing, side: Si
         } else {
             caption(ui, &cx.with("window-stands-for", &[("issues", cx.words.list(&names).into())]));
         }
-        let net = |of: Side| i16::try_from(view.sitting.standing.iter().filter(|s| s.side == Some(of)).count()).unwrap_or(0);
         let outcome: &[Effect] = if side == Side::Compel { &held.compel } else { &held.resist };
         let below = view.numbers[cx.s.own.leading.ix()];
         let undoes = (below > 0 && side == Side::Resist) || (below < 0 && side == Side::Compel);
         let differs: &[Effect] = if undoes { &held.differs } else { &[] };
-        let merits: &[Effect] =
-            cx.s.bench
-                .as_ref()
-                .map_or(&[], |b| if net(side.other()) - net(side) >= b.against.0 { &b.against.1 } else { &b.with });
+        let mut all = vec![outcome, differs];
+        let standing = &view.sitting.standing;
+        all.extend(seat::reasoning_effects(cx.s, &view.numbers, standing, held.case, side, &FactorSet::new()));
         caption(ui, &cx.ui("window-if-court"));
-        shifts(ui, cx, view, &run(cx, view, &[outcome, differs, merits]));
+        shifts(ui, cx, view, &run(cx, view, &all));
     });
     if response.clicked() && may {
         drafts.side = Some(side);

@@ -24,14 +24,14 @@ pub(in crate::ui) enum Filter {
 fn passes(filter: Filter, what: &Happened) -> bool {
     match filter {
         Filter::All => true,
-        Filter::Deeds => !matches!(what, Happened::Changed(..) | Happened::Stands(..) | Happened::Constraint(..)),
+        Filter::Deeds => !matches!(what, Happened::Changed(..) | Happened::Stands(..) | Happened::Constraint { .. }),
         Filter::Rulings => matches!(
             what,
             Happened::Ruled { .. }
                 | Happened::Held(..)
-                | Happened::NoHolding(_)
+                | Happened::Divided { .. }
                 | Happened::Status(..)
-                | Happened::Constraint(..)
+                | Happened::Constraint { .. }
                 | Happened::Superseded(_)
                 | Happened::Stands(..)
         ),
