@@ -222,12 +222,41 @@ log-divided = { $court } in “{ $case }”: the majority shares no reason. The 
 log-divided-contained = { $court } in “{ $case }”: the majority shares no reason, but one contains the others and is the holding, { $side }: { $reason }
 log-fell = { $precedent } is now: { $status }
 log-shaken = Worth a second look: { $holding } stood on nothing else
-log-scored = { $actor } on { $issue }: argument scored { $total } of 8 ({ $parts })
+log-scored = { $actor } on { $issue }: the argument scores { $total } of 8 ({ $parts })
 score-part = { $measure } { $points }/{ $most }
 score-relevance = relevance
 score-force = in force
 score-adverse = faces what is against it
 score-facts = facts on the record
+score-line = { $measure } { $points }/{ $most }: { $why }
+score-heading = How good is this argument? { $total } of 8
+score-about = The score is for learning. What wins an issue is its points.
+score-same-question = the case you cite answers this very question
+score-analogy = the case you cite answers another question; it helps by analogy
+score-no-authority = no earlier case is cited, or it has nothing in common with this one
+score-binds = it is good law and binds this court
+score-persuades = it is good law and may persuade; it does not bind this court
+score-no-force = nothing with force is cited
+score-nothing-left = what speaks against it is faced
+score-unfaced = not faced: the case you cite is told apart by { $factors }
+score-unanswered = not answered: { $holding }
+score-proved = everything relied on is on the record
+score-unproved = not yet proved: { $factors }
+law-heading = The law
+law-on = The law on { $date }
+law-today = today
+law-about = What binds each court on a day, what it may read, and what is gone.
+law-case-court = { $case }: { $court }
+law-binds = binds
+law-persuades = may be read
+law-gone = gone ({ $status })
+law-reading = { $holding }, { $date }: { $side }, because: { $reason }
+law-nothing = Nobody has answered this question before.
+debrief-reasoned = What the law required, and what the courts did
+debrief-law-turns = Whom the law bound, and when
+debrief-law-from = From { $date } { $court } was bound by { $holdings }.
+debrief-law-free-from = From { $date } nothing on this question bound { $court } any more.
+debrief-argued = Arguments, openly scored
 cause-binding = precedent that binds the court in “{ $case }”
 kept-defied = the judgment below broke with binding law
 log-holding-of = the holding of { $court } in “{ $case }”
@@ -567,7 +596,13 @@ ruling-leaning = Leaning: { $leaning }
 ruling-colleagues = Your colleagues care for
 ruling-colleague = { $issue }
 ruling-votes = Votes: { $compel } for the demand, { $resist } against
-ruling-defies = This goes against a precedent that binds you.
+ruling-defies = This goes against a precedent that binds you. You may, but it costs consistency, and a court above will lean to undo it.
+ruling-below-defied = The judgment below broke with binding law. Your colleagues lean to undo it.
+ruling-sure = Rule so all the same? (y/n)
+ruling-inconsistent = This contradicts your court's own holding. Name a difference in your reason, or follow it.
+ruling-flagged = Precedents that bind you conflict. You may rule either way; say which you follow.
+ruling-permitted = Permitted: this contradicts nothing that binds you.
+ruling-effects = What it does with earlier holdings
 ruling-give = Give this ruling
 
 ## Arguments
@@ -802,6 +837,7 @@ text-help =
     look: your desk again
     s: status: meters, aims, what lies ahead
     d: docket: cases, arguments, what was demanded, what courts have held
+    law: what binds each court today; law 2017-02-01: on that day
     p: press desk
     l: log of what has happened
     b: your brief
@@ -883,6 +919,10 @@ cli-verified = Verified: { $actions } actions replayed, every one allowed.
 cli-verified-digest = Verified: { $actions } actions replayed, every one allowed; the final state is the one recorded ({ $digest }).
 cli-digest-differs = The match does not come out as recorded. Digest in the file: { $recorded }; digest of the replay: { $replayed }
 cli-shown-to = Shown up to action { $to } of { $actions }.
+cli-bound = On { $date } { $court } was bound by { $holdings }. (Question: { $question })
+cli-bound-nothing = On { $date } nothing bound { $court }. (Question: { $question })
+cli-no-court = There is no court “{ $court }”. Courts of this dispute: { $courts }.
+cli-no-court-near = There is no court “{ $court }”. Did you mean “{ $near }”?
 cli-not-over = The match is not over: it stands in round { $round }, waiting for { $seats }.
 cli-unfinished = { $count ->
         [one] { $count } match

@@ -1,6 +1,8 @@
 //! Sentences about law: what precedent requires of a court, what a court did with each earlier holding, what fell.
 
-use crate::model::{Arg, Authority, FactorSet, Happened, Measure, Mode, Requirement, Say, Standing, Treatment};
+use crate::model::{
+    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Standing, Treatment,
+};
 
 fn inside(say: Say) -> Arg {
     Arg::Say(Box::new(say))
@@ -18,6 +20,24 @@ pub fn authority(authority: Authority) -> Say {
         Authority::Made(case, court) => {
             Say::new("log-holding-of").with("court", Arg::Court(court)).with("case", Arg::Case(case))
         }
+    }
+}
+
+/// Several holdings as a list.
+#[must_use]
+pub fn authorities(all: &[Authority]) -> Option<Say> {
+    list(all.iter().map(|a| authority(*a)).collect())
+}
+
+/// A change of what binds a court: from when, and by what.
+#[must_use]
+pub fn turned(from: Date, court: CourtIx, by: &[Authority]) -> Say {
+    let say = Say::new(if by.is_empty() { "debrief-law-free-from" } else { "debrief-law-from" })
+        .with("date", Arg::Day(from))
+        .with("court", Arg::Court(court));
+    match authorities(by) {
+        Some(all) => say.with("holdings", inside(all)),
+        None => say,
     }
 }
 

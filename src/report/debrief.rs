@@ -2,8 +2,9 @@
 //! paid, and what the press claims were worth. Secrets are turned up here, and only here.
 
 use crate::model::{CardIx, ClaimIx, DecisionIx, EndingIx, Happened, Scenario, SeatIx, Side, StageIx, VarIx, VarKind};
+use super::law::{Reasoned, Turn};
 use crate::play::Match;
-use crate::seat::tally;
+use crate::seat::{LawInPlay, tally};
 
 /// An aim at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,12 @@ pub struct Debrief {
     pub press: Vec<PressResult>,
     /// Log entries that belong in a short timeline.
     pub timeline: Vec<usize>,
+    /// Each decision beside what the law required of it.
+    pub reasoned: Vec<Reasoned>,
+    /// Whom the law bound, and from when.
+    pub turns: Vec<Turn>,
+    /// Log entries that score an argument.
+    pub scored: Vec<usize>,
 }
 
 /// Debriefs a match.
@@ -90,7 +97,10 @@ pub fn debrief(m: &mut Match) -> Debrief {
     let mut timeline: Vec<usize> = (0..m.log().len()).filter(|i| notable(&m.log()[*i].what)).collect();
     timeline.sort_by_key(|i| m.log()[*i].date);
     let parted = m.log().iter().enumerate().find_map(|(i, e)| turning(&s, &e.what).map(|t| (i, t)));
-    Debrief { ending: m.over(), seats, world, parted, press, timeline }
+    let reasoned = super::law::reasoned(m.log());
+    let turns = super::law::turns(&s, &LawInPlay::of(&s, position.holdings.iter(), &position.fallen));
+    let scored = (0..m.log().len()).filter(|i| matches!(m.log()[*i].what, Happened::Scored(..))).collect();
+    Debrief { ending: m.over(), seats, world, parted, press, timeline, reasoned, turns, scored }
 }
 
 /// What a short timeline shows.

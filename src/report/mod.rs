@@ -1,5 +1,7 @@
 //! What a finished match amounts to, as data: the faces turn it into words.
 
 mod debrief;
+mod law;
 
 pub use debrief::{AimResult, Debrief, PressResult, SeatResult, Turning, debrief};
+pub use law::{Reasoned, Turn, bound, reasoned, turns};

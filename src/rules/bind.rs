@@ -57,11 +57,9 @@ pub fn reckon(board: &mut Board, law: &LawInPlay, given: &Given<'_>) {
     let book = std::sync::Arc::clone(&board.book.0);
     let decision = Decision { facts: given.facts, reason: given.reason, side: given.side };
     let dealt = law.dealt(&book, (given.case, given.court), given.day, decision, given.cited);
-    let contrary = dealt.iter().any(|d| d.treatment == Treatment::Contrary);
-    for d in dealt {
-        let (case, court) = (given.case, given.court);
-        let seat::Dealt { authority, binds, analogy, treatment, apart } = d;
-        board.note(given.day, None, ALL, Happened::Treated { case, court, authority, binds, analogy, treatment, apart });
+    let contrary = dealt.iter().any(|d| matches!(d, Happened::Treated { treatment: Treatment::Contrary, .. }));
+    for entry in dealt {
+        board.note(given.day, None, ALL, entry);
     }
     let Some(rules) = &book.bench else { return };
     if contrary {

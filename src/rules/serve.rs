@@ -156,6 +156,11 @@ fn argue(board: &mut Board, table: &mut Table, commands: &mut Commands, seat: Se
             }
         }
     }
+    if let Some(hearing) = &book.stage(board.now.clock.stage).hearing {
+        let before = seat::Before { case: hearing.case, court: hearing.court, day };
+        let score = seat::score(&book, &table.base.law, &board.ledger.0, before, side, &pleading);
+        board.note(day, Some(seat), ALL, Happened::Scored(pleading.issue, score.parts));
+    }
     commands.spawn(Argument(Pleaded { by: seat, side, pleading, points, undercut: false, sunk }));
 }
 

@@ -3,8 +3,10 @@
 
 use super::view::{Held, SeatView};
 use crate::logic::precedent::{self as kernel, CaseBase, Constraint, Decision};
+use crate::lang;
 use crate::model::{
-    Authority, CaseIx, CourtIx, Date, FactorSet, Happened, PrecedentIx, QuestionIx, Requirement, Scenario, Side, Standing,
+    Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario, Side,
+    Standing,
 };
 use std::sync::Arc;
 
@@ -18,21 +20,6 @@ pub struct LawInPlay {
     pub base: Arc<CaseBase>,
     law: Arc<[PrecedentIx]>,
     made: Arc<[(CaseIx, CourtIx)]>,
-}
-
-/// What a decision does with one earlier holding.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dealt {
-    /// The holding.
-    pub authority: Authority,
-    /// Along which line it binds; none where it only persuades.
-    pub binds: Option<crate::model::Mode>,
-    /// Whether it answers another question and is read by analogy.
-    pub analogy: bool,
-    /// What is done with it.
-    pub treatment: crate::model::Treatment,
-    /// What sets it apart: what the decision relies on, or else all that differs.
-    pub apart: FactorSet,
 }
 
 impl LawInPlay {
@@ -135,7 +122,8 @@ impl LawInPlay {
         matches!(self.authority(ix), Authority::Made(in_case, _) if in_case == case)
     }
 
-    /// What a decision in a case does with the holdings that were law that day, and with the authorities pleaded against it.
+    /// What a decision in a case does with the holdings that were law that day, and with the authorities pleaded against it:
+    /// an entry of the log each.
     #[must_use]
     pub fn dealt(
         &self,
@@ -144,41 +132,31 @@ impl LawInPlay {
         day: Date,
         decision: Decision<'_>,
         pleaded: &[PrecedentIx],
-    ) -> Vec<Dealt> {
+    ) -> Vec<Happened> {
         let question = book.cases[case.ix()].question;
-        let named = |differences: &FactorSet, relied: FactorSet| if relied.is_empty() { differences.clone() } else { relied };
-        let mut out: Vec<Dealt> = kernel::treatments(&self.base, court, question, day, decision)
+        let entry = |authority, binds, analogy, treatment, differences: FactorSet| {
+            let relied = differences.intersection(decision.reason);
+            let apart = if relied.is_empty() { differences } else { relied };
+            Happened::Treated { case, court, authority, binds, analogy, treatment, apart }
+        };
+        let mut out: Vec<Happened> = kernel::treatments(&self.base, court, question, day, decision)
             .into_iter()
             .filter(|t| t.mode.is_some() || !self.under_review(case, t.holding))
-            .map(|t| Dealt {
-                authority: self.authority(t.holding),
-                binds: t.mode,
-                analogy: false,
-                treatment: t.treatment,
-                apart: named(&t.differences, t.named),
-            })
+            .map(|t| entry(self.authority(t.holding), t.mode, false, t.treatment, t.differences))
             .collect();
         for &ix in pleaded {
             let cited = book.law.precedent(ix);
-            if cited.question == question || !cited.live(day) {
-                continue;
+            if cited.question != question && cited.live(day) {
+                let (treatment, apart) = kernel::by_analogy(&self.base, &decided(book, ix), decision);
+                out.push(entry(Authority::Decided(ix), None, true, treatment, apart));
             }
-            let (treatment, apart) = kernel::by_analogy(&self.base, &decided(book, ix), decision);
-            let relied = apart.intersection(decision.reason);
-            out.push(Dealt {
-                authority: Authority::Decided(ix),
-                binds: None,
-                analogy: true,
-                treatment,
-                apart: named(&apart, relied),
-            });
         }
         out
     }
 
     /// The holdings that bind a court on a question on a day, whatever the facts.
     #[must_use]
-    pub fn binding(&self, court: CourtIx, question: QuestionIx, day: Date) -> Vec<(kernel::CaseIx, crate::model::Mode)> {
+    pub fn binding(&self, court: CourtIx, question: QuestionIx, day: Date) -> Vec<(kernel::CaseIx, Mode)> {
         kernel::bound_by(&self.base, court, question, day)
     }
 
@@ -207,35 +185,143 @@ fn decided(book: &Scenario, ix: PrecedentIx) -> kernel::Precedent {
 /// What a bench should know before it gives a ruling.
 #[derive(Clone, Debug)]
 pub struct RulingPreview {
-    /// What the law requires.
-    pub requires: Requirement,
+    /// What the law requires, as it will stand in the log.
+    pub constraint: Happened,
     /// May it decide so, for this reason? None before a reason is chosen.
     pub permission: Option<kernel::Permission>,
-    /// What it would do with each earlier holding; empty before a reason is chosen.
-    pub dealt: Vec<Dealt>,
+    /// What it would do with each earlier holding, as it will stand in the log; empty before a reason is chosen.
+    pub dealt: Vec<Happened>,
+}
+
+impl RulingPreview {
+    /// What is to be said of it, in order; faces turn it into words.
+    #[must_use]
+    pub fn says(&self) -> Vec<Say> {
+        use kernel::Permission::{Contrary, Flagged, Inconsistent, NoReason, NotAReason, Permitted};
+        let may = self.permission.as_ref().and_then(|permission| match permission {
+            Contrary { .. } => Some(Say::new("ruling-defies")),
+            Inconsistent { .. } => Some(Say::new("ruling-inconsistent")),
+            Flagged { .. } => Some(Say::new("ruling-flagged")),
+            Permitted { .. } => Some(Say::new("ruling-permitted")),
+            NoReason | NotAReason { .. } => None,
+        });
+        may.into_iter().chain(self.dealt.iter().filter_map(lang::law::entry)).collect()
+    }
+
+    /// Whether the decision would break with law that binds the court.
+    #[must_use]
+    pub fn breaks(&self) -> bool {
+        self.permission.as_ref().is_some_and(|p| !p.is_permitted())
+    }
 }
 
 /// Looks ahead to a ruling in a case: `reason` may still be empty.
 #[must_use]
-pub fn preview_ruling(view: &SeatView, case: CaseIx, court: CourtIx, side: Side, reason: &FactorSet) -> RulingPreview {
+pub fn preview_ruling(view: &SeatView, (case, court): (CaseIx, CourtIx), side: Side, reason: &FactorSet) -> RulingPreview {
     let book = &*view.scenario;
     let law = LawInPlay::seen(view);
     let question = book.cases[case.ix()].question;
     let day = super::day_of_ruling(view);
-    let facts = book.record(case, &view.numbers, Some(side)).union(reason);
-    let open = book.record(case, &view.numbers, None);
-    let requires = match law.requirement(case, question, court, &open, day) {
-        Happened::Constraint { requires, .. } => requires,
-        _ => Requirement::Free,
-    };
+    let constraint = law.requirement(case, question, court, &book.record(case, &view.numbers, None), day);
     if reason.is_empty() {
-        return RulingPreview { requires, permission: None, dealt: Vec::new() };
+        return RulingPreview { constraint, permission: None, dealt: Vec::new() };
     }
+    let facts = book.record(case, &view.numbers, Some(side)).union(reason);
     let decision = Decision { facts: &facts, reason, side };
     let cited = super::cited_against(&view.sitting.pleaded, side);
     RulingPreview {
-        requires,
+        constraint,
         permission: Some(law.permission(court, question, day, decision)),
         dealt: law.dealt(book, (case, court), day, decision, &cited),
     }
+}
+
+/// How far a holding reaches a court.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// It binds, along this line.
+    Binds(Mode),
+    /// It is good law and may be read.
+    Persuades,
+    /// It is gone; it may still be read as what somebody once thought.
+    Gone(Standing),
+}
+
+/// A holding as a court reads it on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The holding.
+    pub authority: Authority,
+    /// Who gave it.
+    pub court: CourtIx,
+    /// When.
+    pub decided_on: Date,
+    /// For whom.
+    pub side: Side,
+    /// Why.
+    pub reason: FactorSet,
+    /// How far it reaches the court.
+    pub reach: Reach,
+}
+
+impl LawInPlay {
+    /// Every earlier holding on a question as a court reads it on a day: what binds first, then what persuades, then what is
+    /// gone; the newer first in each.
+    #[must_use]
+    pub fn readings(&self, court: CourtIx, question: QuestionIx, day: Date) -> Vec<Reading> {
+        let bound = self.binding(court, question, day);
+        let read = |ix: kernel::CaseIx| {
+            let case = self.base.case(ix);
+            let mode = bound.iter().find(|(b, _)| *b == ix).map(|(_, mode)| *mode);
+            let reach = match mode {
+                Some(mode) => Reach::Binds(mode),
+                None if case.is_live(day) => Reach::Persuades,
+                None => Reach::Gone(case.standing(day)),
+            };
+            Reading {
+                authority: self.authority(ix),
+                court: case.court,
+                decided_on: case.decided_on,
+                side: case.side,
+                reason: case.reason.clone(),
+                reach,
+            }
+        };
+        let mut all: Vec<Reading> =
+            self.base.on_question(question).iter().filter(|ix| self.base.case(**ix).decided_on < day).map(|ix| read(*ix)).collect();
+        all.sort_by_key(|r| {
+            let rank = match r.reach {
+                Reach::Binds(_) => 0,
+                Reach::Persuades => 1,
+                Reach::Gone(_) => 2,
+            };
+            (rank, std::cmp::Reverse(r.decided_on))
+        });
+        all
+    }
+
+    /// The days from which the law of this match was another: after each holding of the match and each change of status.
+    #[must_use]
+    pub fn turns(&self) -> Vec<Date> {
+        let made = self.base.cases().iter().skip(self.law.len());
+        let mut days: Vec<Date> =
+            made.flat_map(|c| std::iter::once(c.decided_on.plus(1)).chain(c.history.iter().map(|(day, _)| *day))).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// The courts before which the cases of a scenario come, each once, in the order of the procedure.
+#[must_use]
+pub fn dockets(s: &Scenario) -> Vec<(CaseIx, CourtIx)> {
+    let heard = s.stages.iter().filter_map(|stage| stage.hearing.as_ref()).map(|h| (h.case, h.court));
+    let filed = s.cases.iter().enumerate().map(|(i, case)| (CaseIx::new(i), case.court));
+    let mut out: Vec<(CaseIx, CourtIx)> = Vec::new();
+    for docket in heard.chain(filed) {
+        if !out.contains(&docket) {
+            out.push(docket);
+        }
+    }
+    out
 }

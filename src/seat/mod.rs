@@ -5,13 +5,15 @@ mod legality;
 mod openings;
 mod preview;
 mod refusal;
+mod score;
 mod view;
 mod voting;
 
-pub use law::{Dealt, Fallen, LawInPlay, RulingPreview, preview_ruling};
+pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, dockets, preview_ruling};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};
+pub use score::{Before, Score, score, score_in, score_of};
 pub use refusal::{Refusal, Why, beat_say};
 pub use view::*;
 pub use voting::Leanings;

@@ -1,5 +1,7 @@
 //! The commands of the text game.
 
+use crate::model::Date;
+
 /// What a line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -15,6 +17,8 @@ pub enum Command {
     Status,
     /// Cases and holdings.
     Docket,
+    /// What the law is, today or on a day.
+    Law(Option<Date>),
     /// The press desk.
     Press,
     /// What has happened.
@@ -50,6 +54,10 @@ pub fn command(line: &str) -> Command {
         "look" | "desk" => Command::Desk,
         "s" | "status" | "meters" => Command::Status,
         "d" | "docket" | "cases" => Command::Docket,
+        "law" => match words.next() {
+            None => Command::Law(None),
+            Some(day) => Date::parse(day).map_or(Command::Unknown, |day| Command::Law(Some(day))),
+        },
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,
@@ -72,6 +80,9 @@ mod tests {
         assert_eq!(command("Why 3"), Command::Why(3));
         assert_eq!(command("why"), Command::Closed);
         assert_eq!(command(""), Command::Close);
+        assert_eq!(command("law"), Command::Law(None));
+        assert_eq!(command("law 2017-02-01"), Command::Law(Some(Date::parse("2017-02-01").unwrap())));
+        assert_eq!(command("law yesterday"), Command::Unknown);
         assert_eq!(command("abracadabra"), Command::Unknown);
     }
 }

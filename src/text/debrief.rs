@@ -44,6 +44,7 @@ pub fn debrief(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>)
         Some((i, turning)) => page.line(0, &format!("{}  {}", record[*i].date, say(turn(*turning)))),
     };
     holdings(s, record, voice, &mut page);
+    reasoned(s, d, record, voice, &mut page);
     if !d.press.is_empty() {
         page.heading(&ui("debrief-press"));
         for p in &d.press {
@@ -105,6 +106,34 @@ fn holdings(s: &Scenario, record: &[LogEntry], voice: Voice<'_>, page: &mut Page
     page.heading(&voice.words.ui("debrief-holdings"));
     for (i, e) in held {
         page.hang(&format!("  {}  ", e.date), &voice.words.say(s, voice.level, &lang::entry_after(s, &record[..i], e)));
+    }
+}
+
+/// What the law required of each court beside what it did; whom it bound and from when; how well it was argued.
+fn reasoned(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>, page: &mut Page) {
+    let say = |say: &Say| voice.words.say(s, voice.level, say);
+    let entry = |i: usize| say(&lang::entry_after(s, &record[..i], &record[i]));
+    if !d.reasoned.is_empty() {
+        page.heading(&voice.words.ui("debrief-reasoned"));
+        for r in &d.reasoned {
+            page.blank().hang(&format!("  {}  ", record[r.decision].date), &entry(r.constraint));
+            page.hang("      → ", &entry(r.decision));
+            for i in &r.treated {
+                page.hang("        · ", &entry(*i));
+            }
+        }
+    }
+    if !d.turns.is_empty() {
+        page.heading(&voice.words.ui("debrief-law-turns"));
+        for turn in &d.turns {
+            page.hang("  · ", &say(&lang::law::turned(turn.from, turn.court, &turn.by)));
+        }
+    }
+    if !d.scored.is_empty() {
+        page.heading(&voice.words.ui("debrief-argued")).line(0, &voice.words.ui("score-about"));
+        for i in &d.scored {
+            page.hang(&format!("  {}  ", record[*i].date), &entry(*i));
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Building an argument, an attack or a ruling by numbers. Each returns an action that has not been checked yet, or nothing
 //! if the player went back.
 
-use super::desk::{cited, law, leading};
+use super::desk::{cited, leading};
 use super::{Console, Page, Voice};
+use crate::lang;
 use crate::model::{Action, Arg, ClaimIx, FactorIx, FactorSet, Ground, IssueIx, Pleading, PrecedentIx, Say, Side};
 use crate::seat::{self, SeatView};
 use std::io;
@@ -42,6 +43,15 @@ fn ask<T>(
             Some(given) => return Ok(Answer::Given(given)),
             None => console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?,
         }
+    }
+}
+
+/// Yes or no.
+fn yes(line: &str) -> Option<bool> {
+    match line {
+        "y" | "yes" | "1" => Some(true),
+        "n" | "no" | "0" => Some(false),
+        _ => None,
     }
 }
 
@@ -128,11 +138,6 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
         }
         if view.effort >= 2 {
             console.say(&ui("argue-face"))?;
-            let yes = |line: &str| match line {
-                "y" | "yes" | "1" => Some(true),
-                "n" | "no" | "0" => Some(false),
-                _ => None,
-            };
             let Answer::Given(face) = ask(console, voice, &ui("text-yes-no"), Some(false), yes)? else { return Ok(None) };
             faced = face;
         }
@@ -148,7 +153,17 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
         let Answer::Given(picked) = one(console, voice, "text-pick-quote", claims.len())? else { return Ok(None) };
         quote = picked.map(|i| claims[i]);
     }
-    Ok(Some(Action::Argue(Pleading { issue, factors, authority, faced, quote })))
+    let pleading = Pleading { issue, factors, authority, faced, quote };
+    if let Some(score) = seat::score_in(view, &pleading) {
+        let law = seat::LawInPlay::seen(view);
+        let mut page = Page::new();
+        page.blank().line(0, &voice.words.ui_with("score-heading", &[("total", score.total().into())]));
+        for line in score.says(&law) {
+            page.hang("  · ", &voice.words.say(s, voice.level, &line));
+        }
+        console.show(&page)?;
+    }
+    Ok(Some(Action::Argue(pleading)))
 }
 
 /// An attack on the authority the other side cites.
@@ -193,7 +208,11 @@ pub fn hearing(view: &SeatView, voice: Voice<'_>) -> Page {
         page.line(0, &say(Say::new("ruling-below").with("side", Arg::Side(below))));
     }
     if let Some(h) = seat::hearing(s, &view.numbers, &view.clock) {
-        page.line(0, &say(law(view, h.case)));
+        let ahead = seat::preview_ruling(view, (h.case, h.court), Side::Compel, &FactorSet::new());
+        page.line(0, &lang::law::entry(&ahead.constraint).map_or_else(String::new, say));
+        if view.numbers[s.own.defied.ix()] != 0 {
+            page.line(0, &voice.words.ui("ruling-below-defied"));
+        }
     }
     arguments(view, voice, &mut page);
     page
@@ -275,6 +294,18 @@ pub fn rule(view: &SeatView, voice: Voice<'_>, console: &mut Console<'_>) -> io:
     }
     console.show(page.line(0, &ui("ruling-length-about")))?;
     let Answer::Given(reason) = factors(console, voice, "text-pick-reasons", &all, None)? else { return Ok(None) };
+    if let Some(h) = seat::hearing(s, &view.numbers, &view.clock) {
+        let ahead = seat::preview_ruling(view, (h.case, h.court), side, &reason);
+        let mut page = Page::new();
+        page.blank();
+        for say in ahead.says() {
+            page.hang("  · ", &voice.words.say(s, voice.level, &say));
+        }
+        console.show(&page)?;
+        if ahead.breaks() {
+            let Answer::Given(true) = ask(console, voice, &ui("ruling-sure"), Some(false), yes)? else { return Ok(None) };
+        }
+    }
     Ok(Some(Action::Rule(side, reason)))
 }
 

@@ -154,6 +154,7 @@ impl Game<'_, '_, '_> {
             Command::Closed => desk.closed_page(view, voice),
             Command::Status => pages::status(view, voice),
             Command::Docket => pages::docket(view, voice),
+            Command::Law(day) => super::law::law(view, *day, voice),
             Command::Press => pages::press(view, voice),
             Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
             Command::Brief => pages::brief(view, voice),

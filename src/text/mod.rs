@@ -9,6 +9,7 @@
 //! | `closed` | why the rest is closed |
 //! | `effects` | what an action does of itself |
 //! | `dialog` | building an argument, an attack, a ruling by numbers |
+//! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
@@ -22,6 +23,7 @@ mod desk;
 mod dialog;
 mod effects;
 mod game;
+mod law;
 mod lobby;
 mod pages;
 mod table;

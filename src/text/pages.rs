@@ -5,7 +5,7 @@ use super::dialog::arguments;
 use super::effects::var;
 use super::{Page, Voice};
 use crate::lang::{self, Value, log};
-use crate::model::{Arg, CaseIx, DataKind, Mark, Say, SeatIx, Side, Standing, VarIx, VarKind, Verdict};
+use crate::model::{Arg, CaseIx, DataKind, Mark, Say, SeatIx, Side, VarIx, VarKind, Verdict};
 use crate::play::Match;
 use crate::seat::SeatView;
 
@@ -155,24 +155,12 @@ pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
             .with("case", Arg::Case(h.case))
             .with("side", Arg::Side(h.side))
             .with("reason", Arg::Factors(h.reason.iter().collect()));
-        page.hang("  · ", &format!("{} [{}]", say(view, voice, &held), ui(standing(h.standing()))));
+        page.hang("  · ", &format!("{} [{}]", say(view, voice, &held), ui(lang::law::standing(h.standing()))));
     }
     if view.holdings.is_empty() {
         page.line(2, &ui("docket-no-holdings"));
     }
     page
-}
-
-const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::GoodLaw => "standing-good-law",
-        Standing::Distinguished => "standing-distinguished",
-        Standing::Stayed => "standing-stayed",
-        Standing::Reversed => "standing-reversed",
-        Standing::Vacated => "standing-vacated",
-        Standing::Overruled => "standing-overruled",
-        Standing::Superseded => "standing-superseded",
-    }
 }
 
 /// Stories that are out, and what the seat knows of their claims.

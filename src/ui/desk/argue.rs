@@ -6,7 +6,6 @@ use crate::seat::{SeatView, check, differences, pleadable, points};
 use crate::ui::cx::{Cx, side_ix};
 use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, refusal, row, soft, source, strong, tinted, toggle};
-use crate::ui::table::standing_key;
 use crate::ui::theme;
 use egui::Ui;
 
@@ -55,6 +54,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
             theme::chip(ui, &cx.with("argue-points", &[("points", n.into())]), p.ink);
             theme::chip(ui, &cx.with("desk-cost", &[("cost", cost.into())]), p.ink);
         });
+        score(ui, cx, view, draft);
         if let Err(why) = &verdict {
             refusal(ui, cx, why);
         }
@@ -70,6 +70,18 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
                 out.push(Cmd::Replan(at, None));
             }
         });
+    });
+}
+
+/// How good the argument is as it stands, part by part.
+fn score(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &Pleading) {
+    let Some(score) = crate::seat::score_in(view, draft) else { return };
+    let law = crate::seat::LawInPlay::seen(view);
+    theme::section(ui, &cx.with("score-heading", &[("total", score.total().into())]), |ui| {
+        for line in score.says(&law) {
+            caption(ui, &cx.say(&line));
+        }
+        caption(ui, &cx.ui("score-about"));
     });
 }
 
@@ -149,7 +161,7 @@ fn authority(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, si
             let standing = case.standing(view.clock.date);
             let told = differences(cx.s, &view.numbers, a);
             if !case.live(view.clock.date) {
-                tinted(ui, &cx.ui(standing_key(standing)), p.bad);
+                tinted(ui, &cx.ui(crate::lang::law::standing(standing)), p.bad);
             }
             if told.is_empty() {
                 tinted(ui, &cx.ui("window-no-difference"), p.good);

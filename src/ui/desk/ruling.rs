@@ -54,7 +54,11 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
         });
     }
     prose(ui, &crate::ui::table::below(cx, view, "ruling-below"));
-    crate::ui::table::law_of(ui, cx, view, held.case.ix());
+    let ahead = seat::preview_ruling(view, (held.case, held.court), Side::Compel, &FactorSet::new());
+    crate::ui::table::requirement(ui, cx, &ahead.constraint);
+    if view.numbers[cx.s.own.defied.ix()] != 0 {
+        crate::ui::parts::tinted(ui, &cx.ui("ruling-below-defied"), p.warn);
+    }
     if !view.sitting.colleagues.is_empty() {
         theme::section(ui, &cx.ui("ruling-colleagues"), |ui| {
             row(ui, |ui| {
@@ -141,6 +145,23 @@ fn side_card(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing, side: Si
     }
 }
 
+/// What the ruling would do with what binds the court, and with every other earlier holding.
+fn ahead(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, reason: &FactorSet) {
+    let Some(held) = hearing(cx.s, &view.numbers, &view.clock) else { return };
+    let ahead = seat::preview_ruling(view, (held.case, held.court), side, reason);
+    let says = ahead.says();
+    let Some((may, dealt)) = says.split_first() else { return };
+    let p = theme::palette(ui);
+    crate::ui::parts::tinted(ui, &cx.say(may), if ahead.breaks() { p.bad } else { p.good });
+    if !dealt.is_empty() {
+        theme::section(ui, &cx.ui("ruling-effects"), |ui| {
+            for say in dealt {
+                caption(ui, &cx.say(say));
+            }
+        });
+    }
+}
+
 fn reason(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
     let p = theme::palette(ui);
     let (named, anchors) = reasons(cx.s, &view.numbers, &view.sitting.pleaded, &view.sitting.standing, side);
@@ -180,6 +201,7 @@ fn reason(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, drafts: &mut Dr
         }
     }
     caption(ui, &cx.ui("ruling-length-about"));
+    ahead(ui, cx, view, side, &drafts.reason);
     let verdict = check(view, &action);
     if let Err(why) = &verdict {
         refusal(ui, cx, why);

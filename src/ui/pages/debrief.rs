@@ -1,6 +1,6 @@
 //! The debrief: how it ended, what each seat earned, what it bought and who paid, and where the match left history.
 
-use super::{column, timeline};
+use super::{column, reasoned, timeline};
 use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cx::{Cx, signed};
@@ -30,6 +30,7 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         }
         pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
         timeline::both(ui, cx, session, d, wide);
+        reasoned::show(ui, cx, session, d);
         press(ui, cx, d);
         law(ui, cx, session);
         talk(ui, cx);

@@ -4,6 +4,7 @@ mod around;
 mod brief;
 mod choose;
 mod debrief;
+mod reasoned;
 mod timeline;
 mod title;
 

@@ -139,23 +139,10 @@ pub(in crate::ui) fn holding(ui: &mut Ui, cx: &Cx<'_>, held: &Held) {
     let live = matches!(standing, Standing::GoodLaw | Standing::Distinguished);
     row(ui, |ui| {
         theme::chip(ui, &cx.side(held.side), p.court);
-        theme::chip(ui, &cx.ui(standing_key(standing)), if live { p.good } else { p.bad });
+        theme::chip(ui, &cx.ui(lang::law::standing(standing)), if live { p.good } else { p.bad });
     });
     let reasons: Vec<&str> = held.reason.iter().map(|f| cx.factor(f)).collect();
     caption(ui, &cx.with("docket-because", &[("holdings", cx.words.list(&reasons).into())]));
-}
-
-/// The key of a status.
-pub(in crate::ui) const fn standing_key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::GoodLaw => "standing-good-law",
-        Standing::Distinguished => "standing-distinguished",
-        Standing::Stayed => "standing-stayed",
-        Standing::Reversed => "standing-reversed",
-        Standing::Vacated => "standing-vacated",
-        Standing::Overruled => "standing-overruled",
-        Standing::Superseded => "standing-superseded",
-    }
 }
 
 fn calendar(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {

@@ -2,11 +2,13 @@
 
 mod bar;
 mod docket;
+mod law;
 mod log;
 mod meters;
 mod place;
 
-pub(super) use docket::{below, holding, law_of, standing_key};
+pub(super) use docket::{below, holding, law_of};
+pub(super) use law::requirement;
 pub(super) use log::line as log_line;
 
 use super::cx::Cx;
@@ -27,6 +29,7 @@ pub(super) enum Tab {
     Meters,
     #[default]
     Docket,
+    Law,
     Map,
     Log,
 }
@@ -39,6 +42,7 @@ pub(super) struct Desk {
     pub map: MapWidget,
     pub drafts: Drafts,
     pub log: log::Filter,
+    pub law_on: Option<crate::model::Date>,
 }
 
 impl Desk {
@@ -59,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
         Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
-            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Map, Tab::Log];
+            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Map, Tab::Log];
             if let Some(chosen) = tabs(ui, cx, &all, tab) {
                 desk.narrow_tab = Some(chosen);
             }
@@ -81,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let side = (width * 0.26).clamp(262.0, 400.0);
     Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
         let tab = desk.tab;
-        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Map, Tab::Log], tab) {
+        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Law, Tab::Map, Tab::Log], tab) {
             desk.tab = chosen;
         }
         content(ui, cx, session, desk, tab);
@@ -106,6 +110,10 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
             ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| place::list(ui, cx, session.view()));
         }
         Tab::Log => log::show(ui, cx, session, &mut desk.log),
+        Tab::Law => {
+            let on = &mut desk.law_on;
+            ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| law::show(ui, cx, session.view(), on));
+        }
         Tab::Meters => {
             ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
         }
@@ -125,6 +133,7 @@ fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
                 Tab::Desk => "desk-heading",
                 Tab::Meters => "meters-heading",
                 Tab::Docket => "docket-heading",
+                Tab::Law => "law-heading",
                 Tab::Map => "map-heading",
                 Tab::Log => "window-log",
             };
