@@ -181,13 +181,13 @@ log-ruled-denied-tie = { $court }: petition denied by an equally divided court, 
 log-outvoted = { $ruling } (the judge in the court’s seat was outvoted)
 log-held = Holding of { $court } in “{ $case }”: { $side }, because: { $reason }
 log-held-unbinding = Holding of { $court } in “{ $case }”: { $side }, because: { $reason }; it binds no court in another case
-log-status-good-law = The holding of { $court } is good law
-log-status-distinguished = The holding of { $court } is distinguished: it does not cover these other facts, and is still good law
-log-status-stayed = The holding of { $court } is stayed: it has no effect for now
-log-status-reversed = The holding of { $court } is reversed: a higher court undid it in the same case
-log-status-vacated = The holding of { $court } is vacated: it is wiped out, and nothing is put in its place
-log-status-overruled = The holding of { $court } is overruled: its rule was rejected in another case
-log-status-superseded = The holding of { $court } is superseded: a statute now answers the question
+log-status-good-law = The holding of { $court } in “{ $case }” is good law
+log-status-distinguished = The holding of { $court } in “{ $case }” is distinguished: it does not cover these other facts, and is still good law
+log-status-stayed = The holding of { $court } in “{ $case }” is stayed: it has no effect for now
+log-status-reversed = The holding of { $court } in “{ $case }” is reversed: a higher court undid it in the same case
+log-status-vacated = The holding of { $court } in “{ $case }” is vacated: it is wiped out, and nothing is put in its place
+log-status-overruled = The holding of { $court } in “{ $case }” is overruled: its rule was rejected in another case
+log-status-superseded = The holding of { $court } in “{ $case }” is superseded: a statute now answers the question
 log-superseded = A statute now answers this question: { $question }
 log-before = Before the ruling of { $court } in “{ $case }”: { $law }
 law-forces-vertical = precedent from above forces a ruling { $side }, by { $holdings }
@@ -199,7 +199,7 @@ law-free-reading = the court is free: nothing that binds it answers this questio
     [one] 1 relevant difference
    *[other] { $differences } relevant differences
 })
-law-free = the court is free: nobody whose word counts has answered this question before
+law-free = the court is free: outside this case nobody has answered the question yet
 law-because = { $holding } (because: { $reason })
 law-differs = { $holding } is told apart by: { $apart }
 log-treated-followed = { $court } follows { $holding } ({ $reach })

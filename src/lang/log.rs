@@ -113,7 +113,9 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
                 .with("side", Arg::Side(*side))
                 .with("reason", Arg::Factors(reason.iter().collect()))
         }
-        Happened::Status(court, standing) => Say::new(became(*standing)).with("court", Arg::Court(*court)),
+        Happened::Status(case, court, standing) => {
+            Say::new(became(*standing)).with("court", Arg::Court(*court)).with("case", Arg::Case(*case))
+        }
         Happened::Superseded(question) => {
             let text = scenario.law.questions.get(question.ix()).map_or_else(String::new, |q| q.text.clone());
             Say::new("log-superseded").with("question", Arg::Verbatim(text))

@@ -90,7 +90,7 @@ fn all_kinds() -> Vec<Happened> {
         all.push(Happened::Instrument(InstrumentIx(0), status));
     }
     for standing in [S::GoodLaw, S::Distinguished, S::Stayed, S::Reversed, S::Vacated, S::Overruled, S::Superseded] {
-        all.push(Happened::Status(court, standing));
+        all.push(Happened::Status(case, court, standing));
     }
     let stage = StageIx(0);
     for cause in [
@@ -105,6 +105,7 @@ fn all_kinds() -> Vec<Happened> {
         C::Event(EventIx(0)),
         C::Trigger(TriggerIx(0)),
         C::Upkeep,
+        C::Binding(case),
     ] {
         all.push(Happened::Changed(VarIx(0), 5, 6, cause));
     }
@@ -115,7 +116,7 @@ fn all_kinds() -> Vec<Happened> {
 fn every_kind_of_entry_can_be_said_and_has_a_name() {
     let s = &shipped()[0];
     let names: BTreeSet<&str> = all_kinds().iter().map(kind).collect();
-    assert_eq!(names.len(), 25);
+    assert_eq!(names.len(), 29);
     for what in all_kinds() {
         assert!(!said(s, what).is_empty());
     }

@@ -156,7 +156,7 @@ pub enum Happened {
         reason: FactorSet,
     },
     /// A holding of the match changed status.
-    Status(CourtIx, Standing),
+    Status(CaseIx, CourtIx, Standing),
     /// A decided case of the law changed status by what happened in the match.
     Fell(PrecedentIx, Standing),
     /// A holding stood only on one that has fallen.

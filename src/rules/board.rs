@@ -266,12 +266,12 @@ impl Board<'_, '_> {
             .filter(|h| which(&h.1) && h.1.standing() != Standing::Vacated && h.1.standing() != status)
             .map(|mut h| {
                 h.1.history.push((date, status));
-                (h.0, h.1.court)
+                (h.0, h.1.case, h.1.court)
             })
             .collect();
         hit.sort_unstable();
-        for (_, court) in hit {
-            self.note(date, None, ALL, Happened::Status(court, status));
+        for (_, case, court) in hit {
+            self.note(date, None, ALL, Happened::Status(case, court, status));
         }
     }
 

@@ -118,7 +118,8 @@ impl LawInPlay {
     }
 
     /// Whether a holding was given in the case itself: that is what the court reviews, not what it reads as authority.
-    fn under_review(&self, case: CaseIx, ix: kernel::CaseIx) -> bool {
+    #[must_use]
+    pub fn under_review(&self, case: CaseIx, ix: kernel::CaseIx) -> bool {
         matches!(self.authority(ix), Authority::Made(in_case, _) if in_case == case)
     }
 

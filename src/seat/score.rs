@@ -97,7 +97,9 @@ pub fn score(s: &Scenario, law: &LawInPlay, numbers: &[i16], before: Before, sid
         let apart = kernel::differences(&law.base, adverse, &record);
         apart.intersects(&pleading.factors) || !adverse.reason.is_subset(&record)
     };
-    let of_other = |ix: &kernel::CaseIx| law.base.case(*ix).side != side && law.base.live(*ix, day);
+    let of_other = |ix: &kernel::CaseIx| {
+        law.base.case(*ix).side != side && law.base.live(*ix, day) && !law.under_review(case, *ix)
+    };
     let adverse: Vec<kernel::CaseIx> = law.base.on_question(question).iter().copied().filter(of_other).collect();
     let unanswered: Vec<kernel::CaseIx> = adverse.into_iter().filter(|ix| !answers(ix)).collect();
     let unproved = pleading.factors.difference(&record);

@@ -55,7 +55,7 @@ fn history_rules_as_the_courts_did() {
     let status = |id: &str| -> Vec<Standing> {
         let court = court(id);
         let of = |e: &comity::model::LogEntry| match e.what {
-            Happened::Status(c, standing) if c == court => Some(standing),
+            Happened::Status(case, c, standing) if c == court && case.ix() == 0 => Some(standing),
             _ => None,
         };
         m.log().iter().filter_map(of).collect()
