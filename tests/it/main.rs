@@ -2,6 +2,7 @@
 
 mod cli;
 mod flagship;
+mod law_in_play;
 mod legal_play;
 mod playthroughs;
 mod refusals;
