@@ -16,6 +16,8 @@ pub mod seat;
 
 pub mod scenario;
 
+pub mod formats;
+
 pub mod rules;
 
 pub mod play;

@@ -1018,3 +1018,44 @@ window-back-to-desk = Back to the desk
 window-rule-for = Rule for { $seat }, { $side }
 window-wanted-and-got = What each seat wanted, and got
 window-apart = What tells that case apart from this one?
+
+# ---- comity precedent
+precedent-consistent = The base is consistent: no two cases contradict each other.
+precedent-conflicts = { $count ->
+    [one] 1 pair of cases contradicts each other.
+   *[other] { $count } pairs of cases contradict each other.
+}
+precedent-pair = · { $a } (because: { $a-reason }) and { $b } (because: { $b-reason }): each has the reason of the other among its facts, and they went opposite ways.
+precedent-more = … and { $count } more. --format json lists all.
+precedent-forced-vertical = Forced { $side }, from above, by { $holdings }.
+precedent-forced-horizontal = Forced { $side }, by the court's own { $holdings }.
+precedent-torn = In conflict: holdings that bind alike point both ways: { $holdings }.
+precedent-free = Free: no precedent forces the court.
+precedent-reading = · may be read: { $case } ({ $differences ->
+    [0] no relevant difference
+    [one] 1 relevant difference
+   *[other] { $differences } relevant differences
+})
+why-beats = In { $case }, { $court } let { $reason } prevail over { $beaten }, and they are here again
+why-unopposed = In { $case }, { $court } decided { $side } because of { $reason }, which is here again, and nothing it beat then stands against it
+why-stronger = ; { $stronger } speaks for that side besides
+why-absent = ; { $absent }, which it beat then too, is absent
+why-new = ; { $new } is new against it, which does not stop a holding from above
+escape-none = There is nothing to escape from.
+escape-head = { $count ->
+    [one] One change of the facts frees the court:
+   *[other] { $count } changes of the facts free the court:
+}
+escape-drop = · if { $factor } were absent ({ $text })
+escape-add = · if { $factor } were present ({ $text })
+escape-after = Then:
+left-out-right = · { $case } ({ $side }): forced by the others, as it was decided
+left-out-wrong = · { $case } ({ $side }): the others force the opposite
+left-out-torn = · { $case } ({ $side }): the others conflict
+left-out-total = Of { $all } cases, each asked of the others: { $right } forced as decided, { $wrong } forced the other way, { $free } free, { $conflict } in conflict.
+cli-no-factor = There is no factor “{ $id }” in this base.
+cli-no-question = There is no question “{ $id }” in this base.
+cli-no-court-there = There is no court “{ $id }” in this base.
+cli-near = Did you mean “{ $near }”?
+cli-which-question = This base has several questions; name one with --question: { $all }
+cli-which-court = This base has several courts; name one with --court: { $all }

@@ -7,6 +7,7 @@ mod list;
 mod open;
 mod output;
 mod play;
+mod precedent;
 mod replay;
 mod saves;
 mod seats;
@@ -29,6 +30,8 @@ Examples:
   comity play NAME --text           play in the terminal
   comity simulate NAME --games 1000 let bots play a thousand matches
   comity check my-scenario.ron      look for mistakes in a scenario
+  comity precedent decide BASE.ron --facts A,B
+                                    ask a case base of your own
 
 A scenario is named as `comity list` shows it, or by the path of its file.
 Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
@@ -52,6 +55,7 @@ enum Command {
     Check(check::Check),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
+    Precedent(precedent::Precedent),
 }
 
 /// Which of the two wordings.
@@ -85,6 +89,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => check.run(&words),
         Some(Command::Simulate(simulate)) => simulate.run(&words),
         Some(Command::Replay(replay)) => replay.run(&words),
+        Some(Command::Precedent(precedent)) => precedent.run(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -120,6 +120,8 @@ pub struct Court {
     pub reviewed_by: Vec<CourtIx>,
     /// Courts whose holdings bind it; `None` means every court above it in its own line.
     pub bound_by: Option<Vec<CourtIx>>,
+    /// Courts among them whose holdings bind only if given up to a day.
+    pub bound_until: Vec<(CourtIx, Date)>,
     /// Courts that answer its questions.
     pub asks: Vec<CourtIx>,
     /// Force of its own holdings on itself.

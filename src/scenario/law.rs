@@ -32,6 +32,7 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         level: c.level,
         reviewed_by: Vec::new(),
         bound_by: None,
+        bound_until: Vec::new(),
         asks: Vec::new(),
         own: c.own,
         vertical: c.vertical,
@@ -106,13 +107,16 @@ pub fn link(p: &LawPack, at: &Starts, names: &mut Names, law: &mut Law) {
             known.iter().map(|x| court(n, x)).collect()
         });
         // A court may ask or be bound by one of a pack that is not in play; it then has nobody to ask.
+        let until = c.bound_until.iter().filter_map(|(x, day)| n.knows(Kind::Court, x).map(|ix| (CourtIx::new(ix), *day)));
+        let until = until.collect();
         let asks = c.asks.iter().filter_map(|x| n.knows(Kind::Court, x)).map(CourtIx::new).collect();
-        (reviewed_by, bound_by, asks)
+        (reviewed_by, bound_by, until, asks)
     });
-    for (i, (reviewed_by, bound_by, asks)) in linked.into_iter().enumerate() {
+    for (i, (reviewed_by, bound_by, until, asks)) in linked.into_iter().enumerate() {
         let c = &mut law.courts[at.courts + i];
         c.reviewed_by = reviewed_by;
         c.bound_by = bound_by;
+        c.bound_until = until;
         c.asks = asks;
     }
     let issued = names.each("instruments", &p.instruments, |n, _, x| {

@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 12] = [
     &["model"],
     &["logic", "lang"],
     &["seat"],
-    &["scenario"],
+    &["scenario", "formats"],
     &["rules"],
     &["play"],
     &["bots", "learn"],

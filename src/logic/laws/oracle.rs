@@ -61,9 +61,10 @@ pub(super) fn mode(world: &World, case: &Case) -> Option<Mode> {
         Some(named) => named.contains(&court),
         None => reaches(world, CourtIx(world.court), court, false),
     };
+    let in_time = world.court().bound_until.iter().all(|(until, last)| *until != court || case.day <= last.0);
     if live && case.court == world.court && world.court().own != Own::Not {
         Some(Mode::Horizontal)
-    } else if live && above {
+    } else if live && above && in_time {
         Some(Mode::Vertical)
     } else {
         None

@@ -177,13 +177,16 @@ fn court(index: u16) -> impl Strategy<Value = Court> {
         prop_oneof![3 => line, 1 => some.clone()],
         proptest::option::weighted(0.3, some.clone()),
         some,
+        // Now and then a court's holdings bind only up to a day.
+        vec((select(if before.is_empty() { vec![CourtIx(0)] } else { before }), 0..4_i32), 0..=1),
         select(vec![Own::Not, Own::MayDistinguish, Own::UntilEnBanc]),
         select(vec![Vertical::Strict, Vertical::MayDistinguish]),
         select(vec![Clash::Earliest, Clash::Latest, Clash::Choose]),
     )
-        .prop_map(|(reviewed_by, bound_by, asks, own, vertical, clash)| Court {
+        .prop_map(|(reviewed_by, bound_by, asks, until, own, vertical, clash)| Court {
             reviewed_by,
             bound_by,
+            bound_until: until.into_iter().map(|(court, day)| (court, Day(day))).collect(),
             asks,
             own,
             vertical,

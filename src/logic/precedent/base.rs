@@ -33,7 +33,8 @@ impl CaseBase {
             return Err(BaseError::TooLarge);
         }
         for (court, entry) in numbered(&courts) {
-            let links = entry.reviewed_by.iter().chain(&entry.asks);
+            let until = entry.bound_until.iter().map(|(court, _)| court);
+            let links = entry.reviewed_by.iter().chain(&entry.asks).chain(until);
             for &to in links.chain(entry.bound_by.iter().flatten()) {
                 if usize::from(to.0) >= courts.len() {
                     return Err(BaseError::UnknownLink { court, to });
@@ -130,12 +131,19 @@ impl CaseBase {
         self.case(case).is_live(day)
     }
 
-    /// Whether holdings of `higher` bind `court`. A court never binds itself:
+    /// Whether holdings of `higher` bind `court`, whenever they were given. A court never binds itself:
     /// see [`Own`](super::Own).
     #[must_use]
     pub fn is_bound(&self, court: CourtIx, higher: CourtIx) -> bool {
         let binding = self.binding.get(usize::from(court.0));
         binding.is_some_and(|binding| binding.contains(&higher))
+    }
+
+    /// Whether a holding of `higher` given on `day` binds `court`: some bind only up to a day.
+    #[must_use]
+    pub fn is_bound_by(&self, court: CourtIx, higher: CourtIx, day: Day) -> bool {
+        let until = self.courts.get(usize::from(court.0)).map_or(&[][..], |entry| &entry.bound_until);
+        self.is_bound(court, higher) && until.iter().all(|&(bounded, last)| bounded != higher || day <= last)
     }
 
     /// Whether `higher` reviews or binds `court`, directly or through others.

@@ -1,5 +1,6 @@
 //! Courts: who reviews and binds whom, and what a court may do with a holding.
 
+use super::case::Day;
 pub use crate::model::{Clash, CourtIx, Own, Vertical};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,8 @@ pub struct Court {
     pub reviewed_by: Vec<CourtIx>,
     /// Whose holdings bind it; `None` for every court above it in its own line.
     pub bound_by: Option<Vec<CourtIx>>,
+    /// Courts among them whose holdings bind only if they were given up to a day, as after a state has left a union.
+    pub bound_until: Vec<(CourtIx, Day)>,
     /// Who answers its questions without reviewing it. Asking alone does not
     /// bind: a court bound by the answers names the answerer in `bound_by`.
     pub asks: Vec<CourtIx>,
@@ -26,6 +29,7 @@ impl From<&crate::model::Court> for Court {
         Self {
             reviewed_by: court.reviewed_by.clone(),
             bound_by: court.bound_by.clone(),
+            bound_until: court.bound_until.clone(),
             asks: court.asks.clone(),
             own: court.own,
             vertical: court.vertical,

@@ -24,6 +24,7 @@ pub(crate) fn court(reviewed_by: &[u16]) -> Court {
     Court {
         reviewed_by: reviewed_by.iter().copied().map(CourtIx).collect(),
         bound_by: None,
+        bound_until: vec![],
         asks: vec![],
         own: Own::MayDistinguish,
         vertical: Vertical::Strict,

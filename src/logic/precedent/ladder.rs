@@ -82,6 +82,7 @@ fn court(reviewed_by: &[CourtIx], own: Own) -> Court {
     Court {
         reviewed_by: reviewed_by.to_vec(),
         bound_by: None,
+        bound_until: vec![],
         asks: vec![],
         own,
         vertical: Vertical::Strict,

@@ -49,5 +49,5 @@ pub use overrule::{overruled, resting_on};
 pub use permitted::{Decision, Permission, permitted};
 pub use plurality::{Ground, plurality};
 pub use relations::{conflict, conflicts, differences};
-pub use ruling::{Constraint, Mode, Persuasive, ruling};
+pub use ruling::{Constraint, Mode, Persuasive, ruling, ruling_without};
 pub use treatment::{Treated, Treatment, bound_by, by_analogy, treatments};

@@ -74,6 +74,15 @@ pub fn ruling(base: &CaseBase, court: CourtIx, question: QuestionIx, facts: &Fac
         .unwrap_or_else(|| Constraint::Free { persuasive: persuasive(base, question, facts, day) })
 }
 
+/// What the precedents would have required in a case of the base, had it not been decided: its own court, question and facts,
+/// asked of the others at `day`. `None` only where the case is not of this base. No reading list is drawn up.
+#[must_use]
+pub fn ruling_without(base: &CaseBase, left_out: CaseIx, day: Day) -> Option<Constraint> {
+    let case = base.cases().get(left_out.0 as usize)?;
+    let free = Constraint::Free { persuasive: Vec::new() };
+    Some(constraint_of(base, case.court, case.question, &case.facts, day, Some(left_out)).unwrap_or(free))
+}
+
 /// The live holdings on the question that bind the court at all, and how.
 pub(super) fn binding(
     base: &CaseBase,
@@ -87,7 +96,7 @@ pub(super) fn binding(
         let case = base.case(ix);
         let mode = if case.court == court && follows_itself {
             Mode::Horizontal
-        } else if base.is_bound(court, case.court) {
+        } else if base.is_bound_by(court, case.court, case.decided_on) {
             Mode::Vertical
         } else {
             return None;
@@ -104,10 +113,22 @@ pub(super) fn constraint(
     facts: &FactorSet,
     day: Day,
 ) -> Option<Constraint> {
+    constraint_of(base, court, question, facts, day, None)
+}
+
+/// The same, as if one case had not been decided.
+fn constraint_of(
+    base: &CaseBase,
+    court: CourtIx,
+    question: QuestionIx,
+    facts: &FactorSet,
+    day: Day,
+    left_out: Option<CaseIx>,
+) -> Option<Constraint> {
     let entry = base.courts().get(usize::from(court.0))?;
     let of = Side::BOTH.map(|side| base.of_side(side, facts));
     let (mut vertical, mut horizontal) = (Vec::new(), Vec::new());
-    for (ix, case, mode) in binding(base, court, question, day) {
+    for (ix, case, mode) in binding(base, court, question, day).filter(|(ix, ..)| Some(*ix) != left_out) {
         let strict = mode == Mode::Vertical && entry.vertical == Vertical::Strict;
         let nothing_new = || of[case.side.other() as usize].is_subset(&case.facts);
         if case.reason.is_subset(facts) && (strict || nothing_new()) {

@@ -60,6 +60,9 @@ pub struct Court {
     /// Whose holdings bind it.
     #[serde(default)]
     pub bound_by: Option<Vec<String>>,
+    /// Courts among them whose holdings bind only if given up to a day.
+    #[serde(default)]
+    pub bound_until: Vec<(String, Date)>,
     /// Who answers its questions.
     #[serde(default)]
     pub asks: Vec<String>,
