@@ -1025,7 +1025,7 @@ precedent-conflicts = { $count ->
     [one] 1 pair of cases contradicts each other.
    *[other] { $count } pairs of cases contradict each other.
 }
-precedent-pair = · { $a } (because: { $a-reason }) and { $b } (because: { $b-reason }): each has the reason of the other among its facts, and they went opposite ways.
+precedent-pair = · { $a } (because: { $left }) and { $b } (because: { $right }): each has the reason of the other among its facts, and they went opposite ways.
 precedent-more = … and { $count } more. --format json lists all.
 precedent-forced-vertical = Forced { $side }, from above, by { $holdings }.
 precedent-forced-horizontal = Forced { $side }, by the court's own { $holdings }.
@@ -1059,3 +1059,17 @@ cli-no-court-there = There is no court “{ $id }” in this base.
 cli-near = Did you mean “{ $near }”?
 cli-which-question = This base has several questions; name one with --question: { $all }
 cli-which-court = This base has several courts; name one with --court: { $all }
+
+# ---- comity argue
+argue-in-unattacked = { $a } is in: nothing attacks it
+argue-in-defended = { $a } is in: everything that attacks it is out, { $b } last
+argue-out-by = { $a } is out: attacked by { $b }, which is in
+argue-open-by = { $a } is undecided: attacked by { $b }, which is undecided too
+argue-total = In: { $in }. Out: { $out }. Undecided: { $open }.
+argue-extensions = { $count ->
+    [0] There is no such extension.
+    [one] 1 extension:
+   *[other] { $count } extensions:
+}
+argue-empty = nothing
+argue-too-many = { $open } arguments stay open, so there are too many extensions to list. Ask for --semantics grounded, or for a smaller part of the framework.

@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand. Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.
 
+mod argue;
 mod bare;
 mod check;
 mod failure;
@@ -32,6 +33,7 @@ Examples:
   comity check my-scenario.ron      look for mistakes in a scenario
   comity precedent decide BASE.ron --facts A,B
                                     ask a case base of your own
+  comity argue debate.tgf           which arguments survive attack
 
 A scenario is named as `comity list` shows it, or by the path of its file.
 Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
@@ -56,6 +58,7 @@ enum Command {
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Precedent(precedent::Precedent),
+    Argue(argue::Argue),
 }
 
 /// Which of the two wordings.
@@ -90,6 +93,7 @@ pub fn main() -> ExitCode {
         Some(Command::Simulate(simulate)) => simulate.run(&words),
         Some(Command::Replay(replay)) => replay.run(&words),
         Some(Command::Precedent(precedent)) => precedent.run(&words),
+        Some(Command::Argue(argue)) => argue.run(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

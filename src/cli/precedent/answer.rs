@@ -85,8 +85,8 @@ pub(super) fn conflicts(
         let args = [
             ("a", name(*a).into()),
             ("b", name(*b).into()),
-            ("a-reason", reason(*a).into()),
-            ("b-reason", reason(*b).into()),
+            ("left", reason(*a).into()),
+            ("right", reason(*b).into()),
         ];
         out.push_str(&said(words, "precedent-pair", &args));
     }

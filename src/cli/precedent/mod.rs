@@ -45,7 +45,7 @@ enum Ask {
 
 /// How to print.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(in crate::cli) enum Format {
     /// Sentences.
     #[default]
     Human,

@@ -1,6 +1,6 @@
 //! Laws of the grounded labelling.
 
-use crate::logic::argument::{ArgIx, Framework, Label};
+use crate::logic::argument::{ArgIx, Framework, Label, Semantics};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -42,6 +42,27 @@ impl Graph {
         let admissible: Vec<u32> = all.filter(|&set| self.is_admissible(set)).collect();
         let larger = |a: u32| admissible.iter().any(|&b| a != b && a & !b == 0);
         admissible.iter().copied().filter(|&set| !larger(set)).collect()
+    }
+}
+
+/// A set as bits.
+fn bits(extension: &[ArgIx]) -> u32 {
+    extension.iter().fold(0, |all, a| all | 1 << a.0)
+}
+
+impl Graph {
+    /// Complete: admissible, and everything that is defended is in.
+    fn complete(&self) -> Vec<u32> {
+        (0..1_u32 << self.arguments).filter(|&set| self.is_admissible(set) && self.defended(set) == set).collect()
+    }
+
+    /// Stable: no attack inside, and everything outside is attacked from inside.
+    fn stable(&self) -> Vec<u32> {
+        let inside = |set: u32, a: u32| set >> a & 1 == 1;
+        let free = |set: u32| !self.attacks.iter().any(|&(a, b)| inside(set, a) && inside(set, b));
+        let struck = |set: u32, a: u32| self.attackers(a).any(|b| inside(set, b));
+        let all = 0..1_u32 << self.arguments;
+        all.filter(|&set| free(set) && (0..self.arguments).all(|a| inside(set, a) || struck(set, a))).collect()
     }
 }
 
@@ -109,5 +130,26 @@ proptest! {
         let other = Graph { attacks: shuffled, ..graph.clone() };
         prop_assert_eq!(graph.framework(), other.framework());
         prop_assert_eq!(graph.framework().grounded(), other.framework().grounded());
+    }
+
+    #[test]
+    fn extensions_are_what_the_definitions_say(graph in graph()) {
+        let framework = graph.framework();
+        let found = |semantics| -> Vec<u32> {
+            let mut all: Vec<u32> = framework.extensions(semantics).expect("few").iter().map(|e| bits(e)).collect();
+            all.sort_unstable();
+            all
+        };
+        let (complete, preferred, stable) =
+            (found(Semantics::Complete), found(Semantics::Preferred), found(Semantics::Stable));
+        prop_assert_eq!(&complete, &graph.complete());
+        prop_assert_eq!(&preferred, &graph.preferred());
+        prop_assert_eq!(&stable, &graph.stable());
+        // Every stable extension is preferred, every preferred one complete, and grounded is the least complete one.
+        prop_assert!(stable.iter().all(|e| preferred.contains(e)));
+        prop_assert!(preferred.iter().all(|e| complete.contains(e)));
+        let grounded = bits(&framework.grounded().extension().collect::<Vec<_>>());
+        prop_assert!(complete.contains(&grounded));
+        prop_assert!(complete.iter().all(|e| grounded & !e == 0));
     }
 }

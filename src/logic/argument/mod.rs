@@ -4,7 +4,12 @@
 //! The *grounded* labelling accepts what must be accepted and nothing more: an
 //! argument is in when all that attacks it is out, out when something in
 //! attacks it, and undecided otherwise. It is unique, and found in time linear
-//! in arguments and attacks.
+//! in arguments and attacks. Where it leaves arguments open there may be several [complete, preferred and stable
+//! extensions](Semantics).
+
+mod extensions;
+
+pub use extensions::{MOST_OPEN, Semantics, TooMany};
 
 use serde::{Deserialize, Serialize};
 use std::error::Error;
@@ -279,7 +284,7 @@ impl Grounded {
 mod tests {
     use super::*;
 
-    fn framework(arguments: u32, attacks: &[(u32, u32)]) -> Framework {
+    pub(super) fn framework(arguments: u32, attacks: &[(u32, u32)]) -> Framework {
         let attacks: Vec<_> = attacks.iter().map(|&(a, b)| (ArgIx(a), ArgIx(b))).collect();
         Framework::new(arguments, &attacks).expect("attacks stay inside")
     }
