@@ -55,6 +55,51 @@ impl Date {
     }
 }
 
+/// How exactly a day is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// To the day.
+    #[default]
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
+}
+
+/// A day as far as it is known: `2014-04-25`, `2014-04` or `2014`. What is known roughly counts from the end of its period,
+/// so that it never binds too early, and is shown as it is known, so that no day is invented.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Known {
+    /// The day it counts from.
+    pub date: Date,
+    /// How exactly that is known.
+    pub precision: Precision,
+}
+
+impl fmt::Display for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, _) = self.date.ymd();
+        match self.precision {
+            Precision::Day => write!(f, "{}", self.date),
+            Precision::Month => write!(f, "{year:04}-{month:02}"),
+            Precision::Year => write!(f, "{year:04}"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Known {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let precision = match text.len() {
+            0..=4 => Precision::Year,
+            5..=7 => Precision::Month,
+            _ => Precision::Day,
+        };
+        Date::parse(&text).map(|date| Self { date, precision }).map_err(de::Error::custom)
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (y, m, d) = self.civil();

@@ -1,7 +1,7 @@
 //! Law packs, merged and resolved: the law a match is played under.
 
 use super::ids::{CourtIx, InstrumentIx, PrecedentIx, QuestionIx};
-use super::{Date, FactorIx, FactorSet, Side};
+use super::{Date, FactorIx, FactorSet, Known, Precision, Side};
 use serde::{Deserialize, Serialize};
 
 /// The tradition a legal order belongs to.
@@ -302,8 +302,10 @@ pub struct Precedent {
     pub question: QuestionIx,
     /// Court.
     pub court: CourtIx,
-    /// Day of decision.
+    /// Day of decision; the last of the month or year where no more is known.
     pub decided_on: Date,
+    /// How exactly that day is known.
+    pub precision: Precision,
     /// Winner.
     pub side: Side,
     /// What the record showed.
@@ -314,6 +316,8 @@ pub struct Precedent {
     pub citation: String,
     /// Dated changes of status, oldest first, with who changed it.
     pub history: Vec<(Date, Standing, String)>,
+    /// Whether it binds in another case, where that is otherwise than for its court.
+    pub binds: Option<bool>,
     /// What it decided, in a sentence.
     pub holding: String,
 }
@@ -323,6 +327,12 @@ impl Precedent {
     #[must_use]
     pub fn standing(&self, day: Date) -> Standing {
         self.history.iter().rev().find(|(d, ..)| *d <= day).map_or(Standing::GoodLaw, |(_, s, _)| *s)
+    }
+
+    /// The day of decision as far as it is known.
+    #[must_use]
+    pub const fn known(&self) -> Known {
+        Known { date: self.decided_on, precision: self.precision }
     }
 
     /// Whether it was decided before the day and is good law on it.
@@ -353,6 +363,8 @@ pub struct Law {
     pub procedures: Vec<Procedure>,
     /// Decided cases.
     pub precedents: Vec<Precedent>,
+    /// Pairs of them that are known to contradict each other, by id, and why both stand.
+    pub contradictions: Vec<(String, String, String)>,
 }
 
 impl Law {
@@ -360,6 +372,13 @@ impl Law {
     #[must_use]
     pub fn precedent(&self, ix: PrecedentIx) -> &Precedent {
         &self.precedents[ix.ix()]
+    }
+
+    /// Whether a precedent can bind anybody in another case.
+    #[must_use]
+    pub fn binds(&self, ix: PrecedentIx) -> bool {
+        let p = self.precedent(ix);
+        p.binds.unwrap_or(self.court(p.court).binds)
     }
 
     /// A court by index.

@@ -82,17 +82,21 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         start: 0,
         stages: Vec::new(),
     }));
+    let stated = p.contradictions.iter().map(|c| (c.between.0.clone(), c.between.1.clone(), c.reason.clone()));
+    law.contradictions.extend(stated);
     law.precedents.extend(p.precedents.iter().map(|x| Precedent {
         id: x.id.clone(),
         name: x.name.clone(),
         question: QuestionIx(0),
         court: CourtIx(0),
-        decided_on: x.decided_on,
+        decided_on: x.decided_on.date,
+        precision: x.decided_on.precision,
         side: x.side,
         facts: FactorSet::new(),
         reason: FactorSet::new(),
         citation: x.citation.clone(),
         history: x.history.clone(),
+        binds: x.binds,
         holding: x.holding.clone(),
     }));
 }
@@ -225,7 +229,7 @@ fn precedent(n: &mut Names, x: &file::Precedent, law: &Law) -> (QuestionIx, Cour
             n.fault("S040", &id, message, "add it to `facts`, or take it out of `reason`");
         }
     }
-    let mut last = x.decided_on;
+    let mut last = x.decided_on.date;
     for (day, ..) in &x.history {
         if *day < last {
             let message = format!("`{}` changes status on {day}, before {last}", x.id);

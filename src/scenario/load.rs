@@ -81,9 +81,13 @@ fn check_pack(source: &Source) -> Vec<Diagnostic> {
                 packs.push(pack);
             }
         }
-        let (_, mut names) = merge(&packs, &mut found);
+        let (law, mut names) = merge(&packs, &mut found);
         let own = names.faults.drain(..);
         found.extend(own.map(|f| place(source, &packs[0].tree, f)));
+        if !has_errors(&found) {
+            let contradictory = lints::contradictions::check(&packs[0].file, &law);
+            found.extend(contradictory.into_iter().map(|f| place(source, &packs[0].tree, f)));
+        }
     }
     sort(&mut found);
     found
@@ -257,7 +261,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 27] = [
+const PROSE: [&str; 28] = [
     "title",
     "text",
     "about",
@@ -285,6 +289,7 @@ const PROSE: [&str; 27] = [
     "standard",
     "par",
     "closed",
+    "contradictions",
 ];
 
 fn hash(tree: &Node, packs: &[Pack]) -> String {

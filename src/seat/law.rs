@@ -179,7 +179,7 @@ fn decided(book: &Scenario, ix: PrecedentIx) -> kernel::Precedent {
         reason: p.reason.clone(),
         side: p.side,
         history: p.history.iter().map(|(day, standing, _)| (*day, *standing)).collect(),
-        binds: book.law.court(p.court).binds,
+        binds: book.law.binds(ix),
     }
 }
 

@@ -114,7 +114,7 @@ fn cited(s: &Scenario, law: &LawInPlay, ix: PrecedentIx, before: Before, record:
     let p = s.law.precedent(ix);
     let same = p.question == s.cases[before.case.ix()].question;
     let relevance = if same { 2 } else { i16::from(p.facts.intersects(record)) };
-    let binds = same && law.base.is_bound(before.court, p.court) && s.law.court(p.court).binds;
+    let binds = same && law.base.is_bound_by(before.court, p.court, p.decided_on) && s.law.binds(ix);
     let force = match (p.live(before.day), binds) {
         (false, _) => 0,
         (true, false) => 1,

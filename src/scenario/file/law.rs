@@ -1,6 +1,6 @@
 //! Law packs as written.
 
-use crate::model::{Clash, Date, Duty, Family, Level, Own, Role, Side, Standing, Vertical};
+use crate::model::{Clash, Date, Duty, Family, Known, Level, Own, Role, Side, Standing, Vertical};
 use serde::Deserialize;
 
 /// A law pack: one legal order.
@@ -42,6 +42,19 @@ pub struct LawPack {
     /// Decided cases.
     #[serde(default)]
     pub precedents: Vec<Precedent>,
+    /// Decided cases that contradict each other, and why that is right.
+    #[serde(default)]
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// Two decided cases that contradict each other, with the reason why both stand here.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// The two.
+    pub between: (String, String),
+    /// Why that is no mistake.
+    pub reason: String,
 }
 
 /// A court.
@@ -262,8 +275,8 @@ pub struct Precedent {
     pub question: String,
     /// Court.
     pub court: String,
-    /// Date.
-    pub decided_on: Date,
+    /// Day, or month or year where no more is known.
+    pub decided_on: Known,
     /// Winner.
     pub side: Side,
     /// Facts.
@@ -277,6 +290,9 @@ pub struct Precedent {
     /// Dated changes of status.
     #[serde(default)]
     pub history: Vec<(Date, Standing, String)>,
+    /// Whether it binds in another case, where that is otherwise than for its court.
+    #[serde(default)]
+    pub binds: Option<bool>,
     /// Holding.
     #[serde(default)]
     pub holding: String,

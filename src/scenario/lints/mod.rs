@@ -1,5 +1,6 @@
 //! Checks on scenarios that resolve: one file a check. Each returns faults with a severity; errors stop the scenario.
 
+pub mod contradictions;
 mod dates;
 mod hidden;
 mod reach;
