@@ -1073,3 +1073,22 @@ argue-extensions = { $count ->
 }
 argue-empty = nothing
 argue-too-many = { $open } arguments stay open, so there are too many extensions to list. Ask for --semantics grounded, or for a smaller part of the framework.
+
+# ---- comity law
+law-now = now
+law-nothing-binds = Nothing binds the court on this question.
+cli-known = Known: { $all }
+cli-law-no-court = There is no court “{ $id }”.
+cli-law-no-question = There is no question “{ $id }”.
+cli-law-no-factor = There is no factor “{ $id }”.
+cli-law-no-order = There is no legal order “{ $id }”.
+cli-law-bound = { $court }, { $date }: bound by
+cli-law-unbound = { $court }, { $date }: bound by nothing that is recorded here.
+cli-law-question = { $id }: { $text }
+cli-law-case = { $name } [{ $id }], { $court }, { $date }: { $side }. { $citation }. Status: { $status }
+cli-law-because = { $reach }; because: { $reason }
+cli-law-no-citation = no citation in our sources
+cli-law-count = { $count ->
+    [one] 1 decided case.
+   *[other] { $count } decided cases.
+}

@@ -4,6 +4,7 @@ mod argue;
 mod bare;
 mod check;
 mod failure;
+mod law;
 mod list;
 mod open;
 mod output;
@@ -33,6 +34,8 @@ Examples:
   comity check my-scenario.ron      look for mistakes in a scenario
   comity precedent decide BASE.ron --facts A,B
                                     ask a case base of your own
+  comity law bound --court sdny --on 2017-02-01
+                                    what bound a court on a day
   comity argue debate.tgf           which arguments survive attack
 
 A scenario is named as `comity list` shows it, or by the path of its file.
@@ -59,6 +62,7 @@ enum Command {
     Replay(replay::Replay),
     Precedent(precedent::Precedent),
     Argue(argue::Argue),
+    Law(law::Law),
 }
 
 /// Which of the two wordings.
@@ -94,6 +98,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay(replay)) => replay.run(&words),
         Some(Command::Precedent(precedent)) => precedent.run(&words),
         Some(Command::Argue(argue)) => argue.run(&words),
+        Some(Command::Law(law)) => law.run(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -93,6 +93,47 @@ fn check_pack(source: &Source) -> Vec<Diagnostic> {
     found
 }
 
+/// Law packs merged into one law: those named (what ships by its name, others by the path of a file), or all real ones that
+/// ship. A pack on its own may lean on the words of those that ship: they are brought in beside it.
+///
+/// # Errors
+/// Everything found wrong with them.
+pub fn open_law(names: &[String]) -> Result<Law, Vec<Diagnostic>> {
+    let mut packs: Vec<Pack> = Vec::new();
+    let mut found = Vec::new();
+    for name in names {
+        let source = match catalog::law_pack(name) {
+            Some(source) => source,
+            None => read_source(Path::new(name), MOST_BYTES).map_err(|d| {
+                let all: Vec<&str> = catalog::law_packs().collect();
+                vec![d.with_help(format!("law packs that ship: {}; one of your own is named by its path", all.join(", ")))]
+            })?,
+        };
+        match decode_pack(&source) {
+            Ok(pack) => packs.push(pack),
+            Err(mut inner) => found.append(&mut inner),
+        }
+    }
+    let shipped = catalog::law_packs().filter_map(catalog::law_pack).filter_map(|source| decode_pack(&source).ok());
+    let words = |pack: &Pack| !pack.file.factors.is_empty() && !pack.file.invented;
+    let wanted = |pack: &Pack| if names.is_empty() { !pack.file.invented } else { words(pack) };
+    for mut pack in shipped.filter(wanted) {
+        if packs.iter().all(|p| p.file.id != pack.file.id) {
+            if !names.is_empty() {
+                // Only its words: its cases were not asked for.
+                pack.file.precedents.clear();
+            }
+            packs.push(pack);
+        }
+    }
+    let (law, _) = merge(&packs, &mut found);
+    if has_errors(&found) {
+        sort(&mut found);
+        return Err(found);
+    }
+    Ok(law)
+}
+
 struct Pack {
     source: Source,
     tree: Node,

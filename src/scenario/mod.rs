@@ -12,4 +12,4 @@ mod parts;
 mod resolve;
 mod rules;
 
-pub use load::{Loaded, check, load, open};
+pub use load::{Loaded, check, load, open, open_law};

@@ -5,7 +5,7 @@ use super::view::{Held, SeatView};
 use crate::logic::precedent::{self as kernel, CaseBase, Constraint, Decision};
 use crate::lang;
 use crate::model::{
-    Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario, Side,
+    Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Law, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario, Side,
     Standing,
 };
 use std::sync::Arc;
@@ -30,7 +30,7 @@ impl LawInPlay {
         let (mut law, mut made, mut cases) = (Vec::new(), Vec::new(), Vec::new());
         let on_docket = book.law.precedents.iter().enumerate().filter(|(_, p)| asked(p.question));
         for ix in on_docket.map(|(i, _)| PrecedentIx::new(i)) {
-            let mut case = decided(book, ix);
+            let mut case = decided(&book.law, ix);
             case.history.extend(fallen.iter().filter(|(f, ..)| *f == ix).map(|(_, day, standing)| (*day, *standing)));
             case.history.sort_by_key(|(day, _)| *day);
             law.push(ix);
@@ -148,7 +148,7 @@ impl LawInPlay {
         for &ix in pleaded {
             let cited = book.law.precedent(ix);
             if cited.question != question && cited.live(day) {
-                let (treatment, apart) = kernel::by_analogy(&self.base, &decided(book, ix), decision);
+                let (treatment, apart) = kernel::by_analogy(&self.base, &decided(&book.law, ix), decision);
                 out.push(entry(Authority::Decided(ix), None, true, treatment, apart));
             }
         }
@@ -168,9 +168,17 @@ impl LawInPlay {
     }
 }
 
+/// All decided cases of a law as one base, in their order. A law that makes none, which the checker refuses, gives an empty one.
+#[must_use]
+pub fn base_of(law: &Law) -> CaseBase {
+    let cases = (0..law.precedents.len()).map(|i| decided(law, PrecedentIx::new(i))).collect();
+    let sides = law.factors.iter().map(|f| f.side).collect();
+    CaseBase::new(sides, law.courts.iter().map(kernel::Court::from).collect(), cases).unwrap_or_default()
+}
+
 /// A decided case of the law as the kernel takes it.
-fn decided(book: &Scenario, ix: PrecedentIx) -> kernel::Precedent {
-    let p = book.law.precedent(ix);
+fn decided(law: &Law, ix: PrecedentIx) -> kernel::Precedent {
+    let p = law.precedent(ix);
     kernel::Precedent {
         question: p.question,
         court: p.court,
@@ -179,7 +187,7 @@ fn decided(book: &Scenario, ix: PrecedentIx) -> kernel::Precedent {
         reason: p.reason.clone(),
         side: p.side,
         history: p.history.iter().map(|(day, standing, _)| (*day, *standing)).collect(),
-        binds: book.law.binds(ix),
+        binds: law.binds(ix),
     }
 }
 

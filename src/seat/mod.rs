@@ -9,7 +9,7 @@ mod score;
 mod view;
 mod voting;
 
-pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, dockets, preview_ruling};
+pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};

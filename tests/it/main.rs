@@ -1,5 +1,6 @@
 //! Tests of the whole house, in one binary.
 
+mod case_base;
 mod cli;
 mod flagship;
 mod law_in_play;

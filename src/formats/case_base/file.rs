@@ -58,9 +58,6 @@ pub struct Court {
     /// Which of two opposed holdings of one court above it controls.
     #[serde(default)]
     pub clash: Clash,
-    /// Whether its holdings bind anybody in another case.
-    #[serde(default = "yes")]
-    pub binds: bool,
 }
 
 /// A decided case.
@@ -88,6 +85,9 @@ pub struct Case {
     /// Dated changes of status, oldest first. Left out: good law.
     #[serde(default)]
     pub status: Vec<(Date, Standing)>,
+    /// Whether it can bind anybody in another case. Left out: yes.
+    #[serde(default = "yes")]
+    pub binds: bool,
 }
 
 const fn may_distinguish() -> Own {

@@ -182,9 +182,7 @@ impl Reader {
                     q
                 }
             };
-            let mut precedent = self.case(i, case, QuestionIx(question), &sides, &factors, &courts, others);
-            precedent.binds = file.courts.get(precedent.court.ix()).is_none_or(|court| court.binds);
-            decided.push(precedent);
+            decided.push(self.case(i, case, QuestionIx(question), &sides, &factors, &courts, others));
         }
         if questions.is_empty() {
             questions.push(String::new());
@@ -325,7 +323,7 @@ impl Reader {
             }
             last = *day;
         }
-        Precedent { question, court: CourtIx::new(court), decided_on, facts, reason, side: case.side, history: case.status.clone(), binds: true }
+        Precedent { question, court: CourtIx::new(court), decided_on, facts, reason, side: case.side, history: case.status.clone(), binds: case.binds }
     }
 
     /// What the kernel refuses that was not seen before: courts in a circle.

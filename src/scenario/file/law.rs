@@ -15,6 +15,9 @@ pub struct LawPack {
     pub name: String,
     /// Tradition.
     pub family: Family,
+    /// Whether it is made up.
+    #[serde(default)]
+    pub invented: bool,
     /// Tied orders.
     #[serde(default)]
     pub ties: Vec<String>,

@@ -1,28 +1,17 @@
 //! `L106`: two decided cases that contradict each other: on one question each has the reason of the other among its facts, and
 //! they went opposite ways. Real law has such pairs (a reversal, two legal systems); they are right where the pack says why.
 
-use crate::logic::precedent::{CaseBase, CaseIx, Court, Precedent, conflicts};
+use crate::logic::precedent::{CaseIx, conflicts};
 use crate::model::{FactorSet, Law, PrecedentIx};
 use crate::scenario::file::LawPack;
 use crate::scenario::names::{Fault, Step};
+use crate::seat::base_of;
 use crate::syntax::did_you_mean;
 
 /// Every pair of decided cases of a law that contradict each other, the later decision first.
 #[must_use]
 pub fn pairs(law: &Law) -> Vec<(PrecedentIx, PrecedentIx)> {
-    let cases = law.precedents.iter().enumerate().map(|(i, p)| Precedent {
-        question: p.question,
-        court: p.court,
-        decided_on: p.decided_on,
-        facts: p.facts.clone(),
-        reason: p.reason.clone(),
-        side: p.side,
-        history: Vec::new(),
-        binds: law.binds(PrecedentIx::new(i)),
-    });
-    let sides = law.factors.iter().map(|f| f.side).collect();
-    // Faults of the parts are reported elsewhere; what makes no base has no pairs.
-    let Ok(base) = CaseBase::new(sides, law.courts.iter().map(Court::from).collect(), cases.collect()) else { return Vec::new() };
+    let base = base_of(law);
     let ix = |case: CaseIx| PrecedentIx::new(case.0 as usize);
     let later = |(a, b): (CaseIx, CaseIx)| {
         if base.case(a).decided_on >= base.case(b).decided_on { (ix(a), ix(b)) } else { (ix(b), ix(a)) }
