@@ -105,6 +105,7 @@ pub fn notable(what: &Happened) -> bool {
             | Happened::Event(_)
             | Happened::Trigger(_)
             | Happened::Superseded(_)
+            | Happened::Broke(_)
             | Happened::Closed(_)
     )
 }

@@ -257,7 +257,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 27] = [
+const PROSE: [&str; 28] = [
     "title",
     "text",
     "about",
@@ -285,6 +285,7 @@ const PROSE: [&str; 27] = [
     "standard",
     "par",
     "closed",
+    "sanction",
 ];
 
 fn hash(tree: &Node, packs: &[Pack]) -> String {
