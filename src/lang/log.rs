@@ -2,8 +2,8 @@
 //! beside them.
 
 use crate::model::{
-    Arg, CaseIx, Cause, CourtIx, Ground, Happened, InstrumentStatus, LogEntry, NormIx, Pleading, PrecedentIx, Result, Say, Scenario,
-    SeatIx, Side, Standing, Verdict,
+    Arg, CaseIx, Cause, CourtIx, Ground, Happened, InstrumentStatus, LogEntry, NormIx, Pleading, PrecedentIx, Result, Say,
+    Scenario, SeatIx, Side, Standing, Verdict,
 };
 
 /// The stable name of a kind of entry, for records and filters.

@@ -58,10 +58,8 @@ fn one(ix: usize, c: &Consideration, established: &FactorSet, conflict: bool, ca
     let conflict = c.conflict && conflict;
     let candour = candour.filter(|_| c.candour);
     let straight = candour.map_or(std::cmp::Ordering::Equal, |x| x.now.cmp(&x.start));
-    let parts = (
-        compel.len() + usize::from(straight.is_lt()),
-        resist.len() + usize::from(conflict) + usize::from(straight.is_gt()),
-    );
+    let parts =
+        (compel.len() + usize::from(straight.is_lt()), resist.len() + usize::from(conflict) + usize::from(straight.is_gt()));
     let side = match parts.0.cmp(&parts.1) {
         std::cmp::Ordering::Greater => Some(Side::Compel),
         std::cmp::Ordering::Less => Some(Side::Resist),
@@ -105,9 +103,8 @@ mod tests {
 
     #[test]
     fn candour_counts_against_its_own_start() {
-        let c = Consideration {
-            id: "c".into(), text: String::new(), compel: vec![], resist: vec![], conflict: false, candour: true,
-        };
+        let c =
+            Consideration { id: "c".into(), text: String::new(), compel: vec![], resist: vec![], conflict: false, candour: true };
         let law = Law { comity: vec![c], ..Law::default() };
         let side = |now| weigh(&law, &FactorSet::new(), &[], Some(Candour { start: 3, now })).weighed[0].side;
         assert_eq!([side(2), side(3), side(4)], [Some(Side::Compel), None, Some(Side::Resist)]);

@@ -13,7 +13,7 @@
 
 use super::condition::{Trace, trace};
 use crate::model::{
-    Act, CaseIx, Circumstance, Date, Demand, Duty, Facts, FactorIx, InstrumentStatus, ItemIx, Law, NormIx, OrderIx, Scenario,
+    Act, CaseIx, Circumstance, Date, Demand, Duty, FactorIx, Facts, InstrumentStatus, ItemIx, Law, NormIx, OrderIx, Scenario,
     Seen,
 };
 

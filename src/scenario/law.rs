@@ -4,8 +4,8 @@ use super::file::{self, LawPack};
 use super::names::{Kind, Names, Step};
 use super::norms;
 use crate::model::{
-    Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Order, Precedent,
-    Procedure, Question, QuestionIx, Side, Treaty,
+    Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Order, Precedent, Procedure,
+    Question, QuestionIx, Side, Treaty,
 };
 
 /// Defines what a pack brings, so that other packs and the scenario can name it.
@@ -26,7 +26,13 @@ pub fn define(packs: &[LawPack], pack: usize, n: &mut Names, law: &Law) {
 
 /// Adds the entries of a pack with their links still unresolved: sizes must be known before names are.
 pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
-    law.orders.push(Order { id: p.id.clone(), name: p.name.clone(), family: p.family, ties: p.ties.clone(), members: p.members.clone() });
+    law.orders.push(Order {
+        id: p.id.clone(),
+        name: p.name.clone(),
+        family: p.family,
+        ties: p.ties.clone(),
+        members: p.members.clone(),
+    });
     law.courts.extend(p.courts.iter().map(|c| Court {
         id: c.id.clone(),
         name: c.name.clone(),

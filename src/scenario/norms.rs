@@ -28,8 +28,7 @@ pub(super) fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         over: Vec::new(),
         supports: Vec::new(),
     }));
-    law.circumstances
-        .extend(p.circumstances.iter().map(|x| NamedCircumstance { id: x.id.clone(), text: x.text.clone() }));
+    law.circumstances.extend(p.circumstances.iter().map(|x| NamedCircumstance { id: x.id.clone(), text: x.text.clone() }));
 }
 
 /// Links them; `first` is where the pack's norms start in the merged law.
@@ -98,9 +97,7 @@ fn when(n: &mut Names, w: &NormWhen, own: OrderIx) -> NormCondition {
         NormWhen::ProviderOf(id) => Circumstance::ProviderOf(order(n, id)),
         NormWhen::PresentIn(id) => Circumstance::PresentIn(order(n, id)),
         // What was obeyed had been served: the duty was there.
-        NormWhen::Demanded(id) => {
-            Circumstance::Demanded(kind(n, id), vec![InstrumentStatus::Served, InstrumentStatus::Obeyed])
-        }
+        NormWhen::Demanded(id) => Circumstance::Demanded(kind(n, id), vec![InstrumentStatus::Served, InstrumentStatus::Obeyed]),
         NormWhen::InStatus(id, statuses) => Circumstance::Demanded(kind(n, id), statuses.clone()),
         NormWhen::DemandedFromAbroad => Circumstance::DemandedFromAbroad(own),
         NormWhen::DemandedOutsideTreaty => Circumstance::DemandedOutsideTreaty(own),
@@ -114,7 +111,8 @@ fn when(n: &mut Names, w: &NormWhen, own: OrderIx) -> NormCondition {
 /// What stands for each named circumstance of the law.
 pub(super) fn circumstances(n: &mut Names, f: &file::Scenario, law: &Law) -> Vec<Option<Condition>> {
     let mut out = vec![None; law.circumstances.len()];
-    let filled = n.each("circumstances", &f.circumstances, |n, _, (id, when)| (circumstance(n, id), condition(n, when), id.clone()));
+    let filled =
+        n.each("circumstances", &f.circumstances, |n, _, (id, when)| (circumstance(n, id), condition(n, when), id.clone()));
     for (ix, when, id) in filled {
         if out.get(ix.ix()).is_some_and(Option::is_some) {
             n.fault("S031", &id, format!("`{id}` is filled twice"), "take one of the two out, or join them with `Any`");

@@ -1,6 +1,6 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
-mod duties;
+pub mod duties;
 mod legality;
 mod openings;
 mod preview;
@@ -8,7 +8,7 @@ mod refusal;
 mod view;
 mod voting;
 
-pub use duties::{Duties, duties, support};
+pub use duties::{Duties, duties};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, effects_of, preview, run};

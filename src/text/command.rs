@@ -15,6 +15,8 @@ pub enum Command {
     Status,
     /// Cases and holdings.
     Docket,
+    /// What each legal order requires.
+    Duties,
     /// The press desk.
     Press,
     /// What has happened.
@@ -50,6 +52,7 @@ pub fn command(line: &str) -> Command {
         "look" | "desk" => Command::Desk,
         "s" | "status" | "meters" => Command::Status,
         "d" | "docket" | "cases" => Command::Docket,
+        "t" | "duties" | "law" => Command::Duties,
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,

@@ -91,7 +91,9 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
             let proved = record.as_ref().is_some_and(|r| r.contains(*f));
             let points = voice.words.ui_with("argue-points", &[("points", s.weight(*f, &view.numbers).into())]);
             let proof = ui(if proved { "argue-proved" } else { "argue-open" });
-            format!("{} ({points}; {proof})", s.law.factor(*f).text)
+            let said = seat::duties::support_told(view, *f).into_iter();
+            let cells: String = said.map(|x| format!(" {}", voice.words.say(s, voice.level, &x))).collect();
+            format!("{} ({points}; {proof}){cells}", s.law.factor(*f).text)
         }),
     );
     console.show(&page)?;

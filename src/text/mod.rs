@@ -10,6 +10,7 @@
 //! | `effects` | what an action does of itself |
 //! | `dialog` | building an argument, an attack, a ruling by numbers |
 //! | `lobby` | choosing a dispute and a seat |
+//! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
 //! | `console` | lines in, wrapped text out |
@@ -20,6 +21,7 @@ mod console;
 mod debrief;
 mod desk;
 mod dialog;
+mod duties;
 mod effects;
 mod game;
 mod lobby;

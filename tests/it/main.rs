@@ -1,6 +1,7 @@
 //! Tests of the whole house, in one binary.
 
 mod cli;
+mod duties;
 mod flagship;
 mod legal_play;
 mod playthroughs;

@@ -151,9 +151,8 @@ impl Speak for Circumstance {
 
     fn say(&self, scenario: &Scenario) -> Say {
         let law = &scenario.law;
-        let kind = |ix: &crate::model::KindIx| {
-            Arg::Verbatim(law.instruments.get(ix.ix()).map_or_else(String::new, |k| k.title.clone()))
-        };
+        let kind =
+            |ix: &crate::model::KindIx| Arg::Verbatim(law.instruments.get(ix.ix()).map_or_else(String::new, |k| k.title.clone()));
         let in_order = |key, ix: &OrderIx| Say::new(key).with("order", order(scenario, *ix));
         match self {
             Self::Data(kind) => Say::new("if-data").with("data", nested(data(*kind))),

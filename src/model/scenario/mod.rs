@@ -11,8 +11,8 @@ pub use table::*;
 pub use world::*;
 
 use crate::model::{
-    Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx, Law,
-    MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
+    Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx,
+    Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
 };
 
 /// A scenario, resolved.

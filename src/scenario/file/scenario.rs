@@ -2,7 +2,8 @@
 
 use super::shapes::shapes;
 use super::{
-    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep, When,
+    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep,
+    When,
 };
 use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;

@@ -1,6 +1,10 @@
 //! What each legal order requires of the provider, as a seat sees it: from public facts only, so that every seat sees the
 //! same.
 
+mod say;
+
+pub use say::{Told, besides, comity_told, conflicts, duty_key, support_told, why};
+
 use super::SeatView;
 use crate::logic::comity::{self, Analysis, Candour};
 use crate::logic::duty::{self, Cell, Conflict, Matrix};
@@ -38,8 +42,7 @@ pub fn duties(view: &SeatView) -> Duties {
     let of = |act| duty::matrix(s, &view.numbers, &view.instruments, view.clock.today, act);
     let disclose = of(Act::Disclose);
     let conflicts = disclose.conflicts(&s.law);
-    let established =
-        if s.cases.is_empty() { crate::model::FactorSet::new() } else { s.record(CaseIx(0), &view.numbers, None) };
+    let established = if s.cases.is_empty() { crate::model::FactorSet::new() } else { s.record(CaseIx(0), &view.numbers, None) };
     let pleaded = |f: FactorIx| view.sitting.pleaded.iter().any(|p| p.pleading.factors.contains(f));
     let mut asserted: Vec<FactorIx> = s.law.norms.iter().flat_map(|n| n.supports.iter().copied()).collect();
     asserted.retain(|f| established.contains(*f) || pleaded(*f));
