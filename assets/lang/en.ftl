@@ -527,16 +527,6 @@ docket-no-holdings = No holding yet.
 docket-precedents = Earlier cases
 docket-decided = decided { $date }
 
-## What each law asks
-
-duty-heading = What each law asks of the provider
-duty-must = must
-duty-must-not = must not
-duty-may = may
-duty-none = says nothing
-duty-conflict = True conflict: one law says “must”, another “must not”.
-duty-no-conflict = No true conflict.
-
 ## Calendar
 
 calendar-heading = Calendar

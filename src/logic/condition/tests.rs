@@ -66,3 +66,57 @@ proptest! {
         }
     }
 }
+
+/// Every sentence inside a sentence, itself included.
+fn sentences<'a>(say: &'a crate::model::Say, into: &mut Vec<&'a crate::model::Say>) {
+    into.push(say);
+    for (_, arg) in &say.args {
+        if let crate::model::Arg::Say(inner) = arg {
+            sentences(inner, into);
+        }
+    }
+}
+
+#[test]
+fn printing_never_fails_and_names_every_atom() {
+    let s = crate::scenario::open("two-harbours").unwrap().scenario;
+    let words = crate::lang::Words::english();
+    let numbers: Vec<i16> = s.vars.iter().map(|v| v.start).collect();
+    let config = ProptestConfig::with_cases(256);
+    let of_all = condition().prop_flat_map(move |c| (Just(c), 0..u16::try_from(numbers.len()).unwrap() - NUMBERS));
+    proptest!(config, |((c, first) in of_all)| {
+        let c = shift(&c, first);
+        let whole = say(&s, &c);
+        let text = words.say(&s, crate::model::Reading::Full, &whole);
+        prop_assert!(!text.is_empty() && !text.contains('<'), "{}", text);
+        let mut parts = Vec::new();
+        sentences(&whole, &mut parts);
+        let mut missing = Vec::new();
+        c.atoms(&mut |atom| {
+            if !parts.contains(&&atom.say(&s)) {
+                missing.push(*atom);
+            }
+        });
+        prop_assert!(missing.is_empty(), "{:?} is not named in {}", missing, text);
+        // A trace tells as much: a line for each atom.
+        let numbers: Vec<i16> = s.vars.iter().map(|v| v.start).collect();
+        let told = lines(&s, &trace(&c, &numbers[..]));
+        let mut count = 0;
+        c.atoms(&mut |_| count += 1);
+        prop_assert_eq!(told.iter().filter(|l| l.found.is_some()).count(), count);
+    });
+}
+
+/// The same condition on numbers further along.
+fn shift(c: &Condition, by: u16) -> Condition {
+    let each = |cs: &[Condition]| cs.iter().map(|c| shift(c, by)).collect();
+    let at = |v: VarIx| VarIx(v.0 + by);
+    match c {
+        Condition::Always => Condition::Always,
+        Condition::All(cs) => Condition::All(each(cs)),
+        Condition::Any(cs) => Condition::Any(each(cs)),
+        Condition::Not(c) => Condition::Not(Box::new(shift(c, by))),
+        Condition::Atom(Amount::Number(v, t, n)) => Condition::number(at(*v), *t, *n),
+        Condition::Atom(Amount::Above(a, b)) => Condition::Atom(Amount::Above(at(*a), at(*b))),
+    }
+}
