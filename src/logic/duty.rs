@@ -134,7 +134,7 @@ pub fn facts(s: &Scenario, numbers: &[i16], statuses: &[InstrumentStatus], item:
         lies_in: place.map(|o| s.law.within(OrderIx::new(o))).unwrap_or_default(),
         provider_of,
         demands: demands.collect(),
-        established: if s.cases.is_empty() { Default::default() } else { s.record(CaseIx(0), numbers, None) },
+        established: if s.cases.is_empty() { crate::model::FactorSet::new() } else { s.record(CaseIx(0), numbers, None) },
         named: s.circumstances.iter().map(|c| c.as_ref().is_some_and(|c| c.holds(numbers))).collect(),
     }
 }

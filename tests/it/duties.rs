@@ -203,9 +203,9 @@ fn every_cell_explains_itself_down_to_the_citation() {
                 read(&t.say);
             }
             for f in (0..s.law.factors.len()).map(|i| comity::model::FactorIx(u16::try_from(i).unwrap())) {
-                comity::seat::duties::support_told(&view, f).iter().for_each(|x| {
-                    read(x);
-                });
+                for x in comity::seat::duties::support_told(&view, f) {
+                    read(&x);
+                }
             }
         }
     }

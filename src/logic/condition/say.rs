@@ -62,11 +62,15 @@ fn walk<A: Speak>(scenario: &Scenario, trace: &Trace<A, A::Found>, depth: usize,
         }
         Part::All(parts) => {
             put(Say::new("trace-all"), None);
-            parts.iter().for_each(|p| walk(scenario, p, depth + 1, out));
+            for part in parts {
+                walk(scenario, part, depth + 1, out);
+            }
         }
         Part::Any(parts) => {
             put(Say::new("trace-any"), None);
-            parts.iter().for_each(|p| walk(scenario, p, depth + 1, out));
+            for part in parts {
+                walk(scenario, part, depth + 1, out);
+            }
         }
     }
 }

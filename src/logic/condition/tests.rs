@@ -107,7 +107,7 @@ fn printing_never_fails_and_names_every_atom() {
     });
 }
 
-/// The same condition on numbers further along.
+/// The same condition on numbers further along; no decision there has more than two options.
 fn shift(c: &Condition, by: u16) -> Condition {
     let each = |cs: &[Condition]| cs.iter().map(|c| shift(c, by)).collect();
     let at = |v: VarIx| VarIx(v.0 + by);
@@ -116,7 +116,7 @@ fn shift(c: &Condition, by: u16) -> Condition {
         Condition::All(cs) => Condition::All(each(cs)),
         Condition::Any(cs) => Condition::Any(each(cs)),
         Condition::Not(c) => Condition::Not(Box::new(shift(c, by))),
-        Condition::Atom(Amount::Number(v, t, n)) => Condition::number(at(*v), *t, *n),
+        Condition::Atom(Amount::Number(v, t, n)) => Condition::number(at(*v), *t, (*n).min(2)),
         Condition::Atom(Amount::Above(a, b)) => Condition::Atom(Amount::Above(at(*a), at(*b))),
     }
 }
