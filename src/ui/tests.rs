@@ -113,3 +113,32 @@ fn no_page_lacks_words() {
     }
     assert!(window.query_by_label(&words.ui("seats-begin")).is_some());
 }
+
+#[test]
+fn duties_open_by_name_and_explain_themselves() {
+    let words = Words::english();
+    for (source, size) in [("two-harbours", [1440.0, 900.0]), ("microsoft-ireland", [720.0, 900.0])] {
+        let mut window = open(table(source, &|_, r| r == SeatRole::Provider, 3), size);
+        for _ in 0..6 {
+            if window.query_by_label(&words.ui("desk-heading")).is_some()
+                || open_to_press(&window).contains(&words.ui("duties-heading"))
+            {
+                break;
+            }
+            let begin = open_to_press(&window).into_iter().find(|n| *n == words.ui("brief-begin") || n.starts_with("I am "));
+            begin.map_or_else(|| window.run_steps(2), |name| press(&mut window, &name));
+        }
+        press(&mut window, &words.ui("duties-heading"));
+        let labels = |w: &Window<'_>| -> Vec<String> {
+            w.root().children_recursive().filter_map(|n| n.accesskit_node().label()).collect()
+        };
+        let before = labels(&window);
+        assert!(before.contains(&words.ui("duties-conflicts")) && before.contains(&words.ui("comity-heading")), "{source}");
+        let why = before.iter().find(|l| l.starts_with("Why? ")).unwrap_or_else(|| panic!("{source}: no cell says why")).clone();
+        window.get_by_label(&why).click_accesskit();
+        window.run_steps(12);
+        let after = labels(&window);
+        assert!(after.iter().any(|l| l.starts_with("Source: ")), "{source}: `{why}` shows no citation");
+        assert!(after.iter().all(|l| !l.starts_with('<')));
+    }
+}

@@ -158,6 +158,34 @@ fn handing_over_against_a_prohibition_costs_once() {
     assert!(hit > 0 && spared > 0, "{hit} hit, {spared} spared");
 }
 
+#[test]
+fn played_past_the_act_the_cell_changes() {
+    let s = flagship();
+    let seats = comity::sim::Seats::parse(&s, "history").unwrap();
+    let mut m = Match::new(std::sync::Arc::clone(&s), 1, seats.pinned(&s));
+    let mut seen: Vec<(Date, Option<Duty>, Vec<String>)> = Vec::new();
+    let mut players: Vec<_> = (0..s.seats.len()).map(|i| comity::bots::named("history", i as u64).unwrap()).collect();
+    while m.over().is_none() {
+        let who = m.awaited()[0];
+        let view = m.view(who);
+        let d = duties(&view);
+        let cell = d.disclose.cell(item(&s, "content"), order(&s, "us")).unwrap();
+        let because = cell.because.iter().map(|n| s.law.norm(*n).id.clone()).collect();
+        seen.push((view.clock.today, cell.duty, because));
+        let action = players[who.ix()].play(&view).action;
+        m.submit(who, &action).unwrap();
+    }
+    let on = |from: &str, to: &str| {
+        let mut all: Vec<_> = seen.iter().filter(|x| x.0 >= day(from) && x.0 <= day(to)).map(|x| (x.1, x.2.clone())).collect();
+        all.dedup();
+        all
+    };
+    let must = |id: &str| vec![(Some(Duty::Must), vec![id.to_owned()])];
+    assert_eq!(on("2014-04-25", "2014-09-08"), must("sca-2703"));
+    assert_eq!(on("2016-07-14", "2018-03-22"), [(None, vec![])]);
+    assert_eq!(on("2018-03-23", "2018-04-16"), must("sca-2713"));
+}
+
 fn view_late(s: &std::sync::Arc<Scenario>, m: &mut Match, id: &str) -> comity::seat::SeatView {
     m.view(seat(s, id))
 }
