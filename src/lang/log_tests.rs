@@ -61,6 +61,7 @@ fn all_kinds() -> Vec<Happened> {
         Happened::Event(EventIx(0)),
         Happened::Trigger(TriggerIx(0)),
         Happened::Produced(ItemIx(0)),
+        Happened::Broke(NormIx(0)),
         Happened::Closed(EndingIx(0)),
         Happened::Over(EndingIx(0)),
     ];
@@ -88,6 +89,7 @@ fn all_kinds() -> Vec<Happened> {
         C::Event(EventIx(0)),
         C::Trigger(TriggerIx(0)),
         C::Upkeep,
+        C::Norm(NormIx(0)),
     ] {
         all.push(Happened::Changed(VarIx(0), 5, 6, cause));
     }

@@ -249,3 +249,65 @@ fn a_factor_of_foreign_law_points_to_the_cell_it_rests_on() {
     let cells = comity::seat::duties::support(&view, factor);
     assert!(cells.iter().any(|(c, borne)| c.order == order(&s, "ie") && c.item == item(&s, "content") && !borne));
 }
+
+/// The codes found in Two Harbours with one piece of its text replaced.
+fn found(from: &str, to: &str) -> Vec<String> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/two-harbours.ron");
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{from}");
+    let source = comity::diagnostic::Source::new("mine.ron", text.replacen(from, to, 1));
+    match comity::scenario::load(&source, None) {
+        Ok(loaded) => loaded.remarks,
+        Err(found) => found,
+    }
+    .iter()
+    .map(|d| format!("{}: {}", d.code, d.message))
+    .collect()
+}
+
+#[test]
+fn faults_about_norms_are_named() {
+    let one = |from, to, code: &str, says: &str| {
+        let found = found(from, to);
+        assert!(found.iter().any(|f| f.starts_with(code) && f.contains(says)), "{to}: {found:#?}");
+    };
+    one("(\"vessia-agrees\",", "(\"vessia-agree\",", "S032", "no named circumstance `vessia-agree`");
+    one("(\"vessia-agrees\", AtLeast", "(\"vessia-agrees\", Is(\"demanded\", 1)), (\"vessia-agrees\", AtLeast", "S031", "twice");
+    one("norm: \"list-act\"", "norm: \"list-acts\"", "S032", "no norm `list-acts`");
+    one("deed: Refused, when: Chose(\"loser\", \"appeal\")", "deed: Refused", "S044", "nothing says when");
+    let secret = "flags: [(id: \"whisper\", title: \"A whisper\", known_to: [\"orlen\"]), ";
+    assert!(found("flags: [", secret).iter().all(|f| !f.starts_with("L101")));
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/two-harbours.ron");
+    let text = std::fs::read_to_string(path).unwrap().replacen("flags: [", secret, 1);
+    let text = text.replacen("AtLeast(\"vessian-law\", 1)", "Is(\"whisper\", 1)", 1);
+    let source = comity::diagnostic::Source::new("mine.ron", text);
+    let found = comity::scenario::load(&source, None).unwrap_err();
+    assert!(found.iter().any(|d| d.code == "L101" && d.message.contains("whisper")), "{found:#?}");
+}
+
+#[test]
+fn faults_inside_a_law_pack_are_named() {
+    let folder = std::env::temp_dir().join(format!("comity-norms-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("pack.ron");
+    let check = |norms: &str| -> Vec<String> {
+        let text = format!("LawPack(format: 1, id: \"mine\", name: \"Mine\", family: CivilLaw, norms: [{norms}])");
+        std::fs::write(&file, text).unwrap();
+        comity::scenario::check(&file).iter().map(|d| format!("{}: {}", d.code, d.message)).collect()
+    };
+    let head = "title: \"A\", duty: MustNot, what: \"W\"";
+    assert_eq!(check(&format!("Norm(id: \"a\", {head}, acts: [Disclose], when: LiesIn(\"mine\"))")), Vec::<String>::new());
+    for (rest, code) in [
+        ("acts: [Disclose], over: [\"a\"]", "S044"),
+        ("acts: [Disclose], over: [\"sca-2703\"]", "S044"),
+        ("blocking: true", "S044"),
+        ("acts: [Disclose], from: \"2020-01-02\", until: \"2020-01-01\"", "S044"),
+        ("acts: [Disclose], when: LiesIn(\"nowhere\")", "S032"),
+        ("acts: [Disclose], when: Circumstance(\"nothing\")", "S032"),
+        ("acts: [Disclose], when: Establish(\"x\")", "S023"),
+    ] {
+        let found = check(&format!("Norm(id: \"a\", {head}, {rest})"));
+        assert!(found.iter().any(|f| f.starts_with(code)), "{rest}: {found:#?}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
