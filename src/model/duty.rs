@@ -145,10 +145,11 @@ impl Atom for Circumstance {
                 let more = on.lies_in.iter().filter(|o| !on.provider_of.contains(o));
                 Seen::Orders(on.provider_of.iter().chain(more).copied().collect())
             }
-            // What does not hold is explained by every demand there is.
+            // What does not hold is explained by every demand that somebody has made.
             Self::Demanded(..) | Self::DemandedFromAbroad(_) | Self::DemandedOutsideTreaty(_) => {
                 let hit: Vec<_> = self.demands(on).map(|d| (d.kind, d.status)).collect();
-                let all = || on.demands.iter().map(|d| (d.kind, d.status)).collect();
+                let made = on.demands.iter().filter(|d| d.status != InstrumentStatus::Unasked);
+                let all = || made.map(|d| (d.kind, d.status)).collect();
                 Seen::Demands(if hit.is_empty() { all() } else { hit })
             }
             Self::Established(_) | Self::Named(_) => Seen::Fact(self.holds(on)),

@@ -20,10 +20,6 @@ pub fn page(view: &SeatView, voice: Voice<'_>) -> Page {
             let name = s.law.orders[cell.order.ix()].name.as_str();
             let args = [("order", name.into()), ("duty", voice.words.ui(duty_key(cell.duty)).into())];
             page.hang("  · ", &voice.words.ui_with("duties-cell", &args));
-            // A silent order that no norm is about needs no lines.
-            if !cell.norms.is_empty() {
-                tell(&mut page, 4, &why(s, cell), &say);
-            }
         }
     }
     tell(&mut page, 0, &besides(s, &d), &say);
@@ -31,6 +27,12 @@ pub fn page(view: &SeatView, voice: Voice<'_>) -> Page {
     tell(&mut page, 2, &conflicts(s, &d), &say);
     page.heading(&voice.words.ui("comity-heading"));
     tell(&mut page, 2, &comity_told(s, &d), &say);
+    // A silent order that no norm is about needs no lines.
+    for cell in d.disclose.cells.iter().filter(|c| !c.norms.is_empty()) {
+        let (item, name) = (s.items[cell.item.ix()].title.at(voice.level), s.law.orders[cell.order.ix()].name.as_str());
+        page.heading(&voice.words.ui_with("duties-why", &[("item", item.into()), ("order", name.into())]));
+        tell(&mut page, 2, &why(s, cell), &say);
+    }
     page
 }
 

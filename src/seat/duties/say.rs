@@ -58,10 +58,11 @@ pub fn why(s: &Scenario, cell: &Cell) -> Vec<Told> {
             let say = Say::new(key).with("mark", mark).with("asked", nested(line.asked));
             out.push(told(2 + line.depth, line.found.map_or(say.clone(), |f| say.with("found", nested(f)))));
         }
-        if norm.blocking {
+        // What a breach costs matters where there is a duty to break.
+        if norm.blocking && b.applies {
             out.push(told(1, Say::new("duties-blocking")));
         }
-        if norm.duty != Duty::May {
+        if norm.duty != Duty::May && b.applies {
             out.push(told(1, sanction(norm)));
         }
         out.push(told(1, Say::new("duties-source").with("source", verbatim(&norm.citation))));
