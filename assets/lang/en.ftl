@@ -84,6 +84,7 @@ why-unknown = This scenario has nothing called “{ $id }”.
 ## Conditions, as parts of sentences
 
 if-always = nothing stands in the way
+if-never = this can never be
 if-and = { $left } and { $right }
 if-or = { $left } or { $right }
 if-group = ({ $part })
@@ -98,6 +99,75 @@ if-no-flag = not “{ $var }”
 if-at-least = “{ $var }” is at least { $mark }
 if-at-most = “{ $var }” is at most { $mark }
 if-is = “{ $var }” is exactly { $mark }
+
+## Conditions of norms, and what a trace found
+
+if-data = what is asked for is { $data }
+if-lies-in = the data lies in { $order }
+if-provider-of = the provider is a company of { $order }
+if-present-in = the provider is a company of { $order } or keeps the data there
+if-demanded = this is demanded: { $kind } ({ $status })
+if-demanded-from-abroad = an authority outside { $order } demands the data
+if-demanded-outside-treaty = an authority outside { $order } demands the data, and not by treaty
+if-established = the record shows “{ $factor }”
+if-circumstance = { $text }
+trace-all = all of these hold:
+trace-any = at least one of these holds:
+trace-not = this does not hold:
+trace-line = { $mark } { $asked }
+trace-line-found = { $mark } { $asked } ({ $found })
+trace-yes = ✔
+trace-no = ✖
+trace-number = it is { $value }
+trace-numbers = { $value } against { $other }
+trace-data = it is { $data }
+trace-orders = here: { $orders }
+trace-order = { $order }
+trace-demand = { $kind }: { $status }
+trace-demands = here: { $demands }
+trace-nothing = none
+
+## What each legal order requires
+
+duties-heading = Duties
+duties-about = What the law of each place says to the provider about handing the data over, on { $date }.
+duties-cell = { $order }: { $duty }
+duty-must = must hand over
+duty-must-not = must not hand over
+duty-may = may hand over
+duty-silent = silent
+duties-quash = In { $order } the provider may ask the court to quash or modify the demand.
+duties-preserve = In { $order } the provider must keep the data.
+duties-why = Why? { $item }, { $order }
+duties-why-nothing = No law of { $order } that is in force and known here says anything about it.
+duties-norm = { $norm }: { $state }
+duties-stands-must = commands it
+duties-stands-must-not = forbids it
+duties-stands-may = allows it
+duties-does-not-apply = does not apply here
+duties-lifted = lifted, because { $leave }
+duties-excepted = gives way to { $norm }
+duties-blocking = This is a blocking statute: it forbids handing evidence to foreign authorities outside treaties.
+duties-source = Source: { $source }
+duties-sanction = A breach: { $sanction } ({ $source })
+duties-no-sanction = What a breach costs is not on record here.
+duties-conflicts = True conflicts
+duties-conflict = { $item }: { $must } says must, { $not } says must not. Whatever the provider does, it breaks a law.
+duties-conflict-blocking = { $item }: { $must } says must, a blocking statute of { $not } says must not. Whatever the provider does, it breaks a law.
+duties-no-conflict = No law forbids here what another commands.
+duties-asserted = A conflict is asserted: “{ $factor }”.
+duties-breach-in = Breach in { $order }
+comity-heading = What courts weigh
+comity-closed = Nobody asserts a conflict of laws, and there is none: there is nothing to weigh yet.
+comity-count = For the demand: { $compel }. Against it: { $resist }. These are counts, not a verdict; no sum binds a court.
+comity-none = { $text } Nothing on record.
+comity-even = { $text } Even: { $parts }.
+comity-for = { $text } { $side }: { $parts }.
+comity-conflict = a true conflict of duties
+comity-candour = the provider’s candour, { $now } against { $start } at the start
+comity-factor = “{ $factor }”
+duties-supported = { $order } bears this out: { $norm }.
+duties-unsupported = { $order } does not bear this out on the record as it stands: { $norm }.
 
 ## Conditions on what the rules keep count of
 
@@ -267,6 +337,7 @@ log-trigger = { $trigger }
 log-instrument = { $instrument }: { $status }
 log-produced = Handed over: { $item }
 log-closed = The main case is closed: { $ending }
+log-broke = Law broken: { $norm } ({ $actor })
 log-over = The match ends: { $ending }
 
 ## What a change is put down to
@@ -282,6 +353,7 @@ cause-attack = the attack on “{ $issue }”
 cause-event = { $event }
 cause-trigger = { $trigger }
 cause-upkeep = the passing of time
+cause-norm = breach of { $norm }
 
 ## What an instrument has come to
 
@@ -521,16 +593,6 @@ docket-no-holdings = No holding yet.
 docket-precedents = Earlier cases
 docket-decided = decided { $date }
 
-## What each law asks
-
-duty-heading = What each law asks of the provider
-duty-must = must
-duty-must-not = must not
-duty-may = may
-duty-none = says nothing
-duty-conflict = True conflict: one law says “must”, another “must not”.
-duty-no-conflict = No true conflict.
-
 ## Calendar
 
 calendar-heading = Calendar
@@ -690,6 +752,7 @@ debrief-parted = Where the two parted
 debrief-never-parted = You followed history all the way.
 debrief-law-now = What the law says now
 debrief-holdings = What your courts held
+debrief-broken = Law broken
 debrief-press = The press, beside the record
 debrief-unchecked = relied on without checking
 debrief-turning-points = The three decisions that mattered most
@@ -838,6 +901,7 @@ text-help =
     s: status: meters, aims, what lies ahead
     d: docket: cases, arguments, what was demanded, what courts have held
     law: what binds each court today; law 2017-02-01: on that day
+    t: duties: what each legal order requires, where laws conflict, and why
     p: press desk
     l: log of what has happened
     b: your brief

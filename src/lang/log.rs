@@ -2,7 +2,7 @@
 //! beside them.
 
 use crate::model::{
-    Arg, CaseIx, Cause, Ground, Happened, InstrumentStatus, LogEntry, Pleading, Result, Say, Scenario, SeatIx, Side, Standing,
+    Arg, CaseIx, Cause, Ground, Happened, InstrumentStatus, LogEntry, NormIx, Pleading, Result, Say, Scenario, SeatIx, Side, Standing,
     Verdict,
 };
 
@@ -37,6 +37,7 @@ pub const fn kind(what: &Happened) -> &'static str {
         Happened::Trigger(_) => "trigger",
         Happened::Instrument(..) => "instrument",
         Happened::Produced(_) => "produced",
+        Happened::Broke(_) => "broke",
         Happened::Closed(_) => "closed",
         Happened::Over(_) => "over",
     }
@@ -131,6 +132,7 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
             Say::new("log-instrument").with("instrument", Arg::Instrument(*ix)).with("status", key(instrument(*status)))
         }
         Happened::Produced(item) => Say::new("log-produced").with("item", Arg::Item(*item)),
+        Happened::Broke(n) => by(Say::new("log-broke").with("norm", norm(scenario, *n)), None),
         Happened::Closed(ending) => Say::new("log-closed").with("ending", Arg::Ending(*ending)),
         Happened::Over(ending) => Say::new("log-over").with("ending", Arg::Ending(*ending)),
         Happened::Constraint { .. }
@@ -166,7 +168,13 @@ pub fn cause(scenario: &Scenario, cause: Cause) -> Say {
         Cause::Trigger(t) => Say::new("cause-trigger").with("trigger", trigger(scenario, t.ix())),
         Cause::Upkeep => Say::new("cause-upkeep"),
         Cause::Binding(case) => Say::new("cause-binding").with("case", Arg::Case(case)),
+        Cause::Norm(n) => Say::new("cause-norm").with("norm", norm(scenario, n)),
     }
+}
+
+/// The title of a norm, as it is cited.
+fn norm(scenario: &Scenario, norm: NormIx) -> Arg {
+    Arg::Verbatim(scenario.law.norms.get(norm.ix()).map_or_else(String::new, |n| n.title.clone()))
 }
 
 /// The key of a status of an instrument.

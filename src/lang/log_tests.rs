@@ -62,6 +62,7 @@ fn all_kinds() -> Vec<Happened> {
         Happened::Event(EventIx(0)),
         Happened::Trigger(TriggerIx(0)),
         Happened::Produced(ItemIx(0)),
+        Happened::Broke(NormIx(0)),
         Happened::Closed(EndingIx(0)),
         Happened::Over(EndingIx(0)),
     ];
@@ -106,6 +107,7 @@ fn all_kinds() -> Vec<Happened> {
         C::Trigger(TriggerIx(0)),
         C::Upkeep,
         C::Binding(case),
+        C::Norm(NormIx(0)),
     ] {
         all.push(Happened::Changed(VarIx(0), 5, 6, cause));
     }
@@ -116,7 +118,7 @@ fn all_kinds() -> Vec<Happened> {
 fn every_kind_of_entry_can_be_said_and_has_a_name() {
     let s = &shipped()[0];
     let names: BTreeSet<&str> = all_kinds().iter().map(kind).collect();
-    assert_eq!(names.len(), 29);
+    assert_eq!(names.len(), 30);
     for what in all_kinds() {
         assert!(!said(s, what).is_empty());
     }

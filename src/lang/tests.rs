@@ -167,11 +167,14 @@ fn every_key_in_the_source_exists() {
         for key in keys(&code) {
             assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
         }
-        let says = ["lang/log.rs", "lang/kept.rs", "seat/refusal.rs"].iter().any(|end| path.ends_with(end));
-        for key in literals(&code)
-            .into_iter()
-            .filter(|l| says && ["why-", "if-", "beat-", "log-", "cause-", "kept-"].iter().any(|p| l.starts_with(p)))
-        {
+        let says = ["lang/log.rs", "lang/kept.rs", "seat/refusal.rs", "condition/say.rs", "duties/say.rs"]
+            .iter()
+            .any(|end| path.ends_with(end));
+        for key in literals(&code).into_iter().filter(|l| {
+            says && ["why-", "if-", "beat-", "log-", "cause-", "kept-", "trace-", "duty-", "duties-", "comity-"]
+                .iter()
+                .any(|p| l.starts_with(p))
+        }) {
             assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
         }
     }

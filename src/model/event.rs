@@ -1,7 +1,7 @@
 //! What happened, for good: the log of a match. Seats hear of it as far as they may.
 
 use super::ids::{
-    CaseIx, ClaimIx, CourtIx, DecisionIx, EndingIx, EventIx, InstrumentIx, IssueIx, ItemIx, MoveIx, OfferIx, PrecedentIx,
+    CaseIx, ClaimIx, CourtIx, DecisionIx, EndingIx, EventIx, InstrumentIx, IssueIx, ItemIx, MoveIx, NormIx, OfferIx, PrecedentIx,
     QuestionIx, SeatIx, StageIx, TriggerIx, VarIx,
 };
 use super::rule::InstrumentStatus;
@@ -32,6 +32,8 @@ pub enum Cause {
     Trigger(TriggerIx),
     /// What every round costs.
     Upkeep,
+    /// A broken norm.
+    Norm(NormIx),
     /// Following binding law, or breaking with it, in a case.
     Binding(CaseIx),
 }
@@ -208,6 +210,8 @@ pub enum Happened {
     Instrument(InstrumentIx, InstrumentStatus),
     /// A data item was handed over.
     Produced(ItemIx),
+    /// The provider broke a norm.
+    Broke(NormIx),
     /// The main case closed.
     Closed(EndingIx),
     /// The match ended.

@@ -62,6 +62,14 @@ index! {
     QuestionIx;
     /// A decided case of a law pack.
     PrecedentIx;
+    /// A norm of a law pack.
+    NormIx;
+    /// A legal order.
+    OrderIx;
+    /// A named circumstance of a law pack.
+    CircumstanceIx;
+    /// A kind of instrument of a law pack.
+    KindIx;
     /// A named bundle of effects.
     BundleIx;
     /// A private card of a seat.

@@ -1,7 +1,7 @@
 //! Law packs, merged and resolved: the law a match is played under.
 
-use super::ids::{CourtIx, InstrumentIx, PrecedentIx, QuestionIx};
-use super::{Date, FactorIx, FactorSet, Known, Precision, Side};
+use super::ids::{CircumstanceIx, CourtIx, InstrumentIx, NormIx, OrderIx, PrecedentIx, QuestionIx};
+use super::{Act, Consideration, DataKind, Date, FactorIx, FactorSet, Known, NormCondition, Precision, Sanction, Side};
 use serde::{Deserialize, Serialize};
 
 /// The tradition a legal order belongs to.
@@ -26,6 +26,8 @@ pub struct Order {
     pub family: Family,
     /// Orders with which it has a treaty or a settled practice of asking.
     pub ties: Vec<String>,
+    /// Member states, where the order is a union, by id of their packs.
+    pub members: Vec<String>,
 }
 
 /// Where a court stands.
@@ -161,7 +163,7 @@ pub struct Question {
 }
 
 /// What a norm demands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Duty {
     /// Must.
     Must,
@@ -190,6 +192,22 @@ pub struct Norm {
     pub until: Option<Date>,
     /// Citation.
     pub citation: String,
+    /// Acts of a provider that it commands, forbids or allows; empty where it binds somebody else.
+    pub acts: Vec<Act>,
+    /// The kind of data it is about; none is any.
+    pub data: Option<DataKind>,
+    /// When it applies.
+    pub when: NormCondition,
+    /// What a breach may cost.
+    pub sanction: Option<Sanction>,
+    /// Whether it forbids handing evidence to foreign authorities outside treaties.
+    pub blocking: bool,
+    /// The circumstance that lifts it: leave of the authority that may give it.
+    pub lifted_by: Option<CircumstanceIx>,
+    /// Norms of the same order to which it is an exception.
+    pub over: Vec<NormIx>,
+    /// Factors that it bears out where it applies.
+    pub supports: Vec<FactorIx>,
 }
 
 impl Norm {
@@ -198,6 +216,15 @@ impl Norm {
     pub fn in_force(&self, day: Date) -> bool {
         self.from.is_none_or(|f| f <= day) && self.until.is_none_or(|u| day <= u)
     }
+}
+
+/// A circumstance on which norms of a pack depend and which only a scenario can fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedCircumstance {
+    /// Id.
+    pub id: String,
+    /// As a clause: what follows "it applies where".
+    pub text: String,
 }
 
 /// A treaty.
@@ -226,6 +253,8 @@ pub struct InstrumentKind {
     pub standard: String,
     /// Norm it rests on, by id.
     pub norm: String,
+    /// Whether it is a request to another state under a treaty.
+    pub treaty: bool,
     /// Courts that issue it.
     pub issued_by: Vec<CourtIx>,
     /// One sentence.
@@ -355,6 +384,10 @@ pub struct Law {
     pub questions: Vec<Question>,
     /// Norms.
     pub norms: Vec<Norm>,
+    /// Named circumstances.
+    pub circumstances: Vec<NamedCircumstance>,
+    /// What courts weigh before they order evidence from abroad.
+    pub comity: Vec<Consideration>,
     /// Treaties.
     pub treaties: Vec<Treaty>,
     /// Kinds of instrument.
@@ -379,6 +412,20 @@ impl Law {
     pub fn binds(&self, ix: PrecedentIx) -> bool {
         let p = self.precedent(ix);
         p.binds.unwrap_or(self.court(p.court).binds)
+    }
+
+    /// A norm by index.
+    #[must_use]
+    pub fn norm(&self, ix: NormIx) -> &Norm {
+        &self.norms[ix.ix()]
+    }
+
+    /// A legal order, and the unions it is a member of.
+    #[must_use]
+    pub fn within(&self, order: OrderIx) -> Vec<OrderIx> {
+        let Some(own) = self.orders.get(order.ix()) else { return Vec::new() };
+        let unions = self.orders.iter().enumerate().filter(|(_, o)| o.members.contains(&own.id));
+        std::iter::once(order).chain(unions.map(|(i, _)| OrderIx::new(i)).filter(|o| *o != order)).collect()
     }
 
     /// A court by index.

@@ -2,6 +2,7 @@
 
 mod action;
 mod date;
+mod duty;
 mod event;
 mod factors;
 mod ids;
@@ -13,6 +14,7 @@ mod text;
 
 pub use action::*;
 pub use date::*;
+pub use duty::*;
 pub use event::*;
 pub use factors::*;
 pub use ids::*;

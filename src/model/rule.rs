@@ -15,69 +15,130 @@ pub enum Test {
     Is,
 }
 
-/// A condition over the numbers of a match. Everything a condition can ask is a number in the ledger: rounds, stages,
-/// choices made and rulings given are kept there too, so that one evaluator serves rules, views and checkers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
+/// What a condition can ask one thing about: a number of a match, or a circumstance of a demand.
+pub trait Atom {
+    /// What it is asked of.
+    type On: ?Sized;
+    /// What was found when it was asked.
+    type Seen;
+
+    /// Whether it holds.
+    fn holds(&self, on: &Self::On) -> bool;
+
+    /// What it looks at.
+    fn look(&self, on: &Self::On) -> Self::Seen;
+}
+
+/// A condition over atoms of one kind: the connectives that scenarios, norms, events and procedures share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Formula<A> {
     /// Always true.
+    #[default]
     Always,
     /// Every part holds.
-    All(Vec<Condition>),
+    All(Vec<Formula<A>>),
     /// Some part holds.
-    Any(Vec<Condition>),
+    Any(Vec<Formula<A>>),
     /// The part does not hold.
-    Not(Box<Condition>),
+    Not(Box<Formula<A>>),
+    /// One thing is asked.
+    Atom(A),
+}
+
+impl<A: Atom> Formula<A> {
+    /// Whether the condition holds.
+    #[must_use]
+    pub fn holds(&self, on: &A::On) -> bool {
+        match self {
+            Self::Always => true,
+            Self::All(parts) => parts.iter().all(|p| p.holds(on)),
+            Self::Any(parts) => parts.iter().any(|p| p.holds(on)),
+            Self::Not(part) => !part.holds(on),
+            Self::Atom(atom) => atom.holds(on),
+        }
+    }
+
+    /// The first part that fails, deepest first: what a refusal should name.
+    #[must_use]
+    pub fn failing(&self, on: &A::On) -> Option<&Self> {
+        if self.holds(on) {
+            return None;
+        }
+        match self {
+            Self::All(parts) => parts.iter().find_map(|p| p.failing(on)),
+            _ => Some(self),
+        }
+    }
+}
+
+impl<A> Formula<A> {
+    /// Every atom, from left to right.
+    pub fn atoms<'a>(&'a self, see: &mut impl FnMut(&'a A)) {
+        match self {
+            Self::Always => {}
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.atoms(see)),
+            Self::Not(part) => part.atoms(see),
+            Self::Atom(atom) => see(atom),
+        }
+    }
+}
+
+/// A question to the numbers of a match. Rounds, stages, choices made and rulings given are numbers of the ledger too, so
+/// that one evaluator serves rules, views and checkers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
     /// A number passes a test.
     Number(VarIx, Test, i16),
     /// The first number is greater than the second.
     Above(VarIx, VarIx),
 }
 
-impl Condition {
-    /// Whether the condition holds on these numbers.
-    #[must_use]
-    pub fn holds(&self, numbers: &[i16]) -> bool {
-        match self {
-            Self::Always => true,
-            Self::All(parts) => parts.iter().all(|p| p.holds(numbers)),
-            Self::Any(parts) => parts.iter().any(|p| p.holds(numbers)),
-            Self::Not(part) => !part.holds(numbers),
+impl Atom for Amount {
+    type On = [i16];
+    /// The number, and the one it is compared with if that is a number of the match too.
+    type Seen = (i16, Option<i16>);
+
+    fn holds(&self, numbers: &[i16]) -> bool {
+        match *self {
             Self::Number(var, test, mark) => {
                 let value = numbers[var.ix()];
                 match test {
-                    Test::AtLeast => value >= *mark,
-                    Test::AtMost => value <= *mark,
-                    Test::Is => value == *mark,
+                    Test::AtLeast => value >= mark,
+                    Test::AtMost => value <= mark,
+                    Test::Is => value == mark,
                 }
             }
             Self::Above(a, b) => numbers[a.ix()] > numbers[b.ix()],
         }
     }
 
-    /// The first part that fails, deepest first: what a refusal should name.
+    fn look(&self, numbers: &[i16]) -> Self::Seen {
+        match *self {
+            Self::Number(var, ..) => (numbers[var.ix()], None),
+            Self::Above(a, b) => (numbers[a.ix()], Some(numbers[b.ix()])),
+        }
+    }
+}
+
+/// A condition over the numbers of a match.
+pub type Condition = Formula<Amount>;
+
+impl Condition {
+    /// A number passes a test.
     #[must_use]
-    pub fn failing<'a>(&'a self, numbers: &[i16]) -> Option<&'a Condition> {
-        if self.holds(numbers) {
-            return None;
-        }
-        match self {
-            Self::All(parts) => parts.iter().find_map(|p| p.failing(numbers)),
-            _ => Some(self),
-        }
+    pub const fn number(var: VarIx, test: Test, mark: i16) -> Self {
+        Self::Atom(Amount::Number(var, test, mark))
     }
 
     /// Every number the condition reads.
     pub fn reads(&self, see: &mut impl FnMut(VarIx)) {
-        match self {
-            Self::Always => {}
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.reads(see)),
-            Self::Not(part) => part.reads(see),
-            Self::Number(var, ..) => see(*var),
-            Self::Above(a, b) => {
-                see(*a);
-                see(*b);
+        self.atoms(&mut |atom| match *atom {
+            Amount::Number(var, ..) => see(var),
+            Amount::Above(a, b) => {
+                see(a);
+                see(b);
             }
-        }
+        });
     }
 }
 

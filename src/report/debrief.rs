@@ -115,6 +115,7 @@ pub fn notable(what: &Happened) -> bool {
             | Happened::Event(_)
             | Happened::Trigger(_)
             | Happened::Superseded(_)
+            | Happened::Broke(_)
             | Happened::Closed(_)
     )
 }

@@ -5,6 +5,7 @@ mod argue;
 mod bind;
 mod board;
 mod close;
+mod comply;
 mod cross;
 mod decide;
 mod dice;

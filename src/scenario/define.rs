@@ -106,6 +106,9 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
         keep(n, format!("forced:{}", c.id), &c.title, 0);
         keep(n, format!("persuaded:{}", c.id), &c.title, 0);
     }
+    for b in &f.breaches {
+        keep(n, format!("broken:{}", b.norm), &none, 0);
+    }
     for (i, x) in law.factors.iter().enumerate() {
         n.keep(Kind::Factor, &x.id, i);
     }
@@ -120,6 +123,12 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
     }
     for (i, x) in law.orders.iter().enumerate() {
         n.keep(Kind::Order, &x.id, i);
+    }
+    for (i, x) in law.norms.iter().enumerate() {
+        n.keep(Kind::Norm, &x.id, i);
+    }
+    for (i, x) in law.circumstances.iter().enumerate() {
+        n.keep(Kind::Circumstance, &x.id, i);
     }
     for (i, x) in law.instruments.iter().enumerate() {
         n.keep(Kind::InstrumentKind, &x.id, i);

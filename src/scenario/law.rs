@@ -2,9 +2,10 @@
 
 use super::file::{self, LawPack};
 use super::names::{Kind, Names, Step};
+use super::norms;
 use crate::model::{
-    Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Norm, Order, Precedent,
-    Procedure, Question, QuestionIx, Side, Treaty,
+    Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Order, Precedent, Procedure,
+    Question, QuestionIx, Side, Treaty,
 };
 
 /// Defines what a pack brings, so that other packs and the scenario can name it.
@@ -15,6 +16,7 @@ pub fn define(packs: &[LawPack], pack: usize, n: &mut Names, law: &Law) {
     n.each("factors", &p.factors, |n, i, c| n.define(Kind::Factor, &c.id, law.factors.len() + i));
     n.each("questions", &p.questions, |n, i, c| n.define(Kind::Question, &c.id, law.questions.len() + i));
     n.each("norms", &p.norms, |n, i, c| n.define(Kind::Norm, &c.id, law.norms.len() + i));
+    n.each("circumstances", &p.circumstances, |n, i, c| n.define(Kind::Circumstance, &c.id, law.circumstances.len() + i));
     n.each("instruments", &p.instruments, |n, i, c| {
         n.define(Kind::InstrumentKind, &c.id, law.instruments.len() + i);
     });
@@ -24,7 +26,13 @@ pub fn define(packs: &[LawPack], pack: usize, n: &mut Names, law: &Law) {
 
 /// Adds the entries of a pack with their links still unresolved: sizes must be known before names are.
 pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
-    law.orders.push(Order { id: p.id.clone(), name: p.name.clone(), family: p.family, ties: p.ties.clone() });
+    law.orders.push(Order {
+        id: p.id.clone(),
+        name: p.name.clone(),
+        family: p.family,
+        ties: p.ties.clone(),
+        members: p.members.clone(),
+    });
     law.courts.extend(p.courts.iter().map(|c| Court {
         id: c.id.clone(),
         name: c.name.clone(),
@@ -51,16 +59,7 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         text: q.text.clone(),
         precise: q.precise.clone(),
     }));
-    law.norms.extend(p.norms.iter().map(|x| Norm {
-        id: x.id.clone(),
-        order,
-        title: x.title.clone(),
-        duty: x.duty,
-        what: x.what.clone(),
-        from: x.from,
-        until: x.until,
-        citation: x.citation.clone(),
-    }));
+    norms::reserve(p, order, law);
     law.treaties.extend(p.treaties.iter().map(|t| Treaty {
         id: t.id.clone(),
         title: t.title.clone(),
@@ -73,6 +72,7 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         title: i.title.clone(),
         standard: i.standard.clone(),
         norm: i.norm.clone(),
+        treaty: i.treaty,
         issued_by: Vec::new(),
         text: i.text.clone(),
     }));
@@ -132,6 +132,7 @@ pub fn link(p: &LawPack, at: &Starts, names: &mut Names, law: &mut Law) {
     for (i, issued_by) in issued.into_iter().enumerate() {
         law.instruments[at.instruments + i].issued_by = issued_by;
     }
+    norms::link(p, at.norms, names, law);
     let procedures = names.each("procedures", &p.procedures, |n, _, x| procedure(n, x));
     for (i, x) in procedures.into_iter().enumerate() {
         law.procedures[at.procedures + i] = x;
@@ -150,6 +151,7 @@ pub fn link(p: &LawPack, at: &Starts, names: &mut Names, law: &mut Law) {
 #[derive(Clone, Copy, Debug)]
 pub struct Starts {
     courts: usize,
+    norms: usize,
     instruments: usize,
     procedures: usize,
     precedents: usize,
@@ -161,6 +163,7 @@ impl Starts {
     pub fn of(law: &Law) -> Self {
         Self {
             courts: law.courts.len(),
+            norms: law.norms.len(),
             instruments: law.instruments.len(),
             procedures: law.procedures.len(),
             precedents: law.precedents.len(),

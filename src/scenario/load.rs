@@ -302,7 +302,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 28] = [
+const PROSE: [&str; 29] = [
     "title",
     "text",
     "about",
@@ -331,6 +331,7 @@ const PROSE: [&str; 28] = [
     "par",
     "closed",
     "contradictions",
+    "sanction",
 ];
 
 fn hash(tree: &Node, packs: &[Pack]) -> String {

@@ -8,6 +8,7 @@ mod law;
 mod lints;
 mod load;
 mod names;
+mod norms;
 mod parts;
 mod resolve;
 mod rules;

@@ -95,6 +95,8 @@ pub enum Kind {
     LegalStage,
     /// A norm.
     Norm,
+    /// A circumstance that a law pack names.
+    Circumstance,
 }
 
 impl Kind {
@@ -132,6 +134,7 @@ impl Kind {
             Self::Procedure => "a procedure",
             Self::LegalStage => "a stage of a procedure",
             Self::Norm => "a norm",
+            Self::Circumstance => "a named circumstance",
         }
     }
 }

@@ -5,6 +5,7 @@ use super::calendar::{calendar, seats_bits, slot};
 use super::define::define;
 use super::file;
 use super::names::{Kind, Names, Step};
+use super::norms;
 use super::parts::{bench, case, decision, offer, place, press, seat, side_move, stage};
 use super::rules::{condition, effects};
 use crate::model::{
@@ -123,6 +124,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         text: e.text.clone(),
         lines: n.each("lines", &e.lines, |n, _, (s, t)| (n.seat(s), t.clone())),
     });
+    let circumstances = norms::circumstances(n, f, &law);
+    let breaches = n.each("breaches", &f.breaches, norms::breach);
     let coda = f.coda.as_ref().map(|c| (n.at(Step::Field("coda"), |n| n.stage(&c.stage)), c.round));
     let fallback = n.at(Step::Field("fallback"), |n| n.ending(&f.fallback));
     let timeline = n.each("timeline", &f.timeline, |n, _, t| Fact {
@@ -198,6 +201,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         upkeep,
         draws,
         bundles,
+        circumstances,
+        breaches,
         endings,
         coda,
         fallback,

@@ -2,11 +2,11 @@
 
 use super::file::{self, Then, When};
 use super::names::{Kind, Names};
-use crate::model::{Condition, Effect, Slot, Test, VarIx};
+use crate::model::{Amount, Condition, Effect, Slot, Test, VarIx};
 
 /// Resolves a condition.
 pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
-    let number = |var, test, mark| Condition::Number(var, test, mark);
+    let number = Condition::number;
     let side = |s: &crate::model::Side| if *s == crate::model::Side::Compel { 1 } else { -1 };
     let kept = |n: &mut Names, kind: Kind, what: &str, id: &str| {
         // The name itself is looked up first, so that a typo is reported as what it is.
@@ -25,7 +25,7 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
         When::AtLeast(v, x) => number(n.number(v), Test::AtLeast, *x),
         When::AtMost(v, x) => number(n.number(v), Test::AtMost, *x),
         When::Is(v, x) => number(n.number(v), Test::Is, *x),
-        When::Above(a, b) => Condition::Above(n.number(a), n.number(b)),
+        When::Above(a, b) => Condition::Atom(Amount::Above(n.number(a), n.number(b))),
         When::Rounds(from, to) => {
             let round = VarIx::new(n.find(Kind::Number, "round:"));
             Condition::All(vec![number(round, Test::AtLeast, i16::from(*from)), number(round, Test::AtMost, i16::from(*to))])
@@ -38,7 +38,7 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
         When::ChoseNow(d, o) => {
             let (chose, at) = (kept(n, Kind::Decision, "chose", d), kept(n, Kind::Decision, "chosen-in", d));
             let round = VarIx::new(n.find(Kind::Number, "round:"));
-            let not_before = Condition::Not(Box::new(Condition::Above(round, at)));
+            let not_before = Condition::Not(Box::new(Condition::Atom(Amount::Above(round, at))));
             Condition::All(vec![number(chose, Test::Is, option(n, d, o)), not_before])
         }
         When::Decided(d) => number(kept(n, Kind::Decision, "chose", d), Test::AtLeast, 1),

@@ -1,5 +1,6 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
+pub mod duties;
 mod law;
 mod legality;
 mod openings;
@@ -10,6 +11,7 @@ mod view;
 mod voting;
 
 pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling};
+pub use duties::{Duties, duties};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};

@@ -1,6 +1,7 @@
 //! Why an action is not open, and where that rule comes from.
 
-use crate::model::{Arg, Beat, Condition, DecisionIx, Say, Scenario, VarKind};
+use crate::logic::condition;
+use crate::model::{Arg, Beat, Condition, DecisionIx, Say, Scenario};
 
 /// The reason of a refusal.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +130,7 @@ impl Why {
             Self::TooEarly(round) => Say::new("why-too-early").with("round", num(i64::from(*round))),
             Self::TooLate(round) => Say::new("why-too-late").with("round", num(i64::from(*round))),
             Self::NotMet(condition) => {
-                Say::new("why-not-met").with("condition", Arg::Say(Box::new(condition_say(scenario, condition))))
+                Say::new("why-not-met").with("condition", Arg::Say(Box::new(condition::say(scenario, condition))))
             }
             Self::Spent => Say::new("why-spent"),
             Self::OnceARound => Say::new("why-once-a-round"),
@@ -176,45 +177,4 @@ pub fn beat_say(beat: Beat) -> Say {
         Beat::Rule => "beat-rule",
         Beat::Reckon => "beat-reckon",
     })
-}
-
-/// A condition as a sentence.
-#[must_use]
-pub fn condition_say(scenario: &Scenario, condition: &Condition) -> Say {
-    use crate::model::Test;
-    let joined = |key: &'static str, parts: &[Condition]| {
-        let mut parts = parts.iter().map(|p| condition_say(scenario, p));
-        let first = parts.next().unwrap_or(Say::new("if-always"));
-        parts.fold(first, |left, right| {
-            Say::new(key).with("left", Arg::Say(Box::new(left))).with("right", Arg::Say(Box::new(right)))
-        })
-    };
-    match condition {
-        Condition::Always => Say::new("if-always"),
-        Condition::All(parts) => joined("if-and", parts),
-        Condition::Any(parts) => joined("if-or", parts),
-        Condition::Not(part) => Say::new("if-not").with("part", Arg::Say(Box::new(condition_say(scenario, part)))),
-        Condition::Above(a, b) => Say::new("if-above").with("a", Arg::Var(*a)).with("b", Arg::Var(*b)),
-        Condition::Number(var, test, mark) => {
-            if *var == scenario.own.stage && *test == Test::Is {
-                let stage = crate::model::StageIx::new(usize::try_from(*mark).unwrap_or(0));
-                return Say::new("if-stage").with("stage", Arg::Stage(stage));
-            }
-            if let Some(d) = scenario.decisions.iter().position(|d| d.chosen == *var)
-                && *test == Test::Is
-                && *mark > 0
-            {
-                let option = u16::try_from(*mark - 1).unwrap_or(0);
-                return Say::new("if-chose").with("choice", Arg::Choice(DecisionIx::new(d), option));
-            }
-            let key = match (scenario.var(*var).kind, test) {
-                (VarKind::Flag, Test::AtLeast) if *mark == 1 => "if-flag",
-                (VarKind::Flag, Test::Is | Test::AtMost) if *mark == 0 => "if-no-flag",
-                (_, Test::AtLeast) => "if-at-least",
-                (_, Test::AtMost) => "if-at-most",
-                (_, Test::Is) => "if-is",
-            };
-            Say::new(key).with("var", Arg::Var(*var)).with("mark", Arg::Num(i64::from(*mark)))
-        }
-    }
 }

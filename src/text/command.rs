@@ -19,6 +19,8 @@ pub enum Command {
     Docket,
     /// What the law is, today or on a day.
     Law(Option<Date>),
+    /// What each legal order requires.
+    Duties,
     /// The press desk.
     Press,
     /// What has happened.
@@ -58,6 +60,7 @@ pub fn command(line: &str) -> Command {
             None => Command::Law(None),
             Some(day) => Date::parse(day).map_or(Command::Unknown, |day| Command::Law(Some(day))),
         },
+        "t" | "duties" => Command::Duties,
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,

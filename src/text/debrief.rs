@@ -43,6 +43,7 @@ pub fn debrief(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>)
         None => page.line(0, &ui("debrief-never-parted")),
         Some((i, turning)) => page.line(0, &format!("{}  {}", record[*i].date, say(turn(*turning)))),
     };
+    broken(s, record, voice, &mut page);
     holdings(s, record, voice, &mut page);
     reasoned(s, d, record, voice, &mut page);
     if !d.press.is_empty() {
@@ -94,6 +95,18 @@ fn seats(s: &Scenario, d: &Debrief, voice: Voice<'_>, page: &mut Page) {
         for aim in result.aims.iter().filter(|a| a.weight > 0) {
             page.hang(&format!("  {:2} / {:<2} ", aim.earned, aim.weight), seat.aims[aim.aim].text.at(at));
         }
+    }
+}
+
+fn broken(s: &Scenario, record: &[LogEntry], voice: Voice<'_>, page: &mut Page) {
+    let broke: Vec<&LogEntry> = record.iter().filter(|e| matches!(e.what, Happened::Broke(_))).collect();
+    if !broke.is_empty() {
+        page.heading(&voice.words.ui("debrief-broken"));
+    }
+    for e in broke {
+        let Happened::Broke(norm) = &e.what else { continue };
+        let sentence = voice.words.say(s, voice.level, &lang::entry_after(s, &[], e));
+        page.hang(&format!("  {}  ", e.date), &format!("{sentence} [{}]", s.law.norm(*norm).citation));
     }
 }
 

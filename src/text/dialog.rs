@@ -101,7 +101,9 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
             let proved = record.as_ref().is_some_and(|r| r.contains(*f));
             let points = voice.words.ui_with("argue-points", &[("points", s.weight(*f, &view.numbers).into())]);
             let proof = ui(if proved { "argue-proved" } else { "argue-open" });
-            format!("{} ({points}; {proof})", s.law.factor(*f).text)
+            let mut told = vec![format!("{} ({points}; {proof})", s.law.factor(*f).text)];
+            told.extend(seat::duties::support_told(view, *f).iter().map(|x| voice.words.say(s, voice.level, x)));
+            told.join(" ")
         }),
     );
     console.show(&page)?;

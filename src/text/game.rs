@@ -2,7 +2,7 @@
 
 use super::command::{Command, command};
 use super::desk::{Desk, Pick};
-use super::{Console, Page, Table, Voice, debrief, dialog, pages};
+use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
 use crate::lang::Value;
 use crate::model::{Action, Arg, Beat, Say, SeatIx, StageIx};
 use crate::report;
@@ -155,6 +155,7 @@ impl Game<'_, '_, '_> {
             Command::Status => pages::status(view, voice),
             Command::Docket => pages::docket(view, voice),
             Command::Law(day) => super::law::law(view, *day, voice),
+            Command::Duties => duties::page(view, voice),
             Command::Press => pages::press(view, voice),
             Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
             Command::Brief => pages::brief(view, voice),

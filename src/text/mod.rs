@@ -11,6 +11,7 @@
 //! | `dialog` | building an argument, an attack, a ruling by numbers |
 //! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
+//! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
 //! | `console` | lines in, wrapped text out |
@@ -21,6 +22,7 @@ mod console;
 mod debrief;
 mod desk;
 mod dialog;
+mod duties;
 mod effects;
 mod game;
 mod law;

@@ -113,3 +113,36 @@ fn no_page_lacks_words() {
     }
     assert!(window.query_by_label(&words.ui("seats-begin")).is_some());
 }
+
+#[test]
+fn duties_open_by_name_and_explain_themselves() {
+    let words = Words::english();
+    for (source, size) in [("two-harbours", [1440.0, 900.0]), ("microsoft-ireland", [720.0, 900.0])] {
+        let mut window = open(table(source, &|_, r| r == SeatRole::Provider, 3), size);
+        for _ in 0..6 {
+            let open = open_to_press(&window);
+            if open.contains(&words.ui("duties-heading")) {
+                break;
+            }
+            match open.into_iter().find(|n| *n == words.ui("brief-begin") || n.starts_with("I am ")) {
+                Some(name) => press(&mut window, &name),
+                None => window.run_steps(2),
+            }
+        }
+        press(&mut window, &words.ui("duties-heading"));
+        // A line of text carries its words as its value, a button as its label; sections may be set in capitals.
+        let words_of = |n: &egui_kittest::Node<'_>| n.accesskit_node().label().or_else(|| n.accesskit_node().value());
+        let labels = |w: &Window<'_>| -> Vec<String> { w.root().children_recursive().filter_map(|n| words_of(&n)).collect() };
+        let before = labels(&window);
+        for key in ["duties-conflicts", "comity-heading"] {
+            let name = words.ui(key).to_lowercase();
+            assert!(before.iter().any(|l| l.to_lowercase() == name), "{source}: no `{name}` in {before:?}");
+        }
+        let why = before.iter().find(|l| l.starts_with("Why? ")).unwrap_or_else(|| panic!("{source}: no cell says why")).clone();
+        window.get_by_label(&why).click_accesskit();
+        window.run_steps(12);
+        let after = labels(&window);
+        assert!(after.iter().any(|l| l.starts_with("Source: ")), "{source}: `{why}` shows no citation");
+        assert!(after.iter().all(|l| !l.starts_with('<')));
+    }
+}

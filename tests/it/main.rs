@@ -2,6 +2,7 @@
 
 mod case_base;
 mod cli;
+mod duties;
 mod flagship;
 mod law_in_play;
 mod legal_play;

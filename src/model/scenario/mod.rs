@@ -11,8 +11,8 @@ pub use table::*;
 pub use world::*;
 
 use crate::model::{
-    CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx, Law,
-    MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
+    Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx,
+    Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
 };
 
 /// A scenario, resolved.
@@ -84,6 +84,10 @@ pub struct Scenario {
     pub draws: Vec<Draw>,
     /// Named bundles of effects.
     pub bundles: Vec<(String, Vec<Effect>)>,
+    /// What stands for the circumstances that the law packs name, by `CircumstanceIx`; none never holds.
+    pub circumstances: Vec<Option<Condition>>,
+    /// What a broken norm brings.
+    pub breaches: Vec<Breach>,
     /// Endings.
     pub endings: Vec<Ending>,
     /// The stage played after the main case closes early, and its round.

@@ -1,6 +1,8 @@
 //! Law packs as written.
 
-use crate::model::{Clash, Date, Duty, Family, Known, Level, Own, Role, Side, Standing, Vertical};
+use crate::model::{
+    Act, Clash, DataKind, Date, Duty, Family, InstrumentStatus, Known, Level, Own, Role, Sanction, Side, Standing, Vertical,
+};
 use serde::Deserialize;
 
 /// A law pack: one legal order.
@@ -21,6 +23,9 @@ pub struct LawPack {
     /// Tied orders.
     #[serde(default)]
     pub ties: Vec<String>,
+    /// Member states of a union.
+    #[serde(default)]
+    pub members: Vec<String>,
     /// Courts.
     #[serde(default)]
     pub courts: Vec<Court>,
@@ -33,6 +38,12 @@ pub struct LawPack {
     /// Norms.
     #[serde(default)]
     pub norms: Vec<Norm>,
+    /// Circumstances that only a scenario can fill: id, and a clause that says it.
+    #[serde(default)]
+    pub circumstances: Vec<Circumstance>,
+    /// What courts weigh before they order evidence from abroad.
+    #[serde(default)]
+    pub comity: Vec<Consideration>,
     /// Treaties.
     #[serde(default)]
     pub treaties: Vec<Treaty>,
@@ -154,6 +165,96 @@ pub struct Norm {
     /// Source key.
     #[serde(default)]
     pub source: String,
+    /// Acts of a provider.
+    #[serde(default)]
+    pub acts: Vec<Act>,
+    /// Kind of data.
+    #[serde(default)]
+    pub data: Option<DataKind>,
+    /// When it applies.
+    #[serde(default)]
+    pub when: NormWhen,
+    /// What a breach may cost.
+    #[serde(default)]
+    pub sanction: Option<Sanction>,
+    /// Whether it is a blocking statute.
+    #[serde(default)]
+    pub blocking: bool,
+    /// The circumstance that lifts it.
+    #[serde(default)]
+    pub lifted_by: Option<String>,
+    /// Norms to which it is an exception.
+    #[serde(default)]
+    pub over: Vec<String>,
+    /// Factors it bears out where it applies.
+    #[serde(default)]
+    pub supports: Vec<String>,
+}
+
+/// When a norm applies.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub enum NormWhen {
+    /// Always.
+    #[default]
+    Always,
+    /// Every part holds.
+    All(Vec<NormWhen>),
+    /// Some part holds.
+    Any(Vec<NormWhen>),
+    /// The part does not hold.
+    Not(Box<NormWhen>),
+    /// The data is of this kind.
+    Data(DataKind),
+    /// The data lies in a legal order or a member state of it.
+    LiesIn(String),
+    /// The provider is a company of a legal order.
+    ProviderOf(String),
+    /// The provider is a company of a legal order or keeps the data there.
+    PresentIn(String),
+    /// An instrument of this kind has been served.
+    Demanded(String),
+    /// An instrument of this kind has one of these statuses.
+    InStatus(String, Vec<InstrumentStatus>),
+    /// An authority of another legal order demands the data.
+    DemandedFromAbroad,
+    /// An authority of another legal order demands the data, and not by treaty.
+    DemandedOutsideTreaty,
+    /// The record establishes a factor.
+    Established(String),
+    /// A circumstance that a pack names.
+    Circumstance(String),
+}
+
+/// A named circumstance.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Circumstance {
+    /// Id.
+    pub id: String,
+    /// A clause.
+    pub text: String,
+}
+
+/// A consideration of comity.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consideration {
+    /// Id.
+    pub id: String,
+    /// In a few words.
+    pub text: String,
+    /// Factors that count for compel.
+    #[serde(default)]
+    pub compel: Vec<String>,
+    /// Factors that count for resist.
+    #[serde(default)]
+    pub resist: Vec<String>,
+    /// Whether a true conflict counts for resist.
+    #[serde(default)]
+    pub conflict: bool,
+    /// Whether the provider's candour counts.
+    #[serde(default)]
+    pub candour: bool,
 }
 
 /// A treaty.
@@ -205,6 +306,9 @@ pub struct Instrument {
     /// Standard.
     #[serde(default)]
     pub standard: String,
+    /// Whether it is a request to another state under a treaty.
+    #[serde(default)]
+    pub treaty: bool,
     /// Issuing courts.
     #[serde(default)]
     pub issued_by: Vec<String>,

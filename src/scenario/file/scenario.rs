@@ -2,7 +2,8 @@
 
 use super::shapes::shapes;
 use super::{
-    Actor, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep, When,
+    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep,
+    When,
 };
 use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
@@ -107,6 +108,10 @@ shapes! {
         #[serde(default)] draws: Vec<Draw>,
         /// Bundles of effects by name.
         #[serde(default)] bundles: Vec<Bundle>,
+        /// What stands for the circumstances that the law packs name.
+        #[serde(default)] circumstances: Vec<(String, When)>,
+        /// What a broken norm brings.
+        #[serde(default)] breaches: Vec<Breach>,
         /// Endings.
         endings: Vec<Ending>,
         /// What is played after the main case closes early.

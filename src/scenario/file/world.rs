@@ -2,7 +2,7 @@
 
 use super::shapes::shapes;
 use super::{Then, When};
-use crate::model::{Beat, Date, Side, Text, Verdict};
+use crate::model::{Beat, Date, Deed, Side, Text, Verdict};
 use serde::Deserialize;
 
 shapes! {
@@ -98,6 +98,17 @@ shapes! {
         id: String,
         /// Effects.
         effects: Vec<Then>,
+    }
+    /// What a broken norm brings, once a match.
+    Breach {
+        /// Norm.
+        norm: String,
+        /// How it is broken.
+        deed: Deed,
+        /// When the deed is there, besides what the duties say.
+        #[serde(default)] when: When,
+        /// Consequences.
+        #[serde(default)] effects: Vec<Then>,
     }
     /// An ending.
     Ending {

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::model::{Condition, Scenario, SeatIx};
 use crate::scenario::names::Step;
 
-/// Looks through decisions, side moves, offers and hearings.
+/// Looks through decisions, side moves, offers, hearings and circumstances.
 pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
     let mut look = |seat: Option<SeatIx>, when: &Condition, path: Vec<Step>, word: &str| {
         let bits = seat.map_or(u16::MAX, |x| 1 << x.0);
@@ -45,6 +45,12 @@ pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
     for (i, stage) in s.stages.iter().enumerate() {
         if let Some(h) = &stage.hearing {
             look(None, &h.when, vec![Step::Field("stages"), Step::Entry(i)], &stage.id);
+        }
+    }
+    // The duties are shown to every seat, so what they turn on is public.
+    for (i, when) in s.circumstances.iter().enumerate() {
+        if let Some(when) = when {
+            look(None, when, vec![Step::Field("circumstances")], &s.law.circumstances[i].id);
         }
     }
 }

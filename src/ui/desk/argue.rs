@@ -127,6 +127,12 @@ fn reasons(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side
                 }
             }
         });
+        // What no law bears out is pleaded at one's own risk: the duties say where it rests.
+        for f in cx.s.issues[draft.issue.ix()].factors.iter().filter(|f| cx.s.law.factor(**f).side == side) {
+            for told in crate::seat::duties::support_told(view, *f) {
+                caption(ui, &format!("{}: {}", cx.factor(*f), cx.say(&told)));
+            }
+        }
     });
 }
 

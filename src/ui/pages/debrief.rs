@@ -183,6 +183,14 @@ fn law(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
             }
             ui.add_space(6.0);
         }
+        let broke = session.events().into_iter().filter(|(_, e)| matches!(e.what, crate::model::Happened::Broke(_)));
+        let broke: Vec<String> =
+            broke.map(|(_, e)| format!("{}  {}", cx.words.date(e.date), cx.say(&crate::lang::entry(cx.s, e)))).collect();
+        if !broke.is_empty() {
+            theme::heading(ui, &cx.ui("debrief-broken"));
+            broke.iter().for_each(|line| prose(ui, line));
+            ui.add_space(6.0);
+        }
         let words = &s.debrief;
         for (key, text) in
             [("debrief-history", &words.history), ("debrief-law-now", &words.law_now), ("window-epilogue", &words.epilogue)]

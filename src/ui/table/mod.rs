@@ -2,6 +2,7 @@
 
 mod bar;
 mod docket;
+mod duties;
 mod law;
 mod log;
 mod meters;
@@ -31,6 +32,7 @@ pub(super) enum Tab {
     Docket,
     Law,
     Map,
+    Duties,
     Log,
 }
 
@@ -63,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
         Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
-            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Map, Tab::Log];
+            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Log];
             if let Some(chosen) = tabs(ui, cx, &all, tab) {
                 desk.narrow_tab = Some(chosen);
             }
@@ -85,7 +87,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let side = (width * 0.26).clamp(262.0, 400.0);
     Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
         let tab = desk.tab;
-        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Law, Tab::Map, Tab::Log], tab) {
+        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Log], tab) {
             desk.tab = chosen;
         }
         content(ui, cx, session, desk, tab);
@@ -108,6 +110,9 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
                 desk.tab = Tab::Docket;
             }
             ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| place::list(ui, cx, session.view()));
+        }
+        Tab::Duties => {
+            ScrollArea::vertical().id_salt("duties").auto_shrink(false).show(ui, |ui| duties::show(ui, cx, session.view()));
         }
         Tab::Log => log::show(ui, cx, session, &mut desk.log),
         Tab::Law => {
@@ -134,6 +139,7 @@ fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
                 Tab::Meters => "meters-heading",
                 Tab::Docket => "docket-heading",
                 Tab::Law => "law-heading",
+                Tab::Duties => "duties-heading",
                 Tab::Map => "map-heading",
                 Tab::Log => "window-log",
             };
