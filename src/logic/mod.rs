@@ -3,12 +3,16 @@
 //! * [`precedent`]: what earlier holdings require of a court (Horty's reason
 //!   model, with questions, courts and dated status).
 //! * [`argument`]: which arguments survive attack (Dung's grounded semantics).
+//! * [`persuasion`]: what a holding that does not bind may weigh, told as its parts.
+//! * [`reciprocity`]: which states claim reach abroad, and who follows whom.
 //!
 //! Everything here is deterministic: equal inputs give equal outputs on every
 //! platform, whatever order they were loaded in.
 
 pub mod argument;
+pub mod persuasion;
 pub mod precedent;
+pub mod reciprocity;
 
 #[cfg(test)]
 mod laws;

@@ -30,7 +30,7 @@ mod relations;
 mod ruling;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod ladder;
 
