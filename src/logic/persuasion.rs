@@ -194,11 +194,8 @@ fn ties(law: &Law, here: CourtIx, there: CourtIx) -> Part {
 }
 
 fn age(case: &Precedent, day: Day) -> Part {
-    let points = match day.0.saturating_sub(case.decided_on.0) {
-        ..=RECENT => 2,
-        ..=SETTLED => 1,
-        _ => 0,
-    };
+    let days = day.0.saturating_sub(case.decided_on.0);
+    let points = u8::from(days <= RECENT) + u8::from(days <= SETTLED);
     let because = Say::new("persuasion-age").with("day", Arg::Day(case.decided_on));
     Part { aspect: Aspect::Age, points, most: 2, because }
 }
