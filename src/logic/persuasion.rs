@@ -16,7 +16,7 @@
 //! there the newer decision speaks. The points are a model made for teaching, not a measure that any court has adopted.
 
 use super::precedent::{CaseBase, CaseIx, CourtIx, Day, Own, Precedent, QuestionIx, Standing, differences};
-use crate::model::{Arg, FactorSet, Law, Level, Order, Say, Side};
+use crate::model::{Arg, FactorSet, Family, Law, Level, Say, Side};
 use std::cmp::Reverse;
 
 /// Days of five years, and of fifteen.
@@ -24,6 +24,52 @@ const RECENT: i32 = 1826;
 const SETTLED: i32 = 5479;
 /// Shared factors, and relevant differences, beyond this many make no further odds.
 const LIKENESS: usize = 3;
+
+/// A legal order, as far as weight depends on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Home {
+    family: Family,
+    /// Orders, by position, that it names as tied to it.
+    ties: Vec<usize>,
+}
+
+/// Where each court stands and to which legal order it belongs: what weight needs to know of the law.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forums {
+    /// Rank and legal order of each court, by [`CourtIx`].
+    courts: Vec<(Level, usize)>,
+    orders: Vec<Home>,
+}
+
+impl From<&Law> for Forums {
+    fn from(law: &Law) -> Self {
+        let place = |id: &String| law.orders.iter().position(|order| order.id == *id);
+        let home =
+            |order: &crate::model::Order| Home { family: order.family, ties: order.ties.iter().filter_map(place).collect() };
+        Self {
+            courts: law.courts.iter().map(|court| (court.level, court.order)).collect(),
+            orders: law.orders.iter().map(home).collect(),
+        }
+    }
+}
+
+impl Forums {
+    /// Forums given directly: rank and order of each court; family and ties of each order.
+    #[cfg(test)]
+    pub(crate) fn new(courts: &[(Level, usize)], orders: &[(Family, &[usize])]) -> Self {
+        let home = |&(family, ties): &(Family, &[usize])| Home { family, ties: ties.to_vec() };
+        Self { courts: courts.to_vec(), orders: orders.iter().map(home).collect() }
+    }
+
+    fn level(&self, court: CourtIx) -> Option<Level> {
+        self.courts.get(usize::from(court.0)).map(|&(level, _)| level)
+    }
+
+    fn home(&self, court: CourtIx) -> Option<(usize, &Home)> {
+        let &(_, order) = self.courts.get(usize::from(court.0))?;
+        Some((order, self.orders.get(order)?))
+    }
+}
 
 /// One aspect of persuasive weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,14 +133,14 @@ pub struct Authority {
 }
 
 /// What may persuade `court`, asked `question` on `facts` at `day`: fewest relevant differences first, then the heaviest,
-/// then the newest. `law` gives rank, family and ties; its courts are those of the base, in the same order.
+/// then the newest. `forums` gives rank, family and ties; its courts are those of the base, in the same order.
 ///
 /// Listed is every earlier decision of a court whose holdings do not bind this one, and what its own line once held and
 /// lost. Whether the court is free at all is for [`ruling`](super::precedent::ruling()) to say.
 #[must_use]
 pub fn authorities(
     base: &CaseBase,
-    law: &Law,
+    forums: &Forums,
     court: CourtIx,
     question: QuestionIx,
     facts: &FactorSet,
@@ -110,7 +156,7 @@ pub fn authorities(
             side: case.side,
             differences: differences(base, case, facts),
             standing: case.standing(day),
-            weight: case.is_live(day).then(|| weigh(base, law, court, case, facts, day)),
+            weight: case.is_live(day).then(|| weigh(base, forums, court, case, facts, day)),
         })
         .filter(|found| !matches!(found.standing, Standing::Reversed | Standing::Overruled))
         .collect();
@@ -147,18 +193,18 @@ fn binds(base: &CaseBase, court: CourtIx, case: &Precedent) -> bool {
     case.binds && (base.is_bound(court, case.court) || own())
 }
 
-fn weigh(base: &CaseBase, law: &Law, court: CourtIx, case: &Precedent, facts: &FactorSet, day: Day) -> Weight {
+fn weigh(base: &CaseBase, forums: &Forums, court: CourtIx, case: &Precedent, facts: &FactorSet, day: Day) -> Weight {
     Weight([
-        rank(law, case),
+        rank(forums, case),
         likeness(base, case, facts),
-        family(law, court, case.court),
-        ties(law, court, case.court),
+        family(forums, court, case.court),
+        ties(forums, court, case.court),
         age(case, day),
     ])
 }
 
-fn rank(law: &Law, case: &Precedent) -> Part {
-    let (points, key) = match law.courts.get(usize::from(case.court.0)).map(|court| court.level) {
+fn rank(forums: &Forums, case: &Precedent) -> Part {
+    let (points, key) = match forums.level(case.court) {
         None | Some(Level::Magistrate) => (0, "persuasion-rank-magistrate"),
         Some(Level::Trial) => (1, "persuasion-rank-trial"),
         Some(Level::Appeal) => (2, "persuasion-rank-appeal"),
@@ -177,17 +223,17 @@ fn likeness(base: &CaseBase, case: &Precedent, facts: &FactorSet) -> Part {
     Part { aspect: Aspect::Likeness, points: u8::try_from(points).unwrap_or(u8::MAX), most: 6, because }
 }
 
-fn family(law: &Law, here: CourtIx, there: CourtIx) -> Part {
-    let alike = matches!((order(law, here), order(law, there)), (Some(a), Some(b)) if a.family == b.family);
+fn family(forums: &Forums, here: CourtIx, there: CourtIx) -> Part {
+    let alike = matches!((forums.home(here), forums.home(there)), (Some((_, a)), Some((_, b))) if a.family == b.family);
     let key = if alike { "persuasion-family-same" } else { "persuasion-family-other" };
     Part { aspect: Aspect::Family, points: u8::from(alike), most: 1, because: Say::new(key) }
 }
 
-fn ties(law: &Law, here: CourtIx, there: CourtIx) -> Part {
-    let (points, key) = match (order(law, here), order(law, there)) {
-        (Some(a), Some(b)) if a.id == b.id => (2, "persuasion-ties-same"),
+fn ties(forums: &Forums, here: CourtIx, there: CourtIx) -> Part {
+    let (points, key) = match (forums.home(here), forums.home(there)) {
+        (Some((a, _)), Some((b, _))) if a == b => (2, "persuasion-ties-same"),
         // A tie that either pack records is a tie.
-        (Some(a), Some(b)) if a.ties.contains(&b.id) || b.ties.contains(&a.id) => (1, "persuasion-ties-some"),
+        (Some((a, of_a)), Some((b, of_b))) if of_a.ties.contains(&b) || of_b.ties.contains(&a) => (1, "persuasion-ties-some"),
         _ => (0, "persuasion-ties-none"),
     };
     Part { aspect: Aspect::Ties, points, most: 2, because: Say::new(key) }
@@ -200,49 +246,21 @@ fn age(case: &Precedent, day: Day) -> Part {
     Part { aspect: Aspect::Age, points, most: 2, because }
 }
 
-fn order(law: &Law, court: CourtIx) -> Option<&Order> {
-    law.courts.get(usize::from(court.0)).and_then(|court| law.orders.get(court.order))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::precedent::fixture::{ABOVE, BESIDE, HERE, NOW, QUESTION, TOP, case, courts, set, sides};
     use super::*;
-    use crate::model::{Court, Family};
 
     /// Three courts at home under common law, and one abroad under the law of another family.
-    fn law(tied: bool) -> Law {
-        let order = |id: &str, family, ties: &[&str]| Order {
-            id: id.into(),
-            name: id.into(),
-            family,
-            ties: ties.iter().map(|&t| t.into()).collect(),
-        };
-        let abroad: &[&str] = if tied { &["home"] } else { &[] };
-        let seat = [(0, Level::Supreme), (0, Level::Appeal), (0, Level::Trial), (1, Level::Supreme)];
-        let court = |((order, level), links): ((usize, Level), super::super::precedent::Court)| Court {
-            id: String::new(),
-            name: String::new(),
-            order,
-            level,
-            reviewed_by: links.reviewed_by,
-            bound_by: None,
-            asks: vec![],
-            own: links.own,
-            vertical: links.vertical,
-            clash: links.clash,
-            binds: true,
-        };
-        Law {
-            orders: vec![order("home", Family::CommonLaw, &[]), order("abroad", Family::CivilLaw, abroad)],
-            courts: seat.into_iter().zip(courts()).map(court).collect(),
-            ..Law::default()
-        }
+    fn forums(tied: bool) -> Forums {
+        let courts = [(Level::Supreme, 0), (Level::Appeal, 0), (Level::Trial, 0), (Level::Supreme, 1)];
+        let abroad: &[usize] = if tied { &[0] } else { &[] };
+        Forums::new(&courts, &[(Family::CommonLaw, &[]), (Family::CivilLaw, abroad)])
     }
 
     fn ask(cases: Vec<Precedent>, facts: &[u16]) -> Vec<Authority> {
         let base = CaseBase::new(sides(), courts(), cases).expect("valid");
-        authorities(&base, &law(true), HERE, QUESTION, &set(facts), NOW)
+        authorities(&base, &forums(true), HERE, QUESTION, &set(facts), NOW)
     }
 
     #[test]
@@ -286,9 +304,9 @@ mod tests {
             [NOW.0 - RECENT, NOW.0 - RECENT - 1, NOW.0 - SETTLED - 1].map(|day| case(BESIDE, day, &[0], &[0], Side::Compel));
         let points: Vec<u8> = cases.iter().map(|case| age(case, NOW).points).collect();
         assert_eq!(points, [2, 1, 0]);
-        assert_eq!(ties(&law(false), HERE, BESIDE).points, 0);
-        assert_eq!(ties(&law(true), HERE, BESIDE).points, 1);
-        assert_eq!(ties(&law(false), HERE, TOP).points, 2);
+        assert_eq!(ties(&forums(false), HERE, BESIDE).points, 0);
+        assert_eq!(ties(&forums(true), HERE, BESIDE).points, 1);
+        assert_eq!(ties(&forums(false), HERE, TOP).points, 2);
     }
 
     #[test]
@@ -296,7 +314,7 @@ mod tests {
         let cases = vec![case(BESIDE, 10, &[0, 4], &[0], Side::Compel), case(BESIDE, 10, &[1], &[1], Side::Compel)];
         let base = CaseBase::new(sides(), courts(), cases).expect("valid");
         let facts = set(&[0, 1, 4, 5]);
-        let list = authorities(&base, &law(true), HERE, QUESTION, &facts, NOW);
+        let list = authorities(&base, &forums(true), HERE, QUESTION, &facts, NOW);
         let heaviest = heaviest_against(&list, Side::Resist).expect("one stands against");
         assert_eq!(heaviest.case, CaseIx(0));
         assert_eq!(heaviest_against(&list, Side::Compel), None);

@@ -1,38 +1,20 @@
 //! Laws of persuasive weight: it is shown, it orders, and it never binds.
 
 use super::world::{ALL, Case, World, world};
-use crate::logic::persuasion::{Authority, Weight, authorities};
+use crate::logic::persuasion::{Authority, Forums, Weight, authorities};
 use crate::logic::precedent::{CaseIx, Constraint, CourtIx, Day, Own, QuestionIx};
-use crate::model::{Court, Family, Law, Level, Order};
+use crate::model::{Family, Level};
 use proptest::prelude::*;
 
 /// Four courts of four ranks in two tied orders of different families.
-fn law(world: &World) -> Law {
-    let order = |id: &str, family, ties: Vec<String>| Order { id: id.into(), name: id.into(), family, ties };
-    let levels = [Level::Supreme, Level::EnBanc, Level::Appeal, Level::Trial];
-    let court = |((ix, links), level): ((usize, &crate::logic::precedent::Court), Level)| Court {
-        id: String::new(),
-        name: String::new(),
-        order: ix % 2,
-        level,
-        reviewed_by: links.reviewed_by.clone(),
-        bound_by: links.bound_by.clone(),
-        asks: links.asks.clone(),
-        own: links.own,
-        vertical: links.vertical,
-        clash: links.clash,
-        binds: true,
-    };
-    Law {
-        orders: vec![order("a", Family::CommonLaw, vec!["b".into()]), order("b", Family::CivilLaw, vec![])],
-        courts: world.courts.iter().enumerate().zip(levels).map(court).collect(),
-        ..Law::default()
-    }
+fn forums() -> Forums {
+    let courts = [(Level::Supreme, 0), (Level::EnBanc, 1), (Level::Appeal, 0), (Level::Trial, 1)];
+    Forums::new(&courts, &[(Family::CommonLaw, &[1]), (Family::CivilLaw, &[])])
 }
 
 fn ask(world: &World, facts: u32) -> Vec<Authority> {
     let at = (CourtIx(world.court), QuestionIx(world.question));
-    authorities(&world.base(), &law(world), at.0, at.1, &world.set(facts), Day(world.day))
+    authorities(&world.base(), &forums(), at.0, at.1, &world.set(facts), Day(world.day))
 }
 
 /// Whether a case could bind the court asked, whatever became of it.
