@@ -593,6 +593,32 @@ docket-no-holdings = No holding yet.
 docket-precedents = Earlier cases
 docket-decided = decided { $date }
 
+## Persuasive weight: what a holding that does not bind may be worth, part by part
+
+persuasion-rank-magistrate = A magistrate decided it.
+persuasion-rank-trial = A court of first instance decided it.
+persuasion-rank-appeal = An appeal court decided it.
+persuasion-rank-full = The full bench of an appeal court decided it.
+persuasion-rank-supreme = The highest court of a state decided it.
+persuasion-rank-union = A court above states decided it.
+persuasion-likeness = Facts in common: { $shared }. Relevant differences: { $differ }.
+persuasion-family-same = The same legal tradition.
+persuasion-family-other = Another legal tradition.
+persuasion-ties-same = The same legal order.
+persuasion-ties-some = A treaty or settled practice joins the two legal orders.
+persuasion-ties-none = No treaty or settled practice joins the two legal orders.
+persuasion-age = Decided on { $day }.
+
+## What each law asks
+
+duty-heading = What each law asks of the provider
+duty-must = must
+duty-must-not = must not
+duty-may = may
+duty-none = says nothing
+duty-conflict = True conflict: one law says “must”, another “must not”.
+duty-no-conflict = No true conflict.
+
 ## Calendar
 
 calendar-heading = Calendar

@@ -5,4 +5,5 @@ mod constraint;
 mod decision;
 mod grounded;
 mod oracle;
+mod persuasion;
 mod world;

@@ -35,7 +35,7 @@ mod ruling;
 mod treatment;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod ladder;
 
