@@ -6,7 +6,8 @@
 use comity::diagnostic::Source;
 use comity::formats::case_base;
 use comity::logic::precedent::{
-    CaseBase, Clash, Constraint, Court, CourtIx, Day, Own, Precedent, QuestionIx, Vertical, conflicts, constraint, escape, ruling, why,
+    CaseBase, Clash, Constraint, Court, CourtIx, Day, Own, Precedent, QuestionIx, Vertical, conflicts, constraint, escape,
+    ruling, why,
 };
 use comity::model::{FactorIx, FactorSet, Side};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

@@ -33,8 +33,8 @@ pub fn conflicts(base: &CaseBase, day: Option<Day>) -> Vec<(CaseIx, CaseIx)> {
     let mut pairs = Vec::new();
     for question in base.questions() {
         let Some(table) = base.table(question) else { continue };
-        let [compel, resist] = Side::BOTH
-            .map(|side| table.part(|ix| base.case(ix).side == side && day.is_none_or(|day| base.live(ix, day))));
+        let [compel, resist] =
+            Side::BOTH.map(|side| table.part(|ix| base.case(ix).side == side && day.is_none_or(|day| base.live(ix, day))));
         pairs.extend(compel.opposed(&resist));
     }
     pairs.sort_unstable();

@@ -109,13 +109,7 @@ fn bond(base: &CaseBase, court: CourtIx, holding: CaseIx, day: Day) -> Option<(C
 
 /// The [`ruling()`], without the reading list: `None` where the court is free.
 #[must_use]
-pub fn constraint(
-    base: &CaseBase,
-    court: CourtIx,
-    question: QuestionIx,
-    facts: &FactorSet,
-    day: Day,
-) -> Option<Constraint> {
+pub fn constraint(base: &CaseBase, court: CourtIx, question: QuestionIx, facts: &FactorSet, day: Day) -> Option<Constraint> {
     constraint_of(base, court, question, facts, day, None)
 }
 
