@@ -160,7 +160,8 @@ impl FactorSet {
         }
     }
 
-    fn words(&self) -> impl Iterator<Item = u64> {
+    /// The set as a mask, 64 factors a word, the lowest first. It ends where the factors do, but never within the first two.
+    pub fn words(&self) -> impl Iterator<Item = u64> {
         self.low.iter().chain(&self.high).copied()
     }
 

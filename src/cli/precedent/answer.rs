@@ -48,11 +48,12 @@ fn said(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 /// The side, for people.
 fn named(words: &Words, s: Side) -> Arg<'static> {
-    words.ui(match s {
-        Side::Compel => "side-compel",
-        Side::Resist => "side-resist",
-    })
-    .into()
+    words
+        .ui(match s {
+            Side::Compel => "side-compel",
+            Side::Resist => "side-resist",
+        })
+        .into()
 }
 
 pub(super) fn conflicts(
@@ -82,12 +83,7 @@ pub(super) fn conflicts(
     }
     for (a, b) in pairs.iter().take(MOST_LISTED) {
         let reason = |ix: CaseIx| spelled(base, &base.base.case(ix).reason, words);
-        let args = [
-            ("a", name(*a).into()),
-            ("b", name(*b).into()),
-            ("left", reason(*a).into()),
-            ("right", reason(*b).into()),
-        ];
+        let args = [("a", name(*a).into()), ("b", name(*b).into()), ("left", reason(*a).into()), ("right", reason(*b).into())];
         out.push_str(&said(words, "precedent-pair", &args));
     }
     if pairs.len() > MOST_LISTED {
@@ -96,8 +92,10 @@ pub(super) fn conflicts(
     out
 }
 
+/// What is required; the reading list of a free court is drawn up only where it is shown.
 fn constraint(base: &CaseBase, asked: &Asked) -> Constraint {
-    kernel::ruling(&base.base, asked.court, asked.question, &asked.facts, asked.on)
+    let found = kernel::constraint(&base.base, asked.court, asked.question, &asked.facts, asked.on);
+    found.unwrap_or(Constraint::Free { persuasive: Vec::new() })
 }
 
 /// Outcome, side, mode and holdings, as every answer begins.
@@ -127,10 +125,10 @@ fn outcome(base: &CaseBase, found: &Constraint, words: &Words) -> String {
 }
 
 pub(super) fn decide(base: &CaseBase, asked: &Asked, format: Format, words: &Words) -> String {
-    let found = constraint(base, asked);
     if format == Format::Json {
-        return line(&head(base, &found));
+        return line(&head(base, &constraint(base, asked)));
     }
+    let found = kernel::ruling(&base.base, asked.court, asked.question, &asked.facts, asked.on);
     let mut out = outcome(base, &found, words);
     if let Constraint::Free { persuasive } = &found {
         for p in persuasive.iter().take(5) {
@@ -156,9 +154,7 @@ fn because(base: &CaseBase, e: &Explanation, words: &Words) -> String {
         ("new", spelled(base, &e.new_opposition, words).into()),
     ];
     let mut text = words.ui_with(if e.beaten_again.is_empty() { "why-unopposed" } else { "why-beats" }, &args);
-    for (set, key) in
-        [(&e.stronger_now, "why-stronger"), (&e.absent_now, "why-absent"), (&e.new_opposition, "why-new")]
-    {
+    for (set, key) in [(&e.stronger_now, "why-stronger"), (&e.absent_now, "why-absent"), (&e.new_opposition, "why-new")] {
         if !set.is_empty() {
             text.push_str(&words.ui_with(key, &args));
         }
@@ -229,7 +225,11 @@ pub(super) fn escape(base: &CaseBase, asked: &Asked, format: Format, words: &Wor
                     Change::Drop(f) => ("escape-drop", *f),
                     Change::Add(f) => ("escape-add", *f),
                 };
-                out.push_str(&said(words, key, &[("factor", factor(f).into()), ("text", base.factors[usize::from(f.0)].1.as_str().into())]));
+                out.push_str(&said(
+                    words,
+                    key,
+                    &[("factor", factor(f).into()), ("text", base.factors[usize::from(f.0)].1.as_str().into())],
+                ));
             }
             out.push_str(&said(words, "escape-after", &[]));
             out.push_str(&outcome(base, &e.after, words));

@@ -22,6 +22,11 @@ const MOST_FOUND: usize = 50;
 /// Names looked through for a "did you mean": a typo in a base of a hundred thousand cases must not take minutes.
 const MOST_NEAR: usize = 5_000;
 
+/// Courts a base may have, and links between them. Who stands above whom is worked out for every court, so a chain of tens of
+/// thousands would fill the memory.
+const MOST_COURTS: usize = 4_096;
+const MOST_LINKS: usize = 16_384;
+
 /// Before every day that is given.
 const UNDATED: Date = Date(i32::MIN);
 
@@ -99,12 +104,18 @@ type Index<'a> = BTreeMap<&'a str, usize>;
 
 impl Reader {
     fn fault(&mut self, at: (&'static str, usize, &'static str), word: &str, message: String, help: impl Into<String>) {
-        if self.faults.len() >= MOST_FOUND {
-            self.more += 1;
+        if self.is_full() {
             return;
         }
         let (list, entry, field) = at;
         self.faults.push(Fault { list, entry, field, word: word.to_owned(), message, help: help.into() });
+    }
+
+    /// Whether enough was found; one more is then only counted. Looking for advice a million times would take hours.
+    fn is_full(&mut self) -> bool {
+        let full = self.faults.len() >= MOST_FOUND;
+        self.more += usize::from(full);
+        full
     }
 
     fn diagnose(self, source: &Source) -> Vec<Diagnostic> {
@@ -138,13 +149,23 @@ impl Reader {
         index
     }
 
-    fn unknown(&mut self, at: (&'static str, usize, &'static str), kind: &str, id: &str, known: &Index<'_>, others: &[(&str, &Index<'_>)]) {
+    fn unknown(
+        &mut self,
+        at: (&'static str, usize, &'static str),
+        kind: &str,
+        id: &str,
+        known: &Index<'_>,
+        others: &[(&str, &Index<'_>)],
+    ) {
+        if self.is_full() {
+            return;
+        }
         let message = format!("there is no {kind} called {}", quote(id));
         let elsewhere = others.iter().find(|(_, index)| index.contains_key(id));
         let help = match (elsewhere, near(id, known)) {
             (Some((what, _)), _) => format!("{} is a {what}, not a {kind}", quote(id)),
             (None, Some(near)) => format!("did you mean {}?", quote(near)),
-            (None, None) if known.is_empty() => format!("declare it: `{kind}s: [{}(id: \"{id}\", …)]`", capital(kind)),
+            (None, None) if known.is_empty() => format!("declare it: `{kind}s: [{}(id: \"…\", …)]`", capital(kind)),
             (None, None) => format!("declare it among the {kind}s, or correct the name"),
         };
         self.fault(at, id, message, help);
@@ -154,10 +175,17 @@ impl Reader {
         let factors = self.index("factors", "factor", file.factors.iter().map(|f| &f.id));
         let courts = self.index("courts", "court", file.courts.iter().map(|c| &c.id));
         let cases = self.index("cases", "case", file.cases.iter().map(|c| &c.id));
-        for (what, count) in [("factors", file.factors.len()), ("courts", file.courts.len())] {
-            if count > usize::from(u16::MAX) + 1 {
-                let message = format!("{count} {what} are more than the 65,536 that can be told apart");
-                self.fault((what, 0, ""), "", message, "split the base, or merge what means the same");
+        let links =
+            |c: &file::Court| c.reviewed_by.len() + c.bound_by.as_ref().map_or(0, Vec::len) + c.asks.len() + c.bound_until.len();
+        let linked = file.courts.iter().map(links).sum();
+        for (list, what, count, most) in [
+            ("factors", "factors", file.factors.len(), usize::from(u16::MAX) + 1),
+            ("courts", "courts", file.courts.len(), MOST_COURTS),
+            ("courts", "links between courts", linked, MOST_LINKS),
+        ] {
+            if count > most {
+                let message = format!("{count} {what} are more than the {most} that a base may have");
+                self.fault((list, 0, ""), "", message, "split the base, or merge what means the same");
                 return None;
             }
         }
@@ -201,7 +229,11 @@ impl Reader {
         Some(CaseBase {
             base,
             factors: file.factors.iter().map(|f| (f.id.clone(), text(f))).collect(),
-            courts: if file.courts.is_empty() { vec!["court".to_owned()] } else { file.courts.iter().map(|c| c.id.clone()).collect() },
+            courts: if file.courts.is_empty() {
+                vec!["court".to_owned()]
+            } else {
+                file.courts.iter().map(|c| c.id.clone()).collect()
+            },
             questions,
             cases: file.cases.iter().map(|c| c.id.clone()).collect(),
         })
@@ -302,14 +334,24 @@ impl Reader {
                 }
                 if reason.is_empty() && case.reason.as_ref().is_some_and(Vec::is_empty) {
                     let message = format!("the reason of {name} is empty");
-                    self.fault(("cases", i, "reason"), "", message, "name at least one factor of the winner, or leave `reason` out");
+                    self.fault(
+                        ("cases", i, "reason"),
+                        "",
+                        message,
+                        "name at least one factor of the winner, or leave `reason` out",
+                    );
                 }
                 reason
             }
             None => {
                 if winning.is_empty() {
                     let message = format!("{name} has no reason: none of its facts favours the winner");
-                    self.fault(("cases", i, "facts"), "", message, "a decision rests on at least one factor of the side it was given for");
+                    self.fault(
+                        ("cases", i, "facts"),
+                        "",
+                        message,
+                        "a decision rests on at least one factor of the side it was given for",
+                    );
                 }
                 winning
             }
@@ -323,7 +365,16 @@ impl Reader {
             }
             last = *day;
         }
-        Precedent { question, court: CourtIx::new(court), decided_on, facts, reason, side: case.side, history: case.status.clone(), binds: case.binds }
+        Precedent {
+            question,
+            court: CourtIx::new(court),
+            decided_on,
+            facts,
+            reason,
+            side: case.side,
+            history: case.status.clone(),
+            binds: case.binds,
+        }
     }
 
     /// What the kernel refuses that was not seen before: courts in a circle.
@@ -332,7 +383,12 @@ impl Reader {
             kernel::BaseError::CourtCycle { court } => {
                 let id = file.courts.get(court.ix()).map_or("", |c| c.id.as_str());
                 let message = format!("court {} is, through others, above itself", quote(id));
-                self.fault(("courts", court.ix(), "id"), id, message, "appeals and binding force run one way: break the circle in `reviewed_by` or `bound_by`");
+                self.fault(
+                    ("courts", court.ix(), "id"),
+                    id,
+                    message,
+                    "appeals and binding force run one way: break the circle in `reviewed_by` or `bound_by`",
+                );
             }
             other => self.fault(("cases", 0, ""), "", other.to_string(), ""),
         }

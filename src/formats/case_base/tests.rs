@@ -2,7 +2,8 @@ use super::*;
 use crate::logic::precedent::{Constraint, conflicts, ruling};
 
 fn ok(text: &str) -> CaseBase {
-    read(&Source::new("test", text)).unwrap_or_else(|found| panic!("{}", crate::diagnostic::render_text(&found, crate::diagnostic::Style::Plain)))
+    read(&Source::new("test", text))
+        .unwrap_or_else(|found| panic!("{}", crate::diagnostic::render_text(&found, crate::diagnostic::Style::Plain)))
 }
 
 /// Messages and the words they point at.
@@ -103,7 +104,8 @@ fn a_factor_on_two_sides_and_courts_in_a_circle_are_refused() {
 
 #[test]
 fn advice_names_the_likely_word_or_the_other_kind() {
-    let text = with(r#"courts: [Court(id: "appeal")], cases: [Case(id: "c", court: "apeal", facts: ["appeal", "F1"], side: Resist)]"#);
+    let text =
+        with(r#"courts: [Court(id: "appeal")], cases: [Case(id: "c", court: "apeal", facts: ["appeal", "F1"], side: Resist)]"#);
     let found = read(&Source::new("test", text.as_str())).expect_err("faults");
     let help: Vec<&str> = found.iter().filter_map(|d| d.help.as_deref()).collect();
     assert_eq!(help, ["did you mean `appeal`?", "`appeal` is a court, not a factor"]);
@@ -111,15 +113,47 @@ fn advice_names_the_likely_word_or_the_other_kind() {
 
 #[test]
 fn of_a_thousand_faults_fifty_are_shown() {
-    let cases: String = (0..1000).map(|i| format!("Case(id: \"c{i}\", facts: [\"nothing\"], side: Compel, reason: [\"F2\"]),")).collect();
+    let cases: String =
+        (0..1000).map(|i| format!("Case(id: \"c{i}\", facts: [\"nothing\"], side: Compel, reason: [\"F2\"]),")).collect();
     let found = faults(&with(&format!("cases: [{cases}]")));
     assert_eq!(found.len(), 51);
     assert_eq!(found[50].0, "and 1950 more like these");
 }
 
 #[test]
+fn advice_is_sought_for_what_is_shown_only() {
+    // A million look-ups among a thousand names would take minutes.
+    let factors: String = (0..1000).map(|i| format!("Factor(id: \"factor-{i}\", side: Compel),")).collect();
+    let wrong = "\"factr-1\",".repeat(1000);
+    let cases: String =
+        (0..200).map(|i| format!("Case(id: \"c{i}\", facts: [{wrong}], side: Compel, reason: [\"factor-1\"]),")).collect();
+    let found = faults(&format!("CaseBase(factors: [{factors}], cases: [{cases}])"));
+    assert_eq!(found[50].0, format!("and {} more like these", 200 * 1001 - 50));
+}
+
+#[test]
+fn a_tower_of_courts_is_refused_before_it_is_climbed() {
+    let tower = |n: usize| {
+        let courts: String = (0..n).map(|i| format!("Court(id: \"k{}\", reviewed_by: [\"k{i}\"]),", i + 1)).collect();
+        format!("CaseBase(courts: [Court(id: \"k0\"), {courts}])")
+    };
+    assert_eq!(faults(&tower(60_000))[0].0, "60001 courts are more than the 4096 that a base may have");
+    assert_eq!(ok(&tower(1_000)).courts.len(), 1_001);
+    let many = "\"k0\",".repeat(20_000);
+    let found = faults(&format!("CaseBase(courts: [Court(id: \"k0\"), Court(id: \"k\", asks: [{many}])])"));
+    assert_eq!(found[0].0, "20000 links between courts are more than the 16384 that a base may have");
+}
+
+#[test]
 fn garbage_is_answered_with_a_place() {
-    for text in ["hello", "CaseBase(", "CaseBase(cases: [Case(id: 7)])", "(((((", "CaseBase(factors: [Factor(id: \"a\", side: Maybe)])", "[]"] {
+    for text in [
+        "hello",
+        "CaseBase(",
+        "CaseBase(cases: [Case(id: 7)])",
+        "(((((",
+        "CaseBase(factors: [Factor(id: \"a\", side: Maybe)])",
+        "[]",
+    ] {
         let found = read(&Source::new("test", text)).expect_err(text);
         assert!(!found.is_empty() && found.iter().all(|d| !d.message.is_empty()), "{text}");
     }

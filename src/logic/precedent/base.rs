@@ -3,6 +3,7 @@
 use super::case::{CaseIx, Day, Precedent, QuestionIx};
 use super::court::{Court, CourtIx};
 use super::error::BaseError;
+use super::table::Table;
 use crate::model::{FactorIx, FactorSet, Side};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ pub struct CaseBase {
     cases: Vec<Precedent>,
     /// All factors of each side, by `Side as usize`.
     masks: [FactorSet; 2],
-    by_question: BTreeMap<QuestionIx, Vec<CaseIx>>,
+    by_question: BTreeMap<QuestionIx, Table>,
     /// Every court that reviews or binds each court, directly or through others.
     above: Vec<BTreeSet<CourtIx>>,
     /// Every court whose holdings bind each court.
@@ -64,10 +65,10 @@ impl CaseBase {
             let factors = (0..=u16::MAX).map(FactorIx).zip(&sides);
             factors.filter(|&(_, &s)| s == side).map(|(f, _)| f).collect()
         });
-        let mut by_question: BTreeMap<QuestionIx, Vec<CaseIx>> = BTreeMap::new();
+        let mut by_question: BTreeMap<QuestionIx, Table> = BTreeMap::new();
         for (ix, case) in (0..=u32::MAX).map(CaseIx).zip(&cases) {
             check(ix, case, &masks, courts.len())?;
-            by_question.entry(case.question).or_default().push(ix);
+            by_question.entry(case.question).or_insert_with(|| Table::new(sides.len())).push(ix, case);
         }
         Ok(Self { sides, courts, cases, masks, by_question, above, binding })
     }
@@ -102,7 +103,12 @@ impl CaseBase {
     /// The cases that answered a question, in order.
     #[must_use]
     pub fn on_question(&self, question: QuestionIx) -> &[CaseIx] {
-        self.by_question.get(&question).map_or(&[], Vec::as_slice)
+        self.table(question).map_or(&[], Table::cases)
+    }
+
+    /// The masks of the cases that answered a question, if any did.
+    pub(super) fn table(&self, question: QuestionIx) -> Option<&Table> {
+        self.by_question.get(&question)
     }
 
     /// The questions that some case answered, in order.

@@ -11,6 +11,7 @@
 //! *standing* (what was good law on a day).
 //!
 //! * [`ruling()`]: is an outcome forced, free or in conflict, and by what?
+//! * [`constraint`]: the same, without the reading list of a court that is free.
 //! * [`permitted()`]: may a court decide so, for this reason?
 //! * [`treatments`]: what a decision does with each earlier holding; [`overruled`], [`resting_on`]: what it undoes elsewhere.
 //! * [`plurality`]: what a divided majority holds.
@@ -32,6 +33,7 @@ mod permitted;
 mod plurality;
 mod relations;
 mod ruling;
+mod table;
 mod treatment;
 
 #[cfg(test)]
@@ -49,5 +51,5 @@ pub use overrule::{overruled, resting_on};
 pub use permitted::{Decision, Permission, permitted};
 pub use plurality::{Ground, plurality};
 pub use relations::{conflict, conflicts, differences};
-pub use ruling::{Constraint, Mode, Persuasive, ruling, ruling_without};
+pub use ruling::{Constraint, Mode, Persuasive, constraint, ruling, ruling_without};
 pub use treatment::{Treated, Treatment, bound_by, by_analogy, treatments};

@@ -32,17 +32,10 @@ pub fn conflict(a: &Precedent, b: &Precedent) -> bool {
 pub fn conflicts(base: &CaseBase, day: Option<Day>) -> Vec<(CaseIx, CaseIx)> {
     let mut pairs = Vec::new();
     for question in base.questions() {
-        let [compel, resist] = Side::BOTH.map(|side| {
-            let kept = base.on_question(question).iter().copied();
-            kept.filter(|&ix| base.case(ix).side == side)
-                .filter(|&ix| day.is_none_or(|day| base.live(ix, day)))
-                .collect::<Vec<_>>()
-        });
-        for &a in &compel {
-            let opposed = resist.iter().copied();
-            let found = opposed.filter(|&b| conflict(base.case(a), base.case(b)));
-            pairs.extend(found.map(|b| (a, b)));
-        }
+        let Some(table) = base.table(question) else { continue };
+        let [compel, resist] =
+            Side::BOTH.map(|side| table.part(|ix| base.case(ix).side == side && day.is_none_or(|day| base.live(ix, day))));
+        pairs.extend(compel.opposed(&resist));
     }
     pairs.sort_unstable();
     pairs

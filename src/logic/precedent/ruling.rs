@@ -90,29 +90,26 @@ pub(super) fn binding(
     question: QuestionIx,
     day: Day,
 ) -> impl Iterator<Item = (CaseIx, &Precedent, Mode)> {
-    let own = base.courts().get(usize::from(court.0)).map(|c| c.own);
-    let follows_itself = own.is_some_and(|own| own != Own::Not);
-    base.on_question(question).iter().filter_map(move |&ix| {
-        let case = base.case(ix);
-        let mode = if case.court == court && follows_itself {
-            Mode::Horizontal
-        } else if base.is_bound_by(court, case.court, case.decided_on) {
-            Mode::Vertical
-        } else {
-            return None;
-        };
-        (case.binds && case.is_live(day)).then_some((ix, case, mode))
-    })
+    base.on_question(question).iter().filter_map(move |&ix| bond(base, court, ix, day))
 }
 
-/// The ruling, without the reading list of a court that is free.
-pub(super) fn constraint(
-    base: &CaseBase,
-    court: CourtIx,
-    question: QuestionIx,
-    facts: &FactorSet,
-    day: Day,
-) -> Option<Constraint> {
+/// How a holding binds the court on its question, if it is live and binds it at all.
+fn bond(base: &CaseBase, court: CourtIx, holding: CaseIx, day: Day) -> Option<(CaseIx, &Precedent, Mode)> {
+    let follows_itself = base.courts().get(usize::from(court.0))?.own != Own::Not;
+    let case = base.case(holding);
+    let mode = if case.court == court && follows_itself {
+        Mode::Horizontal
+    } else if base.is_bound_by(court, case.court, case.decided_on) {
+        Mode::Vertical
+    } else {
+        return None;
+    };
+    (case.binds && case.is_live(day)).then_some((holding, case, mode))
+}
+
+/// The [`ruling()`], without the reading list: `None` where the court is free.
+#[must_use]
+pub fn constraint(base: &CaseBase, court: CourtIx, question: QuestionIx, facts: &FactorSet, day: Day) -> Option<Constraint> {
     constraint_of(base, court, question, facts, day, None)
 }
 
@@ -128,10 +125,12 @@ fn constraint_of(
     let entry = base.courts().get(usize::from(court.0))?;
     let of = Side::BOTH.map(|side| base.of_side(side, facts));
     let (mut vertical, mut horizontal) = (Vec::new(), Vec::new());
-    for (ix, case, mode) in binding(base, court, question, day).filter(|(ix, ..)| Some(*ix) != left_out) {
+    // Few reasons are all present, and that is the cheapest thing to see: it comes first.
+    let candidates = base.table(question)?.with_reason_in(facts).filter(|ix| Some(*ix) != left_out);
+    for (ix, case, mode) in candidates.filter_map(|ix| bond(base, court, ix, day)) {
         let strict = mode == Mode::Vertical && entry.vertical == Vertical::Strict;
         let nothing_new = || of[case.side.other() as usize].is_subset(&case.facts);
-        if case.reason.is_subset(facts) && (strict || nothing_new()) {
+        if strict || nothing_new() {
             match mode {
                 Mode::Vertical => vertical.push(ix),
                 Mode::Horizontal => horizontal.push(ix),
