@@ -595,29 +595,21 @@ docket-decided = decided { $date }
 
 ## Persuasive weight: what a holding that does not bind may be worth, part by part
 
-persuasion-rank-magistrate = A magistrate decided it.
-persuasion-rank-trial = A court of first instance decided it.
-persuasion-rank-appeal = An appeal court decided it.
-persuasion-rank-full = The full bench of an appeal court decided it.
-persuasion-rank-supreme = The highest court of a state decided it.
-persuasion-rank-union = A court above states decided it.
-persuasion-likeness = Facts in common: { $shared }. Relevant differences: { $differ }.
-persuasion-family-same = The same legal tradition.
-persuasion-family-other = Another legal tradition.
-persuasion-ties-same = The same legal order.
-persuasion-ties-some = A treaty or settled practice joins the two legal orders.
-persuasion-ties-none = No treaty or settled practice joins the two legal orders.
-persuasion-age = Decided on { $day }.
+persuasion-rank-magistrate = A magistrate decided it
+persuasion-rank-trial = A court of first instance decided it
+persuasion-rank-appeal = An appeal court decided it
+persuasion-rank-full = The full bench of an appeal court decided it
+persuasion-rank-supreme = The highest court of a state decided it
+persuasion-rank-union = A court above states decided it
+persuasion-likeness = Facts in common: { $shared }. Relevant differences: { $differ }
+persuasion-family-same = The same legal tradition
+persuasion-family-other = Another legal tradition
+persuasion-ties-same = The same legal order
+persuasion-ties-some = A treaty or settled practice joins the two legal orders
+persuasion-ties-none = No treaty or settled practice joins the two legal orders
+persuasion-age = Decided on { $day }
 
-## What each law asks
 
-duty-heading = What each law asks of the provider
-duty-must = must
-duty-must-not = must not
-duty-may = may
-duty-none = says nothing
-duty-conflict = True conflict: one law says “must”, another “must not”.
-duty-no-conflict = No true conflict.
 
 ## Calendar
 
@@ -1182,3 +1174,21 @@ cli-law-count = { $count ->
     [one] 1 decided case.
    *[other] { $count } decided cases.
 }
+
+# ---- reach: who says that its orders count abroad
+log-claim = { $state } now says that its orders count abroad
+log-claim-follows = { $state } follows the example of { $on }: it too says that its orders count abroad
+log-unclaimed = { $state } no longer says that its orders count abroad: its own courts took the claim away
+cause-reciprocity = what one state does, others do in turn
+effect-assert = { $state } says that its orders count abroad
+effect-withdraw = { $state } loses its claim that its orders count abroad
+if-claims = { $what } says that its orders count abroad
+borders-heading = Who says that its orders count abroad
+borders-own = { $state }: by an act of its own, since round { $round }
+borders-follows = { $state }: following { $on }, since round { $round }
+borders-gone = { $state }: its claim was taken away
+borders-next = Next, if nothing changes: { $state } follows { $on }.
+borders-none = No state says so.
+law-weight = weighs { $total } of 15 as reading: { $parts }
+law-weight-none = may be read, and weighs nothing
+law-weight-part = { $because } { $points }/{ $most }

@@ -62,9 +62,10 @@ impl Argue {
             Choice::Preferred => Semantics::Preferred,
             Choice::Stable => Semantics::Stable,
         };
-        let found = named.framework.extensions(semantics).map_err(|error| {
-            Failure::Message(words.ui_with("argue-too-many", &[("open", error.open.into())]))
-        })?;
+        let found = named
+            .framework
+            .extensions(semantics)
+            .map_err(|error| Failure::Message(words.ui_with("argue-too-many", &[("open", error.open.into())])))?;
         print(&extensions(&named, &found, self.format, words))?;
         Ok(())
     }

@@ -138,8 +138,10 @@ impl Bound {
             facts.insert(FactorIx(u16::try_from(ix).unwrap_or(u16::MAX)));
         }
         let all = (0..law.questions.len()).map(QuestionIx::new).filter(|q| asked.is_none_or(|a| a == *q));
-        let bound: Vec<(QuestionIx, Vec<(CaseIx, Mode)>)> =
-            all.map(|q| (q, kernel::bound_by(&base, court, q, on))).filter(|(q, by)| asked == Some(*q) || !by.is_empty()).collect();
+        let bound: Vec<(QuestionIx, Vec<(CaseIx, Mode)>)> = all
+            .map(|q| (q, kernel::bound_by(&base, court, q, on)))
+            .filter(|(q, by)| asked == Some(*q) || !by.is_empty())
+            .collect();
         let ruling = asked.filter(|_| !self.facts.is_empty()).map(|q| kernel::ruling(&base, court, q, &facts, on));
         if self.format == Format::Json {
             return Ok(self.json(law, &bound, ruling.as_ref()));
@@ -151,12 +153,23 @@ impl Bound {
         let key = if none { "cli-law-unbound" } else { "cli-law-bound" };
         let _ = writeln!(out, "{}", words.ui_with(key, &[name, day]));
         for (q, by) in &bound {
-            let _ = writeln!(out, "\n{}", words.ui_with("cli-law-question", &[("id", law.questions[q.ix()].id.as_str().into()), ("text", law.questions[q.ix()].text.as_str().into())]));
+            let _ = writeln!(
+                out,
+                "\n{}",
+                words.ui_with(
+                    "cli-law-question",
+                    &[("id", law.questions[q.ix()].id.as_str().into()), ("text", law.questions[q.ix()].text.as_str().into())]
+                )
+            );
             for (ix, mode) in by {
                 out.push_str(&case_line(law, *ix, on, words));
                 let reach = words.ui(lang::law::reach(Some(*mode), false));
                 let reason: Vec<&str> = law.precedents[ix.0 as usize].reason.iter().map(|f| law.factor(f).id.as_str()).collect();
-                let _ = writeln!(out, "      {}", words.ui_with("cli-law-because", &[("reach", reach.into()), ("reason", words.list(&reason).into())]));
+                let _ = writeln!(
+                    out,
+                    "      {}",
+                    words.ui_with("cli-law-because", &[("reach", reach.into()), ("reason", words.list(&reason).into())])
+                );
             }
             if by.is_empty() {
                 let _ = writeln!(out, "  {}", words.ui("law-nothing-binds"));
@@ -286,7 +299,11 @@ impl Cases {
             if mine.is_empty() {
                 continue;
             }
-            let _ = writeln!(out, "{}", words.ui_with("cli-law-question", &[("id", about.id.as_str().into()), ("text", about.text.as_str().into())]));
+            let _ = writeln!(
+                out,
+                "{}",
+                words.ui_with("cli-law-question", &[("id", about.id.as_str().into()), ("text", about.text.as_str().into())])
+            );
             for ix in mine {
                 out.push_str(&case_line(law, *ix, on, words));
             }

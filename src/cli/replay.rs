@@ -3,10 +3,10 @@
 use super::failure::Failure;
 use super::output::{print, remark};
 use super::{Done, Wording, Words, saves};
-use crate::play::{self, hex};
 use crate::lang;
 use crate::model::{Arg, CourtIx, Date, Reading, Say};
 use crate::play::Match;
+use crate::play::{self, hex};
 use crate::report;
 use crate::seat::{LawInPlay, dockets};
 use crate::syntax::did_you_mean;

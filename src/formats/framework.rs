@@ -90,7 +90,9 @@ pub fn open(path: &Path) -> Result<Named, Vec<Diagnostic>> {
     let Some(format) = Format::of(path) else {
         let source = Source::new(path.display().to_string(), "");
         let help = "the ending tells the format: .tgf, .apx or .af";
-        return Err(vec![Diagnostic::error(codes::UNREADABLE, &source, "this is none of the formats that are read").with_help(help)]);
+        return Err(vec![
+            Diagnostic::error(codes::UNREADABLE, &source, "this is none of the formats that are read").with_help(help),
+        ]);
     };
     let source = match read_source(path, MOST_BYTES) {
         Ok(source) => source,
@@ -218,7 +220,10 @@ impl<'a> Reader<'a> {
                 for name in [a, b].into_iter().filter_map(Result::err) {
                     let message = format!("there is no argument {}", quote(name.text));
                     let near = did_you_mean(name.text, table.all.iter().copied().take(MOST_NEAR));
-                    let help = near.map_or_else(|| "declare it before it attacks or is attacked".to_owned(), |n| format!("did you mean {}?", quote(n)));
+                    let help = near.map_or_else(
+                        || "declare it before it attacks or is attacked".to_owned(),
+                        |n| format!("did you mean {}?", quote(n)),
+                    );
                     self.fault(name.span(), message, help);
                 }
             }
@@ -249,7 +254,11 @@ impl<'a> Reader<'a> {
                 (Some(from), Some(to)) => self.attack(&table, from, to),
                 (Some(only), None) => {
                     let message = format!("an attack needs two arguments, and here is only {}", quote(only.text));
-                    let help = if only.text == "#" { "one line `#` parts arguments from attacks; there is a second one" } else { "write attacker and target with a space between" };
+                    let help = if only.text == "#" {
+                        "one line `#` parts arguments from attacks; there is a second one"
+                    } else {
+                        "write attacker and target with a space between"
+                    };
                     self.fault(only.span(), message, help);
                 }
             }
@@ -313,12 +322,20 @@ impl<'a> Reader<'a> {
                             return (0, Names::Counted);
                         }
                         _ => {
-                            self.fault(n.span(), format!("{} is not a number of arguments", quote(n.text)), "write `p af N`, for example `p af 12`");
+                            self.fault(
+                                n.span(),
+                                format!("{} is not a number of arguments", quote(n.text)),
+                                "write `p af N`, for example `p af 12`",
+                            );
                             return (0, Names::Counted);
                         }
                     },
                     _ => {
-                        self.fault(line.span(), "the first line has to be `p af N`, with N the number of arguments", "add it above the attacks");
+                        self.fault(
+                            line.span(),
+                            "the first line has to be `p af N`, with N the number of arguments",
+                            "add it above the attacks",
+                        );
                         return (0, Names::Counted);
                     }
                 }
@@ -326,12 +343,14 @@ impl<'a> Reader<'a> {
             };
             match (first, second, third) {
                 (Some(a), Some(b), None) => {
-                    let number = |w: Word<'_>| w.text.parse::<u32>().ok().filter(|n| (1..=count).contains(n)).map(|n| ArgIx(n - 1));
+                    let number =
+                        |w: Word<'_>| w.text.parse::<u32>().ok().filter(|n| (1..=count).contains(n)).map(|n| ArgIx(n - 1));
                     match (number(a), number(b)) {
                         (Some(from), Some(to)) => self.attacks.push((from, to)),
                         (from, to) => {
                             for (word, _) in [(a, from), (b, to)].into_iter().filter(|(_, n)| n.is_none()) {
-                                let message = format!("there is no argument {}: they are numbered from 1 to {count}", quote(word.text));
+                                let message =
+                                    format!("there is no argument {}: they are numbered from 1 to {count}", quote(word.text));
                                 self.fault(word.span(), message, "correct the number, or the N of `p af N`");
                             }
                         }

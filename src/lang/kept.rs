@@ -107,6 +107,7 @@ fn number(scenario: &Scenario, say: &Say) -> Option<Say> {
         ("forced", Test::Is, _) => sided("if-forced"),
         ("holding", Test::Is, 0) => what("if-no-holding"),
         ("holding", Test::Is, _) => sided("if-holding"),
+        ("claim", Test::AtLeast, 1) => what("if-claims"),
         ("persuaded", Test::Is, 0) => what("if-not-persuaded"),
         ("persuaded", Test::Is, _) => sided("if-persuaded"),
         _ => None,

@@ -1,7 +1,7 @@
 //! Sentences about law: what precedent requires of a court, what a court did with each earlier holding, what fell.
 
 use crate::model::{
-    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Standing, Treatment,
+    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Scenario, Standing, StateIx, Treatment,
 };
 
 fn inside(say: Say) -> Arg {
@@ -17,9 +17,7 @@ fn factors(set: &FactorSet) -> Arg {
 pub fn authority(authority: Authority) -> Say {
     match authority {
         Authority::Decided(p) => Say::new("log-precedent").with("precedent", Arg::Precedent(p)),
-        Authority::Made(case, court) => {
-            Say::new("log-holding-of").with("court", Arg::Court(court)).with("case", Arg::Case(case))
-        }
+        Authority::Made(case, court) => Say::new("log-holding-of").with("court", Arg::Court(court)).with("case", Arg::Case(case)),
     }
 }
 
@@ -42,7 +40,7 @@ pub fn turned(from: Date, court: CourtIx, by: &[Authority]) -> Say {
 }
 
 /// Several sentences as a list: "one, two and three".
-fn list(mut all: Vec<Say>) -> Option<Say> {
+pub(crate) fn list(mut all: Vec<Say>) -> Option<Say> {
     let joined = |key: &'static str, left: Say, right: Say| {
         Say::new(key).with("left", Arg::Say(Box::new(left))).with("right", Arg::Say(Box::new(right)))
     };
@@ -91,6 +89,16 @@ pub const fn reach(binds: Option<Mode>, analogy: bool) -> &'static str {
     }
 }
 
+/// A claim of reach, and whom it follows.
+#[must_use]
+pub fn claimed(scenario: &Scenario, state: StateIx, on: Option<StateIx>) -> Say {
+    let name = |ix: StateIx| Arg::Verbatim(scenario.states.get(ix.ix()).map_or_else(String::new, |x| x.title.plain.clone()));
+    match on {
+        Some(on) => Say::new("log-claim-follows").with("state", name(state)).with("on", name(on)),
+        None => Say::new("log-claim").with("state", name(state)),
+    }
+}
+
 /// The key of a measure of an argument.
 #[must_use]
 pub const fn measure(measure: Measure) -> &'static str {
@@ -130,9 +138,9 @@ pub fn entry(what: &Happened) -> Option<Say> {
                 .with("side", Arg::Side(*side))
                 .with("reason", factors(reason))
         }
-        Happened::Fell(precedent, became) => Say::new("log-fell")
-            .with("precedent", Arg::Precedent(*precedent))
-            .with("status", inside(Say::new(standing(*became)))),
+        Happened::Fell(precedent, became) => {
+            Say::new("log-fell").with("precedent", Arg::Precedent(*precedent)).with("status", inside(Say::new(standing(*became))))
+        }
         Happened::Shaken(holding) => Say::new("log-shaken").with("holding", inside(authority(*holding))),
         Happened::Scored(issue, parts) => {
             let part = |(measure_of, points): (Measure, &i16)| {

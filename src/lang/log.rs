@@ -2,8 +2,8 @@
 //! beside them.
 
 use crate::model::{
-    Arg, CaseIx, Cause, Ground, Happened, InstrumentStatus, LogEntry, NormIx, Pleading, Result, Say, Scenario, SeatIx, Side, Standing,
-    Verdict,
+    Arg, CaseIx, Cause, Ground, Happened, InstrumentStatus, LogEntry, NormIx, Pleading, Result, Say, Scenario, SeatIx, Side,
+    Standing, Verdict,
 };
 
 /// The stable name of a kind of entry, for records and filters.
@@ -31,6 +31,8 @@ pub const fn kind(what: &Happened) -> &'static str {
         Happened::Treated { .. } => "treated",
         Happened::Fell(..) => "fell",
         Happened::Shaken(_) => "shaken",
+        Happened::Claimed(..) => "claimed",
+        Happened::Unclaimed(_) => "unclaimed",
         Happened::Scored(..) => "scored",
         Happened::Changed(..) => "changed",
         Happened::Event(_) => "event",
@@ -135,6 +137,11 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
         Happened::Broke(n) => by(Say::new("log-broke").with("norm", norm(scenario, *n)), None),
         Happened::Closed(ending) => Say::new("log-closed").with("ending", Arg::Ending(*ending)),
         Happened::Over(ending) => Say::new("log-over").with("ending", Arg::Ending(*ending)),
+        Happened::Claimed(state, on) => super::law::claimed(scenario, *state, *on),
+        Happened::Unclaimed(state) => {
+            let title = scenario.states.get(state.ix()).map_or_else(String::new, |x| x.title.plain.clone());
+            Say::new("log-unclaimed").with("state", Arg::Verbatim(title))
+        }
         Happened::Constraint { .. }
         | Happened::Treated { .. }
         | Happened::Divided { .. }
@@ -167,6 +174,7 @@ pub fn cause(scenario: &Scenario, cause: Cause) -> Say {
         Cause::Event(event) => Say::new("cause-event").with("event", Arg::Event(event)),
         Cause::Trigger(t) => Say::new("cause-trigger").with("trigger", trigger(scenario, t.ix())),
         Cause::Upkeep => Say::new("cause-upkeep"),
+        Cause::Reciprocity => Say::new("cause-reciprocity"),
         Cause::Binding(case) => Say::new("cause-binding").with("case", Arg::Case(case)),
         Cause::Norm(n) => Say::new("cause-norm").with("norm", norm(scenario, n)),
     }

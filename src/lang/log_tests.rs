@@ -57,6 +57,9 @@ fn all_kinds() -> Vec<Happened> {
         Happened::Divided { case, court, side: Side::Resist, contained: true, reason: some(1) },
         Happened::Fell(PrecedentIx(0), S::Overruled),
         Happened::Shaken(Authority::Made(case, court)),
+        Happened::Claimed(StateIx(0), None),
+        Happened::Claimed(StateIx(1), Some(StateIx(0))),
+        Happened::Unclaimed(StateIx(0)),
         Happened::Scored(issue, [2, 1, 0, 2]),
         Happened::Superseded(QuestionIx(0)),
         Happened::Event(EventIx(0)),
@@ -106,6 +109,7 @@ fn all_kinds() -> Vec<Happened> {
         C::Event(EventIx(0)),
         C::Trigger(TriggerIx(0)),
         C::Upkeep,
+        C::Reciprocity,
         C::Binding(case),
         C::Norm(NormIx(0)),
     ] {
@@ -118,7 +122,7 @@ fn all_kinds() -> Vec<Happened> {
 fn every_kind_of_entry_can_be_said_and_has_a_name() {
     let s = &shipped()[0];
     let names: BTreeSet<&str> = all_kinds().iter().map(kind).collect();
-    assert_eq!(names.len(), 30);
+    assert_eq!(names.len(), 32);
     for what in all_kinds() {
         assert!(!said(s, what).is_empty());
     }

@@ -5,11 +5,8 @@
 //! stands, and says on whose. A state whose own courts take its claim away does not take it up again by example; only an
 //! act of its own revives it. Claims that leaned on a withdrawn one stand: practice, once copied, is practice.
 
+pub use crate::model::StateIx;
 use std::collections::BTreeMap;
-
-/// A state: its place in the list of states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StateIx(pub u16);
 
 /// What makes a state likely to follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,16 +82,17 @@ impl Claims {
     }
 
     /// Who may follow whom now: every state with practice and no claim, old or standing, that is tied to one whose claim
-    /// stands. It leans on the oldest such claim. First come those with the most examples before them.
+    /// stands and dates from round `ripe` or before. It leans on the oldest such claim. First come those with the most
+    /// examples before them.
     #[must_use]
-    pub fn next(&self, states: &[State]) -> Vec<(StateIx, StateIx)> {
+    pub fn next(&self, states: &[State], ripe: u32) -> Vec<(StateIx, StateIx)> {
         let tied = |a: StateIx, b: StateIx| names(states, a, b) || names(states, b, a);
         let mut found: Vec<(usize, StateIx, StateIx)> = (0..=u16::MAX)
             .map(StateIx)
             .zip(states)
             .filter(|(ix, state)| state.practice && !self.0.contains_key(ix))
             .filter_map(|(ix, _)| {
-                let examples = || self.standing().filter(|&(other, _)| tied(ix, other));
+                let examples = || self.standing().filter(|&(other, claim)| claim.since <= ripe && tied(ix, other));
                 let oldest = examples().min_by_key(|&(other, claim)| (claim.since, other))?;
                 Some((examples().count(), ix, oldest.0))
             })
@@ -103,14 +101,15 @@ impl Claims {
         found.into_iter().map(|(_, ix, on)| (ix, on)).collect()
     }
 
-    /// Lets claims spread one step, to `most` states at most: who follows, and whom.
-    pub fn spread(&mut self, states: &[State], round: u32, most: usize) -> Vec<(StateIx, StateIx)> {
-        let mut followed = self.next(states);
-        followed.truncate(most);
-        for &(state, on) in &followed {
-            self.0.insert(state, Claim { since: round, cause: Cause::Follows(on), stands: true });
-        }
-        followed
+    /// A state follows another's example.
+    pub fn follow(&mut self, state: StateIx, on: StateIx, round: u32) {
+        self.0.insert(state, Claim { since: round, cause: Cause::Follows(on), stands: true });
+    }
+}
+
+impl FromIterator<(StateIx, Claim)> for Claims {
+    fn from_iter<I: IntoIterator<Item = (StateIx, Claim)>>(claims: I) -> Self {
+        Self(claims.into_iter().collect())
     }
 }
 
@@ -127,6 +126,27 @@ mod tests {
     const A: StateIx = StateIx(0);
     const B: StateIx = StateIx(1);
     const C: StateIx = StateIx(2);
+
+    impl Claims {
+        /// One step in which every claim that stands is an example.
+        fn spread(&mut self, states: &[State], round: u32, most: usize) -> Vec<(StateIx, StateIx)> {
+            let mut followed = self.next(states, u32::MAX);
+            followed.truncate(most);
+            for &(state, on) in &followed {
+                self.follow(state, on, round);
+            }
+            followed
+        }
+    }
+
+    #[test]
+    fn only_a_claim_that_has_stood_is_an_example() {
+        let states = [state(&[B], false), state(&[], true)];
+        let mut claims = Claims::default();
+        claims.assert(A, 3);
+        assert_eq!(claims.next(&states, 2), []);
+        assert_eq!(claims.next(&states, 3), [(B, A)]);
+    }
 
     fn state(ties: &[StateIx], practice: bool) -> State {
         State { ties: ties.to_vec(), practice }
@@ -172,7 +192,7 @@ mod tests {
         let mut claims = Claims::default();
         claims.assert(StateIx(3), 1);
         claims.assert(A, 2);
-        assert_eq!(claims.next(&states), [(C, StateIx(3)), (B, A)]);
+        assert_eq!(claims.next(&states, u32::MAX), [(C, StateIx(3)), (B, A)]);
         assert_eq!(claims.spread(&states, 3, 1), [(C, StateIx(3))]);
     }
 

@@ -2,7 +2,7 @@
 
 use super::ids::{
     CaseIx, ClaimIx, CourtIx, DecisionIx, EndingIx, EventIx, InstrumentIx, IssueIx, ItemIx, MoveIx, NormIx, OfferIx, PrecedentIx,
-    QuestionIx, SeatIx, StageIx, TriggerIx, VarIx,
+    QuestionIx, SeatIx, StageIx, StateIx, TriggerIx, VarIx,
 };
 use super::rule::InstrumentStatus;
 use super::{Beat, Date, FactorSet, Ground, Mode, Pleading, Side, Standing, Treatment};
@@ -32,6 +32,8 @@ pub enum Cause {
     Trigger(TriggerIx),
     /// What every round costs.
     Upkeep,
+    /// What one state does, others do in turn.
+    Reciprocity,
     /// A broken norm.
     Norm(NormIx),
     /// Following binding law, or breaking with it, in a case.
@@ -161,6 +163,10 @@ pub enum Happened {
     Status(CaseIx, CourtIx, Standing),
     /// A decided case of the law changed status by what happened in the match.
     Fell(PrecedentIx, Standing),
+    /// A state asserts reach over data abroad; following whom, if it follows.
+    Claimed(StateIx, Option<StateIx>),
+    /// A state's claim was taken away.
+    Unclaimed(StateIx),
     /// A holding stood only on one that has fallen.
     Shaken(Authority),
     /// A legal question was answered by statute.

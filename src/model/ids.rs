@@ -70,6 +70,8 @@ index! {
     CircumstanceIx;
     /// A kind of instrument of a law pack.
     KindIx;
+    /// A state that may assert reach over data abroad.
+    StateIx;
     /// A named bundle of effects.
     BundleIx;
     /// A private card of a seat.

@@ -1,7 +1,7 @@
 //! Conditions and effects: the two small typed languages in which scenarios say when a thing may happen and what it does.
 //! Both are declarative; neither can loop.
 
-use super::ids::{BundleIx, CaseIx, DrawIx, EndingIx, EventIx, InstrumentIx, ItemIx, StageIx, VarIx};
+use super::ids::{BundleIx, CaseIx, DrawIx, EndingIx, EventIx, InstrumentIx, ItemIx, StageIx, StateIx, VarIx};
 use super::{Date, QuestionIx};
 
 /// How a number is compared.
@@ -207,6 +207,10 @@ pub enum Effect {
     Produce(ItemIx),
     /// The judgments of a case lose all force, holdings included.
     Vacate(CaseIx),
+    /// A state asserts reach over data abroad.
+    Assert(StateIx),
+    /// A state's claim is taken away.
+    Withdraw(StateIx),
     /// A statute answers a legal question from now on: holdings on it are superseded.
     Supersede(QuestionIx),
 }

@@ -1,8 +1,8 @@
 //! The debrief: what was decided against what really happened, where the two parted, what each seat earned, what the world
 //! paid, and what the press claims were worth. Secrets are turned up here, and only here.
 
-use crate::model::{CardIx, ClaimIx, DecisionIx, EndingIx, Happened, Scenario, SeatIx, Side, StageIx, VarIx, VarKind};
 use super::law::{Reasoned, Turn};
+use crate::model::{CardIx, ClaimIx, DecisionIx, EndingIx, Happened, Scenario, SeatIx, Side, StageIx, VarIx, VarKind};
 use crate::play::Match;
 use crate::seat::{LawInPlay, tally};
 

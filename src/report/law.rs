@@ -2,7 +2,7 @@
 //! how well it was argued.
 
 use crate::model::{Authority, CaseIx, CourtIx, Date, Happened, LogEntry, Scenario};
-use crate::seat::{LawInPlay, Reach, dockets};
+use crate::seat::{LawInPlay, dockets};
 
 /// A decision beside what the law required of it. All are numbers of log entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +41,7 @@ pub fn reasoned(log: &[LogEntry]) -> Vec<Reasoned> {
                 }
             }
             Happened::Treated { case: of, court: by, .. } => {
-                let same = |r: &&mut Reasoned| {
-                    matches!(&log[r.constraint].what, Happened::Constraint { case, court, .. } if case == of && court == by)
-                };
+                let same = |r: &&mut Reasoned| matches!(&log[r.constraint].what, Happened::Constraint { case, court, .. } if case == of && court == by);
                 if let Some(last) = out.last_mut().filter(same) {
                     last.treated.push(i);
                 }
@@ -58,8 +56,8 @@ pub fn reasoned(log: &[LogEntry]) -> Vec<Reasoned> {
 /// What bound a court on the question of a case on a day.
 #[must_use]
 pub fn bound(s: &Scenario, law: &LawInPlay, case: CaseIx, court: CourtIx, day: Date) -> Vec<Authority> {
-    let readings = law.readings(court, s.cases[case.ix()].question, day);
-    readings.into_iter().filter(|r| matches!(r.reach, Reach::Binds(_))).map(|r| r.authority).collect()
+    let bound = law.binding(court, s.cases[case.ix()].question, day);
+    bound.into_iter().map(|(ix, _)| law.authority(ix)).collect()
 }
 
 /// The days on which it changed what bound the courts of a match, in order.

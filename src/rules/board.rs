@@ -248,6 +248,8 @@ impl Board<'_, '_> {
                 }
                 self.note(date, None, ALL, Happened::Produced(*ix));
             }
+            Effect::Assert(state) => super::reach::assert(self, *state, date, cause),
+            Effect::Withdraw(state) => super::reach::withdraw(self, *state, date, cause),
             Effect::Vacate(case) => self.strike(|h| h.case == *case, Standing::Vacated, date),
             Effect::Supersede(question) => {
                 let book = Arc::clone(&self.book.0);

@@ -33,7 +33,8 @@ pub fn cross(now: Res<Now>, book: Res<Book>, base: Res<Base>, mut ledger: ResMut
         let sign = |side: Option<Side>| side.map_or(0, Board::sign);
         ledger.0[case.holding.ix()] = sign(on_question().next_back().map(|h| h.1.side));
         // Nothing forces where nothing was decided: the common state, and not worth a look.
-        let forced = if base.law.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
+        let forced =
+            if base.law.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
         ledger.0[case.forced.ix()] = sign(forced);
         let foreign = on_question().rfind(|h| !base.law.base.is_bound(court, h.1.court) && h.1.court != court);
         ledger.0[case.persuaded.ix()] = sign(foreign.map(|h| h.1.side));

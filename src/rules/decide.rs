@@ -3,9 +3,9 @@
 //! touch their issue; without a joined majority the reasons are those of a plurality. Equal division affirms without precedent;
 //! a petition that falls short is denied and changes nothing.
 
+use super::bind;
 use super::board::{ALL, Argument, Base, Board, Court, Holding};
 use super::position::Turn;
-use super::bind;
 use crate::logic::precedent::{self as kernel, Ground};
 use crate::model::{Beat, Cause, FactorSet, Happened, Hearing, JudgeIx, Result, Scenario, SeatIx, Side};
 use crate::seat::{self, IssueStanding, Leanings, Pleaded};

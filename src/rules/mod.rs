@@ -13,6 +13,7 @@ mod enter;
 mod lapse;
 mod observe;
 mod position;
+mod reach;
 mod serve;
 mod trigger;
 mod turn;

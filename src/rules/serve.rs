@@ -5,7 +5,8 @@ use super::bind;
 use super::board::{ALL, Argument, Base, Board, Claim, Court, Hand, Holding, Offers, SeatAt};
 use super::position::Turn;
 use crate::model::{
-    Action, CaseIx, Cause, ClaimIx, Date, DecisionIx, FactorSet, Ground, Happened, IssueIx, MoveIx, Pleading, SeatIx, Side, Verdict,
+    Action, CaseIx, Cause, ClaimIx, Date, DecisionIx, FactorSet, Ground, Happened, IssueIx, MoveIx, Pleading, SeatIx, Side,
+    Verdict,
 };
 use crate::seat::{self, Held, LawInPlay, Pleaded};
 use bevy_ecs::prelude::*;

@@ -1,7 +1,7 @@
 //! A turn, step by step. Every submitted action runs this once; when the beat it closes opens nothing for anybody, it runs
 //! again until somebody is waited for.
 
-use super::{accept, argue, bind, close, comply, cross, decide, enter, lapse, serve, trigger};
+use super::{accept, argue, bind, close, comply, cross, decide, enter, lapse, reach, serve, trigger};
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, SingleThreadedExecutor};
 
@@ -22,6 +22,8 @@ pub enum ResolveSystems {
     Cross,
     /// What the round costs.
     Lapse,
+    /// What one state does, others do in turn.
+    Reach,
     /// Thresholds.
     Trigger,
     /// Norms broken by what was handed over or refused.
@@ -39,11 +41,11 @@ pub struct Resolve;
 /// The schedule of a turn: one thread, every step after the one before, ambiguity an error.
 #[must_use]
 pub fn schedule() -> Schedule {
-    use ResolveSystems::{Accept, Argue, Bind, Close, Comply, Cross, Decide, Enter, Lapse, Serve, Trigger};
+    use ResolveSystems::{Accept, Argue, Bind, Close, Comply, Cross, Decide, Enter, Lapse, Reach, Serve, Trigger};
     let mut schedule = Schedule::new(Resolve);
     schedule.set_executor(SingleThreadedExecutor::new());
     schedule.set_build_settings(ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() });
-    schedule.configure_sets((Accept, Serve, Argue, Decide, Bind, Cross, Lapse, Trigger, Comply, Close, Enter).chain());
+    schedule.configure_sets((Accept, Serve, Argue, Decide, Bind, Cross, Lapse, Reach, Trigger, Comply, Close, Enter).chain());
     schedule.add_systems((
         accept::accept.in_set(Accept),
         serve::serve.in_set(Serve),
@@ -52,6 +54,7 @@ pub fn schedule() -> Schedule {
         bind::bind.in_set(Bind),
         cross::cross.in_set(Cross),
         lapse::lapse.in_set(Lapse),
+        reach::spread.in_set(Reach),
         trigger::trigger.in_set(Trigger),
         comply::comply.in_set(Comply),
         close::close.in_set(Close),

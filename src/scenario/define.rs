@@ -80,9 +80,16 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
         list.push(flag(&id, title.clone(), i16::MIN, i16::MAX, start));
     };
     let none = crate::model::Text::default();
-    for (id, start) in
-        [("round:", 1), ("stage:", 0), ("leading:", 1), ("ending:", 0), ("outcome:", 0), ("coda:", 0), ("ruled-in:", 0), ("defied:", 0)]
-    {
+    for (id, start) in [
+        ("round:", 1),
+        ("stage:", 0),
+        ("leading:", 1),
+        ("ending:", 0),
+        ("outcome:", 0),
+        ("coda:", 0),
+        ("ruled-in:", 0),
+        ("defied:", 0),
+    ] {
         keep(n, id.to_owned(), &none, start);
     }
     for d in &f.decisions {
@@ -105,6 +112,15 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
         keep(n, format!("holding:{}", c.id), &c.title, 0);
         keep(n, format!("forced:{}", c.id), &c.title, 0);
         keep(n, format!("persuaded:{}", c.id), &c.title, 0);
+    }
+    n.each("states", &f.states, |n, i, x| n.define(Kind::State, &x.id, i));
+    let mut keep = |n: &mut Names, id: String, title: &crate::model::Text, start: i16| {
+        n.keep(Kind::Number, &id, list.len());
+        list.push(flag(&id, title.clone(), i16::MIN, i16::MAX, start));
+    };
+    for x in &f.states {
+        keep(n, format!("claim:{}", x.id), &x.title, i16::from(x.claims));
+        keep(n, format!("leans:{}", x.id), &none, 0);
     }
     for b in &f.breaches {
         keep(n, format!("broken:{}", b.norm), &none, 0);

@@ -97,6 +97,8 @@ pub enum Kind {
     Norm,
     /// A circumstance that a law pack names.
     Circumstance,
+    /// A state that may assert reach.
+    State,
 }
 
 impl Kind {
@@ -135,6 +137,7 @@ impl Kind {
             Self::LegalStage => "a stage of a procedure",
             Self::Norm => "a norm",
             Self::Circumstance => "a named circumstance",
+            Self::State => "a state",
         }
     }
 }

@@ -102,6 +102,19 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
             known_to,
         }
     });
+    let states = n.each("states", &f.states, |n, _, x| crate::model::State {
+        id: x.id.clone(),
+        title: x.title.clone(),
+        ties: n.each("ties", &x.ties, |n, _, t| crate::model::StateIx::new(n.find(Kind::State, t))),
+        practice: x.practice,
+        source: x.source.clone(),
+        invented: x.invented,
+        claim: VarIx::new(n.find(Kind::Number, &format!("claim:{}", x.id))),
+        leans: VarIx::new(n.find(Kind::Number, &format!("leans:{}", x.id))),
+    });
+    let reach = f.reach.as_ref().map(|r| {
+        n.at(Step::Field("reach"), |n| crate::model::ReachRules { meter: n.number(&r.meter), after: r.after, most: r.most })
+    });
     let triggers = n.each("triggers", &f.triggers, |n, _, t| Trigger {
         id: t.id.clone(),
         title: t.title.clone(),
@@ -199,6 +212,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         events,
         triggers,
         upkeep,
+        states,
+        reach,
         draws,
         bundles,
         circumstances,

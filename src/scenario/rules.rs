@@ -2,7 +2,7 @@
 
 use super::file::{self, Then, When};
 use super::names::{Kind, Names};
-use crate::model::{Amount, Condition, Effect, Slot, Test, VarIx};
+use crate::model::{Amount, Condition, Effect, Slot, StateIx, Test, VarIx};
 
 /// Resolves a condition.
 pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
@@ -60,6 +60,7 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
         When::Forced(c, s) => number(kept(n, Kind::Case, "forced", c), Test::Is, side(s)),
         When::Free(c) => number(kept(n, Kind::Case, "forced", c), Test::Is, 0),
         When::Holding(c, s) => number(kept(n, Kind::Case, "holding", c), Test::Is, side(s)),
+        When::Claims(x) => number(kept(n, Kind::State, "claim", x), Test::AtLeast, 1),
         When::Persuaded(c, s) => number(kept(n, Kind::Case, "persuaded", c), Test::Is, side(s)),
     }
 }
@@ -109,5 +110,7 @@ pub(super) fn effect(n: &mut Names, e: &Then) -> Effect {
         Then::Produce(x) => Effect::Produce(n.item(x)),
         Then::Vacate(x) => Effect::Vacate(n.case(x)),
         Then::Supersede(x) => Effect::Supersede(n.question(x)),
+        Then::Assert(x) => Effect::Assert(StateIx::new(n.find(Kind::State, x))),
+        Then::Withdraw(x) => Effect::Withdraw(StateIx::new(n.find(Kind::State, x))),
     }
 }

@@ -2,11 +2,12 @@
 //! be asked what binds whom, and what a decision does with each earlier holding. Public law only, so any seat may ask.
 
 use super::view::{Held, SeatView};
-use crate::logic::precedent::{self as kernel, CaseBase, Constraint, Decision};
 use crate::lang;
+use crate::logic::persuasion::{Forums, Weight, authorities};
+use crate::logic::precedent::{self as kernel, CaseBase, Constraint, Decision};
 use crate::model::{
-    Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Law, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario, Side,
-    Standing,
+    Arg, Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Law, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario,
+    Side, Standing,
 };
 use std::sync::Arc;
 
@@ -97,9 +98,7 @@ impl LawInPlay {
             Constraint::Forced { side, mode, holdings } => {
                 (Requirement::Forced(*side, *mode), holdings.iter().map(with_reason).collect())
             }
-            Constraint::Conflict { mode, holdings } => {
-                (Requirement::Conflict(*mode), holdings.iter().map(with_reason).collect())
-            }
+            Constraint::Conflict { mode, holdings } => (Requirement::Conflict(*mode), holdings.iter().map(with_reason).collect()),
             Constraint::Free { .. } => (Requirement::Free, Vec::new()),
         };
         let (mut apart, mut nearest) = (Vec::new(), None);
@@ -109,9 +108,8 @@ impl LawInPlay {
                 .iter()
                 .map(|(ix, _)| (self.authority(*ix), kernel::differences(&self.base, self.base.case(*ix), facts)))
                 .collect();
-            let reading = persuasive
-                .iter()
-                .find(|p| bound.iter().all(|(ix, _)| *ix != p.case) && !self.under_review(case, p.case));
+            let reading =
+                persuasive.iter().find(|p| bound.iter().all(|(ix, _)| *ix != p.case) && !self.under_review(case, p.case));
             nearest = reading.map(|p| (self.authority(p.case), u16::try_from(p.distance).unwrap_or(u16::MAX)));
         }
         Happened::Constraint { case, court, requires, holdings, apart, nearest }
@@ -271,14 +269,36 @@ pub struct Reading {
     pub reason: FactorSet,
     /// How far it reaches the court.
     pub reach: Reach,
+    /// What it weighs as reading, part by part; none where it binds or weighs nothing.
+    pub weight: Option<Weight>,
+}
+
+impl Reading {
+    /// What it weighs, as a sentence: its parts with their reasons. None where it binds.
+    #[must_use]
+    pub fn weighs(&self) -> Option<Say> {
+        if matches!(self.reach, Reach::Binds(_)) {
+            return None;
+        }
+        let Some(weight) = &self.weight else { return Some(Say::new("law-weight-none")) };
+        let part = |p: &crate::logic::persuasion::Part| {
+            Say::new("law-weight-part")
+                .with("because", Arg::Say(Box::new(p.because.clone())))
+                .with("points", Arg::Num(p.points.into()))
+                .with("most", Arg::Num(p.most.into()))
+        };
+        let parts = lang::law::list(weight.parts().iter().map(part).collect())?;
+        Some(Say::new("law-weight").with("total", Arg::Num(weight.total().into())).with("parts", Arg::Say(Box::new(parts))))
+    }
 }
 
 impl LawInPlay {
     /// Every earlier holding on a question as a court reads it on a day: what binds first, then what persuades, then what is
-    /// gone; the newer first in each.
+    /// gone; the newer first in each. What only persuades is weighed against these facts.
     #[must_use]
-    pub fn readings(&self, court: CourtIx, question: QuestionIx, day: Date) -> Vec<Reading> {
+    pub fn readings(&self, law: &Law, court: CourtIx, question: QuestionIx, facts: &FactorSet, day: Date) -> Vec<Reading> {
         let bound = self.binding(court, question, day);
+        let weighed = authorities(&self.base, &Forums::from(law), court, question, facts, day);
         let read = |ix: kernel::CaseIx| {
             let case = self.base.case(ix);
             let mode = bound.iter().find(|(b, _)| *b == ix).map(|(_, mode)| *mode);
@@ -294,10 +314,16 @@ impl LawInPlay {
                 side: case.side,
                 reason: case.reason.clone(),
                 reach,
+                weight: weighed.iter().find(|w| w.case == ix).and_then(|w| w.weight.clone()),
             }
         };
-        let mut all: Vec<Reading> =
-            self.base.on_question(question).iter().filter(|ix| self.base.case(**ix).decided_on < day).map(|ix| read(*ix)).collect();
+        let mut all: Vec<Reading> = self
+            .base
+            .on_question(question)
+            .iter()
+            .filter(|ix| self.base.case(**ix).decided_on < day)
+            .map(|ix| read(*ix))
+            .collect();
         all.sort_by_key(|r| {
             let rank = match r.reach {
                 Reach::Binds(_) => 0,

@@ -129,6 +129,17 @@ pub fn run(s: &Scenario, effects: &[Effect], numbers: &mut [i16], reads: &mut im
                 }
             }
             Effect::Fire(event) => run(s, &s.event(*event).effects, numbers, reads),
+            Effect::Assert(state) | Effect::Withdraw(state) => {
+                let mut claims = super::claims(s, numbers);
+                let changed = if matches!(effect, Effect::Assert(_)) {
+                    claims.assert(*state, super::claim_round(s, numbers))
+                } else {
+                    claims.withdraw(*state)
+                };
+                for (var, value) in super::claim_numbers(s, &claims).into_iter().filter(|_| changed) {
+                    put(s, numbers, var, i32::from(value));
+                }
+            }
             Effect::Next(_)
             | Effect::Schedule(..)
             | Effect::Shift(..)

@@ -47,8 +47,9 @@ impl Score {
             (Measure::Adverse, _) => match (self.unfaced.is_empty(), self.unanswered.first()) {
                 (true, None) => Say::new("score-nothing-left"),
                 (false, _) => Say::new("score-unfaced").with("factors", factors(&self.unfaced)),
-                (true, Some(ix)) => Say::new("score-unanswered")
-                    .with("holding", Arg::Say(Box::new(lang::law::authority(law.authority(*ix))))),
+                (true, Some(ix)) => {
+                    Say::new("score-unanswered").with("holding", Arg::Say(Box::new(lang::law::authority(law.authority(*ix)))))
+                }
             },
             (Measure::Facts, 2) => Say::new("score-proved"),
             (Measure::Facts, _) => Say::new("score-unproved").with("factors", factors(&self.unproved)),
@@ -97,9 +98,8 @@ pub fn score(s: &Scenario, law: &LawInPlay, numbers: &[i16], before: Before, sid
         let apart = kernel::differences(&law.base, adverse, &record);
         apart.intersects(&pleading.factors) || !adverse.reason.is_subset(&record)
     };
-    let of_other = |ix: &kernel::CaseIx| {
-        law.base.case(*ix).side != side && law.base.live(*ix, day) && !law.under_review(case, *ix)
-    };
+    let of_other =
+        |ix: &kernel::CaseIx| law.base.case(*ix).side != side && law.base.live(*ix, day) && !law.under_review(case, *ix);
     let adverse: Vec<kernel::CaseIx> = law.base.on_question(question).iter().copied().filter(of_other).collect();
     let unanswered: Vec<kernel::CaseIx> = adverse.into_iter().filter(|ix| !answers(ix)).collect();
     let unproved = pleading.factors.difference(&record);

@@ -37,6 +37,8 @@ pub(super) fn var(view: &SeatView, var: VarIx, voice: Voice<'_>) -> String {
 fn deeds(view: &SeatView, effects: &[Effect], out: &mut Vec<Say>) {
     let s = &view.scenario;
     let event = |key, e: &crate::model::EventIx| Say::new(key).with("event", Arg::Event(*e));
+    let state =
+        |x: crate::model::StateIx| Arg::Verbatim(s.states.get(x.ix()).map_or_else(String::new, |x| x.title.plain.clone()));
     for effect in effects {
         match effect {
             Effect::Do(bundle) => deeds(view, &s.bundles[bundle.ix()].1, out),
@@ -60,6 +62,8 @@ fn deeds(view: &SeatView, effects: &[Effect], out: &mut Vec<Say>) {
                 out.push(Say::new("effect-instrument").with("instrument", Arg::Instrument(*i)).with("status", status));
             }
             Effect::Produce(item) => out.push(Say::new("effect-produce").with("item", Arg::Item(*item))),
+            Effect::Assert(x) => out.push(Say::new("effect-assert").with("state", state(*x))),
+            Effect::Withdraw(x) => out.push(Say::new("effect-withdraw").with("state", state(*x))),
             Effect::Vacate(case) => out.push(Say::new("effect-vacate").with("case", Arg::Case(*case))),
             Effect::Supersede(_) => out.push(Say::new("effect-supersede")),
             Effect::Add(..) | Effect::Set(..) | Effect::AddFrom(..) | Effect::SetFrom(..) | Effect::Draw(_) => {}

@@ -3,7 +3,7 @@
 use super::{Page, Voice};
 use crate::lang;
 use crate::model::{Arg, Date, Happened, Say};
-use crate::seat::{LawInPlay, Reach, Reading, SeatView, dockets};
+use crate::seat::{LawInPlay, Reach, Reading, SeatView, borders_says, dockets};
 
 /// What the law is on a day, as each court that may come to decide has to read it.
 #[must_use]
@@ -27,15 +27,31 @@ pub fn law(view: &SeatView, day: Option<Date>, voice: Voice<'_>) -> Page {
         {
             page.hang("  → ", &say(&lang::law::requirement(requires, &holdings, &apart, nearest)));
         }
-        let readings = law.readings(court, question, on);
+        let readings = law.readings(&s.law, court, question, &facts, on);
         for r in &readings {
             page.hang("  · ", &format!("{}: {}", reach(r, voice), say(&reading(r, voice))));
+            if let Some(weighs) = r.weighs() {
+                page.hang("      ", &say(&weighs));
+            }
         }
         if readings.is_empty() {
             page.line(2, &voice.words.ui("law-nothing"));
         }
     }
+    borders(view, voice, &mut page);
     page
+}
+
+/// Who says that its orders count abroad, how it came to it, and who would follow.
+fn borders(view: &SeatView, voice: Voice<'_>, page: &mut Page) {
+    let s = &*view.scenario;
+    if s.states.is_empty() {
+        return;
+    }
+    page.heading(&voice.words.ui("borders-heading"));
+    for line in borders_says(s, &view.numbers) {
+        page.hang("  · ", &voice.words.say(s, voice.level, &line));
+    }
 }
 
 fn reach(r: &Reading, voice: Voice<'_>) -> String {

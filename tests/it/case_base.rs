@@ -97,11 +97,19 @@ fn two_decisions_were_forced_on_their_day_and_all_others_free() {
         match s.id(ix) {
             "google-conseil-etat-2020" => assert_eq!(
                 found,
-                Constraint::Forced { side: s.base.case(ix).side, mode: Mode::Vertical, holdings: vec![s.case("google-cnil-2019")] }
+                Constraint::Forced {
+                    side: s.base.case(ix).side,
+                    mode: Mode::Vertical,
+                    holdings: vec![s.case("google-cnil-2019")]
+                }
             ),
             "equustek-bcsc-2018" => assert_eq!(
                 found,
-                Constraint::Forced { side: s.base.case(ix).side, mode: Mode::Vertical, holdings: vec![s.case("equustek-scc-2017")] }
+                Constraint::Forced {
+                    side: s.base.case(ix).side,
+                    mode: Mode::Vertical,
+                    holdings: vec![s.case("equustek-scc-2017")]
+                }
             ),
             id => assert!(matches!(found, Constraint::Free { .. }), "{id}: {found:?}"),
         }

@@ -70,7 +70,9 @@ fn the_engines_answer_stands_beside_each_ruling_of_history() {
     }
     // What the panel distinguished: a subpoena for a company's own records, read by analogy.
     let told = m.log().iter().find_map(|e| match &e.what {
-        Happened::Treated { court: by, authority: Authority::Decided(p), analogy, treatment, apart, .. } if *by == court(&s, "ca2") => {
+        Happened::Treated { court: by, authority: Authority::Decided(p), analogy, treatment, apart, .. }
+            if *by == court(&s, "ca2") =>
+        {
             Some((s.law.precedent(*p).id.clone(), *analogy, *treatment, apart.clone()))
         }
         _ => None,
@@ -80,9 +82,10 @@ fn the_engines_answer_stands_beside_each_ruling_of_history() {
     let named: Vec<&str> = apart.iter().map(|f| s.law.factor(f).id.as_str()).collect();
     assert!(named.contains(&"caretaker-of-customer-papers") && named.contains(&"warrant-territorial"), "{named:?}");
     // What the statute superseded.
-    let gone = m.log().iter().any(|e| {
-        e.what == Happened::Status(main, court(&s, "ca2"), Standing::Superseded) && e.date == day("2018-03-23")
-    });
+    let gone = m
+        .log()
+        .iter()
+        .any(|e| e.what == Happened::Status(main, court(&s, "ca2"), Standing::Superseded) && e.date == day("2018-03-23"));
     assert!(gone);
     // All of it is in the debrief, in words.
     let mut m = m;
@@ -106,10 +109,13 @@ fn what_bound_new_york_on_a_day() {
     assert_eq!(bound(sdny, "2018-04-18"), []);
     // Pennsylvania: the panel may be read, and binds nobody there.
     assert_eq!(bound(edpa, "2017-02-01"), []);
-    let read = law.readings(edpa, s.cases[main.ix()].question, day("2017-02-01"));
+    let read = law.readings(&s.law, edpa, s.cases[main.ix()].question, &s.cases[main.ix()].facts, day("2017-02-01"));
     let panel = read.iter().find(|r| r.court == court(&s, "ca2")).expect("the panel is on the reading list");
     assert_eq!(panel.reach, Reach::Persuades);
-    let after = law.readings(sdny, s.cases[main.ix()].question, day("2018-04-18"));
+    let parts = panel.weight.as_ref().expect("it weighs something").parts();
+    assert_eq!(parts.len(), 5, "rank, likeness, family, ties, age");
+    assert_eq!(parts[0].points, 2, "an appeal court");
+    let after = law.readings(&s.law, sdny, s.cases[main.ix()].question, &s.cases[main.ix()].facts, day("2018-04-18"));
     let panel = after.iter().find(|r| r.court == court(&s, "ca2")).expect("still there to read");
     assert_eq!(panel.reach, Reach::Gone(Standing::Vacated));
     let turns = report::turns(&s, &law);
@@ -254,7 +260,8 @@ fn what_an_argument_is_worth_is_open_to_its_author() {
     let list = case(&s, "list");
     let before = comity::seat::Before { case: list, court: court(&s, "harbour-court"), day: day("2031-05-20") };
     let lamp_oil = s.law.precedents.iter().position(|p| p.id == "lamp-oil").map(comity::model::PrecedentIx::new);
-    let factor = |id: &str| comity::model::FactorIx(u16::try_from(s.law.factors.iter().position(|f| f.id == id).unwrap()).unwrap());
+    let factor =
+        |id: &str| comity::model::FactorIx(u16::try_from(s.law.factors.iter().position(|f| f.id == id).unwrap()).unwrap());
     let plead = |factors: &[&str], authority, faced| comity::model::Pleading {
         issue: comity::model::IssueIx(0),
         factors: factors.iter().map(|f| factor(f)).collect::<FactorSet>(),

@@ -130,7 +130,11 @@ impl Precedent {
     }
 }
 
-fn with(q: &Question, words: &Words, answer: impl Fn(&CaseBase, &asked::Asked, Format, &Words) -> String) -> Result<String, Failure> {
+fn with(
+    q: &Question,
+    words: &Words,
+    answer: impl Fn(&CaseBase, &asked::Asked, Format, &Words) -> String,
+) -> Result<String, Failure> {
     let base = open(&q.base)?;
     let asked = asked::Asked::of(&base, &q.facts, q.question.as_deref(), q.court.as_deref(), q.on, words)?;
     Ok(answer(&base, &asked, q.format, words))

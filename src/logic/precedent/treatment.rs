@@ -7,8 +7,8 @@ use super::overrule::overruled;
 use super::permitted::{Decision, Permission, permitted};
 use super::relations::differences;
 use super::ruling::{Mode, binding};
-pub use crate::model::Treatment;
 use crate::model::FactorSet;
+pub use crate::model::Treatment;
 use serde::{Deserialize, Serialize};
 
 /// One earlier holding, and what a decision does with it.
@@ -88,8 +88,8 @@ pub fn by_analogy(base: &CaseBase, cited: &Precedent, decision: Decision<'_>) ->
 /// Whether a holding that binds `court` applies to `facts`: its reason is here, and nothing new stands against it unless
 /// it is strict.
 fn applies(base: &CaseBase, court: CourtIx, case: &Precedent, mode: Mode, facts: &FactorSet) -> bool {
-    let strict = mode == Mode::Vertical
-        && base.courts().get(usize::from(court.0)).is_some_and(|court| court.vertical == Vertical::Strict);
+    let strict =
+        mode == Mode::Vertical && base.courts().get(usize::from(court.0)).is_some_and(|court| court.vertical == Vertical::Strict);
     case.reason.is_subset(facts) && (strict || base.of_side(case.side.other(), facts).is_subset(&case.facts))
 }
 

@@ -2,11 +2,13 @@
 
 mod acts;
 mod docket;
+mod reach;
 mod table;
 mod world;
 
 pub use acts::*;
 pub use docket::*;
+pub use reach::*;
 pub use table::*;
 pub use world::*;
 
@@ -104,6 +106,10 @@ pub struct Scenario {
     pub pleadings: Vec<HistoricPleading>,
     /// Words for the debrief.
     pub debrief: Debrief,
+    /// States that may assert reach over data abroad.
+    pub states: Vec<State>,
+    /// How their claims are counted and spread.
+    pub reach: Option<ReachRules>,
     /// Numbers the rules keep.
     pub own: OwnVars,
 }

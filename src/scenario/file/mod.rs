@@ -1,6 +1,7 @@
 //! The shape of the files authors write. Ids are strings here; `resolve` turns them into indices.
 
 mod law;
+mod reach;
 mod rule;
 mod scenario;
 mod shapes;
@@ -8,6 +9,7 @@ mod teaching;
 mod world;
 
 pub use law::*;
+pub use reach::*;
 pub use rule::*;
 pub use scenario::*;
 pub use teaching::*;

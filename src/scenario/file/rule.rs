@@ -55,6 +55,8 @@ pub enum When {
     Free(String),
     /// A live holding of this match that binds answers the case's question for a side.
     Holding(String, Side),
+    /// A state says that its orders count abroad.
+    Claims(String),
     /// A live holding of this match from another line of courts persuades for a side.
     Persuaded(String, Side),
 }
@@ -102,4 +104,8 @@ pub enum Then {
     Vacate(String),
     /// A statute answers a question.
     Supersede(String),
+    /// A state says that its orders count abroad.
+    Assert(String),
+    /// A state's claim is taken away.
+    Withdraw(String),
 }

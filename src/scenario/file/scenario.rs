@@ -104,6 +104,10 @@ shapes! {
         #[serde(default)] triggers: Vec<Trigger>,
         /// Consequences of every round.
         #[serde(default)] upkeep: Vec<Upkeep>,
+        /// States that may say that their orders count abroad.
+        #[serde(default)] states: Vec<super::State>,
+        /// How their claims are counted and spread.
+        #[serde(default)] reach: Option<super::Spread>,
         /// Draws.
         #[serde(default)] draws: Vec<Draw>,
         /// Bundles of effects by name.

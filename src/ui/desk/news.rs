@@ -49,8 +49,10 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
     }
     for (i, entry) in all.iter().enumerate().skip(since) {
         // How each issue stood is in the log and the ruling; here the outcome counts.
-        let minor =
-            matches!(entry.what, Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint { .. });
+        let minor = matches!(
+            entry.what,
+            Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint { .. }
+        );
         if !minor {
             crate::ui::table::log_line(ui, cx, session, &all[..i], entry);
         }

@@ -2,7 +2,7 @@
 
 use crate::lang;
 use crate::model::{Arg, Date, Happened, Say};
-use crate::seat::{LawInPlay, Reach, Reading, SeatView, dockets};
+use crate::seat::{LawInPlay, Reach, Reading, SeatView, borders_says, dockets};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, pill, prose, row, soft, source, strong, tinted};
 use crate::ui::theme;
@@ -37,11 +37,24 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, day: &mut Option<D
             let facts = cx.s.record(case, &view.numbers, None);
             let found = law.requirement(case, question, court, &facts, on);
             requirement(ui, cx, &found);
-            for r in law.readings(court, question, on) {
+            for r in law.readings(&cx.s.law, court, question, &facts, on) {
                 reading(ui, cx, &r);
             }
         });
     }
+    borders(ui, cx, view);
+}
+
+/// Who says that its orders count abroad, how it came to it, and who would follow.
+fn borders(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    if cx.s.states.is_empty() {
+        return;
+    }
+    theme::section(ui, &cx.ui("borders-heading"), |ui| {
+        for line in borders_says(cx.s, &view.numbers) {
+            caption(ui, &cx.say(&line));
+        }
+    });
 }
 
 /// What precedent requires, in a sentence.
@@ -73,6 +86,9 @@ fn reading(ui: &mut Ui, cx: &Cx<'_>, r: &Reading) {
         .with("side", Arg::Side(r.side))
         .with("reason", Arg::Factors(r.reason.iter().collect()));
     caption(ui, &cx.say(&say));
+    if let Some(weighs) = r.weighs() {
+        caption(ui, &cx.say(&weighs));
+    }
     if let crate::model::Authority::Decided(ix) = r.authority {
         source(ui, cx, &cx.s.law.precedent(ix).citation);
     }
