@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::output::print;
 use super::precedent::Format;
 use super::{Done, Words};
+use crate::diagnostic::visible;
 use crate::formats::framework::{self, Named};
 use crate::logic::argument::{ArgIx, Label, Semantics};
 use clap::{Args, ValueEnum};
@@ -86,12 +87,14 @@ fn grounded(named: &Named, format: Format, words: &Words) -> String {
     }
     let mut out = String::new();
     let because = |a: ArgIx| {
-        let name = ("a", named.name(a).into());
+        let name = ("a", visible(&named.name(a)).into());
         match labels.label(a) {
             Label::In { last: None } => words.ui_with("argue-in-unattacked", &[name]),
-            Label::In { last: Some(last) } => words.ui_with("argue-in-defended", &[name, ("b", named.name(last).into())]),
-            Label::Out { by } => words.ui_with("argue-out-by", &[name, ("b", named.name(by).into())]),
-            Label::Undecided { by } => words.ui_with("argue-open-by", &[name, ("b", named.name(by).into())]),
+            Label::In { last: Some(last) } => {
+                words.ui_with("argue-in-defended", &[name, ("b", visible(&named.name(last)).into())])
+            }
+            Label::Out { by } => words.ui_with("argue-out-by", &[name, ("b", visible(&named.name(by)).into())]),
+            Label::Undecided { by } => words.ui_with("argue-open-by", &[name, ("b", visible(&named.name(by)).into())]),
         }
     };
     let mut shown = 0;
@@ -124,7 +127,7 @@ fn extensions(named: &Named, found: &[Vec<ArgIx>], format: Format, words: &Words
     let mut out = words.ui_with("argue-extensions", &[("count", found.len().into())]);
     out.push('\n');
     for e in found.iter().take(MOST_NAMED) {
-        let inside = if e.is_empty() { words.ui("argue-empty") } else { words.list(&names(e)) };
+        let inside = if e.is_empty() { words.ui("argue-empty") } else { visible(&words.list(&names(e))) };
         let _ = writeln!(out, "  · {inside}");
     }
     if found.len() > MOST_NAMED {

@@ -112,12 +112,11 @@ fn find<'a>(id: &str, all: impl Iterator<Item = &'a str> + Clone, key: &str, wor
         return Ok(ix);
     }
     let near = did_you_mean(id, all.clone());
-    let help = match near {
-        Some(near) => words.ui_with("cli-near", &[("near", near.into())]),
-        None => {
-            let some: Vec<&str> = all.take(60).collect();
-            words.ui_with("cli-known", &[("all", words.list(&some).into())])
-        }
+    let help = if let Some(near) = near {
+        words.ui_with("cli-near", &[("near", near.into())])
+    } else {
+        let some: Vec<&str> = all.take(60).collect();
+        words.ui_with("cli-known", &[("all", words.list(&some).into())])
     };
     Err(Failure::Message(format!("{} {help}", words.ui_with(key, &[("id", id.into())]))))
 }

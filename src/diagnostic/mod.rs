@@ -11,7 +11,7 @@ mod source;
 
 use std::cmp::Ordering;
 
-pub use render::{Style, render_json, render_text};
+pub use render::{Style, render_json, render_text, visible};
 pub use source::{Position, Source};
 
 /// A stretch of a file, as byte offsets into its text: `start` is inside, `end` is just past it.

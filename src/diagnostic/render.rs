@@ -170,8 +170,9 @@ impl Cut {
     }
 }
 
-/// The text without characters that would act on a terminal; line breaks stay in advice.
-fn visible(text: &str) -> String {
+/// The text without characters that would act on a terminal; line breaks stay.
+#[must_use]
+pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c == '\n' {

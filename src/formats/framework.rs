@@ -359,12 +359,11 @@ impl<'a> Reader<'a> {
                 _ => self.fault(line.span(), "an attack is two numbers: attacker and target", "write them with a space between"),
             }
         }
-        match count {
-            Some(count) => (count, Names::Counted),
-            None => {
-                self.fault(Span::at(0), "there is no line `p af N`", "write the number of arguments first: `p af N`");
-                (0, Names::Counted)
-            }
+        if let Some(count) = count {
+            (count, Names::Counted)
+        } else {
+            self.fault(Span::at(0), "there is no line `p af N`", "write the number of arguments first: `p af N`");
+            (0, Names::Counted)
         }
     }
 }

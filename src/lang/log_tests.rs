@@ -19,6 +19,7 @@ fn some(n: u16) -> FactorSet {
 
 /// One of every kind, and of every wording a kind has.
 fn all_kinds() -> Vec<Happened> {
+    use Treatment::{Contrary, Declined, Displaced, Distinguished, Followed, Overruled};
     use {Cause as C, InstrumentStatus as I, Standing as S};
     let (d, claim, issue, court, case) = (DecisionIx(0), ClaimIx(0), IssueIx(0), CourtIx(0), CaseIx(0));
     let pleading = |authority, faced, quote| Pleading { issue, factors: some(3), authority, faced, quote };
@@ -78,7 +79,6 @@ fn all_kinds() -> Vec<Happened> {
     all.push(before(Requirement::Free, vec![], made(), None));
     all.push(before(Requirement::Free, vec![], vec![], Some((Authority::Decided(PrecedentIx(0)), 3))));
     all.push(before(Requirement::Free, vec![], vec![], None));
-    use Treatment::{Contrary, Declined, Displaced, Distinguished, Followed, Overruled};
     for treatment in [Followed, Distinguished, Overruled, Displaced, Contrary, Declined] {
         for (binds, analogy) in [(Some(Mode::Vertical), false), (Some(Mode::Horizontal), false), (None, false), (None, true)] {
             let authority = Authority::Decided(PrecedentIx(0));

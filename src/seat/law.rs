@@ -68,12 +68,11 @@ impl LawInPlay {
     #[must_use]
     pub fn authority(&self, ix: kernel::CaseIx) -> Authority {
         let at = ix.0 as usize;
-        match self.law.get(at) {
-            Some(p) => Authority::Decided(*p),
-            None => {
-                let (case, court) = self.made[at - self.law.len()];
-                Authority::Made(case, court)
-            }
+        if let Some(p) = self.law.get(at) {
+            Authority::Decided(*p)
+        } else {
+            let (case, court) = self.made[at - self.law.len()];
+            Authority::Made(case, court)
         }
     }
 

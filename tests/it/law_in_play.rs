@@ -284,3 +284,69 @@ fn what_an_argument_is_worth_is_open_to_its_author() {
     let hoped = plead(&["neighbour-forbids"], None, false);
     assert_eq!(score(Side::Resist, &hoped)[3], 0);
 }
+
+#[test]
+fn claims_of_reach_belong_to_states_and_spread_to_those_who_follow() {
+    let s = flagship();
+    let state = |id: &str| comity::model::StateIx::new(s.states.iter().position(|x| x.id == id).unwrap());
+    let m = played(&s, "history", 1);
+    // History: Belgium before, the district judge for the United States, Britain's Act; the panel takes the claim away, Philadelphia and
+    // Congress bring it back. Nobody else follows.
+    let heard: Vec<(String, bool, Option<String>)> = m
+        .log()
+        .iter()
+        .filter_map(|e| match &e.what {
+            Happened::Claimed(x, on) => Some((s.states[x.ix()].id.clone(), true, on.map(|o| s.states[o.ix()].id.clone()))),
+            Happened::Unclaimed(x) => Some((s.states[x.ix()].id.clone(), false, None)),
+            _ => None,
+        })
+        .collect();
+    let own = |id: &str, claims| (id.to_owned(), claims, None);
+    assert_eq!(heard, [own("uk", true), own("us", true), own("us", false), own("us", true)]);
+    // Where the United States wins all the way, an invented state follows its example and demands the same.
+    let rules = s.reach.as_ref().unwrap();
+    let mut followed = 0;
+    for seed in 0..200 {
+        let m = played(&s, "random", seed);
+        let claims = comity::seat::claims(&s, m.numbers());
+        assert_eq!(m.numbers()[rules.meter.ix()], i16::try_from(claims.count()).unwrap(), "the meter is the count");
+        for e in m.log() {
+            if let Happened::Claimed(x, Some(on)) = &e.what {
+                followed += 1;
+                assert!(s.states[x.ix()].invented, "no real state is made to follow");
+                let tied = s.states[x.ix()].ties.contains(on) || s.states[on.ix()].ties.contains(x);
+                assert!(tied && s.states[x.ix()].practice);
+            }
+            if let Happened::Trigger(t) = &e.what
+                && s.triggers[t.ix()].id == "mirror"
+            {
+                assert!(m.log().iter().any(|e| matches!(e.what, Happened::Claimed(x, Some(_)) if x == state("norland"))));
+            }
+        }
+    }
+    assert!(followed > 0, "nobody ever followed");
+}
+
+#[test]
+fn a_foreign_order_may_meet_a_court_that_refuses_it() {
+    let s = shipped("two-harbours");
+    let recognition = case(&s, "recognition");
+    let (mut refused, mut recognised, mut forced) = (0, 0, 0);
+    for seed in 0..300 {
+        let m = played(&s, "random", seed);
+        let asked = m.log().iter().find_map(|e| match &e.what {
+            Happened::Constraint { case, requires, .. } if *case == recognition => Some(*requires),
+            _ => None,
+        });
+        let Some(requires) = asked else { continue };
+        forced += u32::from(matches!(requires, Requirement::Forced(Side::Resist, Mode::Vertical)));
+        let held = m.log().iter().find_map(|e| match &e.what {
+            Happened::Held(case, court, side, _) if *case == recognition => Some((*court, *side)),
+            _ => None,
+        });
+        let (at, side) = held.expect("it is decided");
+        assert_eq!(at, court(&s, "vessia-court"), "by the court of the place, whatever Orlen's High Court held");
+        if side == Side::Compel { recognised += 1 } else { refused += 1 }
+    }
+    assert!(refused > 0 && recognised > 0 && forced > 0, "{refused} {recognised} {forced}");
+}

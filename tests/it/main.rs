@@ -6,6 +6,7 @@ mod duties;
 mod flagship;
 mod law_in_play;
 mod legal_play;
+mod open_formats;
 mod playthroughs;
 mod refusals;
 mod secrecy;

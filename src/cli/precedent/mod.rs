@@ -125,7 +125,8 @@ impl Precedent {
                 answer::leave_one_out(&base, l.on, question, l.format, words)
             }
         };
-        print(&text)?;
+        // Names come from the file: nothing in them may act on a terminal. JSON escapes them by itself.
+        print(&crate::diagnostic::visible(&text))?;
         Ok(())
     }
 }

@@ -197,18 +197,17 @@ impl Reader {
         let mut decided = Vec::with_capacity(file.cases.len());
         for (i, case) in file.cases.iter().enumerate() {
             let asked = case.question.clone().unwrap_or_default();
-            let question = match numbered.get(&asked) {
-                Some(q) => *q,
-                None => {
-                    let Ok(q) = u16::try_from(questions.len()) else {
-                        let message = "more questions than the 65,536 that can be told apart".to_owned();
-                        self.fault(("cases", i, "question"), &asked, message, "split the base");
-                        return None;
-                    };
-                    questions.push(asked.clone());
-                    numbered.insert(asked, q);
-                    q
-                }
+            let question = if let Some(q) = numbered.get(&asked) {
+                *q
+            } else {
+                let Ok(q) = u16::try_from(questions.len()) else {
+                    let message = "more questions than the 65,536 that can be told apart".to_owned();
+                    self.fault(("cases", i, "question"), &asked, message, "split the base");
+                    return None;
+                };
+                questions.push(asked.clone());
+                numbered.insert(asked, q);
+                q
             };
             decided.push(self.case(i, case, QuestionIx(question), &sides, &factors, &courts, others));
         }
@@ -320,41 +319,33 @@ impl Reader {
         let favours = |f: FactorIx, side: Side| sides.get(usize::from(f.0)) == Some(&side);
         let winning: FactorSet = facts.iter().filter(|f| favours(*f, case.side)).collect();
         let name = quote(&case.id);
-        let reason = match given {
-            Some(reason) => {
-                for f in &reason {
-                    let id = factor_id(factors, f);
-                    if !favours(f, case.side) {
-                        let message = format!("{} cannot be a reason of {name}: it favours the side that lost", quote(&id));
-                        self.fault(("cases", i, "reason"), &id, message, "a reason names factors of the winning side");
-                    } else if !facts.contains(f) {
-                        let message = format!("{} is a reason of {name} but not among its facts", quote(&id));
-                        self.fault(("cases", i, "reason"), &id, message, "add it to `facts`, or take it out of `reason`");
-                    }
+        let reason = if let Some(reason) = given {
+            for f in &reason {
+                let id = factor_id(factors, f);
+                if !favours(f, case.side) {
+                    let message = format!("{} cannot be a reason of {name}: it favours the side that lost", quote(&id));
+                    self.fault(("cases", i, "reason"), &id, message, "a reason names factors of the winning side");
+                } else if !facts.contains(f) {
+                    let message = format!("{} is a reason of {name} but not among its facts", quote(&id));
+                    self.fault(("cases", i, "reason"), &id, message, "add it to `facts`, or take it out of `reason`");
                 }
-                if reason.is_empty() && case.reason.as_ref().is_some_and(Vec::is_empty) {
-                    let message = format!("the reason of {name} is empty");
-                    self.fault(
-                        ("cases", i, "reason"),
-                        "",
-                        message,
-                        "name at least one factor of the winner, or leave `reason` out",
-                    );
-                }
-                reason
             }
-            None => {
-                if winning.is_empty() {
-                    let message = format!("{name} has no reason: none of its facts favours the winner");
-                    self.fault(
-                        ("cases", i, "facts"),
-                        "",
-                        message,
-                        "a decision rests on at least one factor of the side it was given for",
-                    );
-                }
-                winning
+            if reason.is_empty() && case.reason.as_ref().is_some_and(Vec::is_empty) {
+                let message = format!("the reason of {name} is empty");
+                self.fault(("cases", i, "reason"), "", message, "name at least one factor of the winner, or leave `reason` out");
             }
+            reason
+        } else {
+            if winning.is_empty() {
+                let message = format!("{name} has no reason: none of its facts favours the winner");
+                self.fault(
+                    ("cases", i, "facts"),
+                    "",
+                    message,
+                    "a decision rests on at least one factor of the side it was given for",
+                );
+            }
+            winning
         };
         let decided_on = case.decided_on.unwrap_or(UNDATED);
         let mut last = decided_on;

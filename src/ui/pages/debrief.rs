@@ -188,7 +188,9 @@ fn law(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
             broke.map(|(_, e)| format!("{}  {}", cx.words.date(e.date), cx.say(&crate::lang::entry(cx.s, e)))).collect();
         if !broke.is_empty() {
             theme::heading(ui, &cx.ui("debrief-broken"));
-            broke.iter().for_each(|line| prose(ui, line));
+            for line in &broke {
+                prose(ui, line);
+            }
             ui.add_space(6.0);
         }
         let words = &s.debrief;
