@@ -595,19 +595,19 @@ docket-decided = decided { $date }
 
 ## Persuasive weight: what a holding that does not bind may be worth, part by part
 
-persuasion-rank-magistrate = A magistrate decided it
-persuasion-rank-trial = A court of first instance decided it
-persuasion-rank-appeal = An appeal court decided it
-persuasion-rank-full = The full bench of an appeal court decided it
-persuasion-rank-supreme = The highest court of a state decided it
-persuasion-rank-union = A court above states decided it
-persuasion-likeness = Facts in common: { $shared }. Relevant differences: { $differ }
-persuasion-family-same = The same legal tradition
-persuasion-family-other = Another legal tradition
-persuasion-ties-same = The same legal order
-persuasion-ties-some = A treaty or settled practice joins the two legal orders
-persuasion-ties-none = No treaty or settled practice joins the two legal orders
-persuasion-age = Decided on { $day }
+persuasion-rank-magistrate = a magistrate decided it
+persuasion-rank-trial = a court of first instance decided it
+persuasion-rank-appeal = an appeal court decided it
+persuasion-rank-full = the full bench of an appeal court decided it
+persuasion-rank-supreme = the highest court of a state decided it
+persuasion-rank-union = a court above states decided it
+persuasion-likeness = facts in common: { $shared }, relevant differences: { $differ }
+persuasion-family-same = the same legal tradition
+persuasion-family-other = another legal tradition
+persuasion-ties-same = the same legal order
+persuasion-ties-some = a treaty or settled practice joins the two legal orders
+persuasion-ties-none = no treaty or settled practice joins the two legal orders
+persuasion-age = decided on { $day }
 
 
 
@@ -1191,4 +1191,4 @@ borders-next = Next, if nothing changes: { $state } follows { $on }.
 borders-none = No state says so.
 law-weight = weighs { $total } of 15 as reading: { $parts }
 law-weight-none = may be read, and weighs nothing
-law-weight-part = { $because } { $points }/{ $most }
+law-weight-part = { $because } ({ $points } of { $most })

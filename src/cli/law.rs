@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::output::print;
 use super::precedent::Format;
+use super::precedent::answer::{mode, side};
 use super::{Done, Words};
 use crate::lang;
 use crate::logic::precedent::{self as kernel, CaseIx, Constraint, Mode};
@@ -182,11 +183,11 @@ impl Bound {
 
     fn json(&self, law: &LawData, bound: &[(QuestionIx, Vec<(CaseIx, Mode)>)], ruling: Option<&Constraint>) -> String {
         let each = |(q, by): &(QuestionIx, Vec<(CaseIx, Mode)>)| {
-            let holding = |(ix, mode): &(CaseIx, Mode)| {
+            let holding = |(ix, m): &(CaseIx, Mode)| {
                 let p = &law.precedents[ix.0 as usize];
                 json!({
                     "id": p.id, "name": p.name, "court": law.court(p.court).id, "decided_on": p.known().to_string(),
-                    "citation": p.citation, "side": side(p.side), "mode": mode_name(*mode),
+                    "citation": p.citation, "side": side(p.side), "mode": mode(*m),
                     "reason": p.reason.iter().map(|f| law.factor(f).id.as_str()).collect::<Vec<_>>(),
                 })
             };
@@ -200,30 +201,16 @@ impl Bound {
         if let Some(found) = ruling {
             let ids = |all: &[CaseIx]| -> Vec<&str> { all.iter().map(|ix| law.precedents[ix.0 as usize].id.as_str()).collect() };
             out["ruling"] = match found {
-                Constraint::Forced { side: s, mode, holdings } => {
-                    json!({ "outcome": "forced", "side": side(*s), "mode": mode_name(*mode), "holdings": ids(holdings) })
+                Constraint::Forced { side: s, mode: m, holdings } => {
+                    json!({ "outcome": "forced", "side": side(*s), "mode": mode(*m), "holdings": ids(holdings) })
                 }
-                Constraint::Conflict { mode, holdings } => {
-                    json!({ "outcome": "conflict", "side": null, "mode": mode_name(*mode), "holdings": ids(holdings) })
+                Constraint::Conflict { mode: m, holdings } => {
+                    json!({ "outcome": "conflict", "side": null, "mode": mode(*m), "holdings": ids(holdings) })
                 }
                 Constraint::Free { .. } => json!({ "outcome": "free", "side": null, "mode": null, "holdings": [] }),
             };
         }
         format!("{out}\n")
-    }
-}
-
-const fn side(side: Side) -> &'static str {
-    match side {
-        Side::Compel => "Compel",
-        Side::Resist => "Resist",
-    }
-}
-
-const fn mode_name(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Vertical => "vertical",
-        Mode::Horizontal => "horizontal",
     }
 }
 

@@ -64,7 +64,14 @@ pub fn bound(s: &Scenario, law: &LawInPlay, case: CaseIx, court: CourtIx, day: D
 #[must_use]
 pub fn turns(s: &Scenario, law: &LawInPlay) -> Vec<Turn> {
     let mut out = Vec::new();
+    let mut told = Vec::new();
     for (case, court) in dockets(s) {
+        // A court that has two cases on one question is bound alike in both.
+        let question = s.cases[case.ix()].question;
+        if told.contains(&(court, question)) {
+            continue;
+        }
+        told.push((court, question));
         let mut before = bound(s, law, case, court, s.start);
         for from in law.turns() {
             let by = bound(s, law, case, court, from);

@@ -7,7 +7,7 @@ use crate::logic::persuasion::{Forums, Weight, authorities};
 use crate::logic::precedent::{self as kernel, CaseBase, Constraint, Decision};
 use crate::model::{
     Arg, Authority, CaseIx, CourtIx, Date, FactorSet, Happened, Law, Mode, PrecedentIx, QuestionIx, Requirement, Say, Scenario,
-    Side, Standing,
+    Side, Standing, Vertical,
 };
 use std::sync::Arc;
 
@@ -105,7 +105,14 @@ impl LawInPlay {
             let bound = kernel::bound_by(&self.base, court, question, day);
             apart = bound
                 .iter()
-                .map(|(ix, _)| (self.authority(*ix), kernel::differences(&self.base, self.base.case(*ix), facts)))
+                .map(|(ix, mode)| {
+                    let case = self.base.case(*ix);
+                    // Nothing new stops a strict holding from above: only what is missing of its reason tells it apart.
+                    let strict = *mode == Mode::Vertical
+                        && self.base.courts().get(court.ix()).is_some_and(|c| c.vertical == Vertical::Strict);
+                    let missing = || case.reason.difference(facts);
+                    (self.authority(*ix), if strict { missing() } else { kernel::differences(&self.base, case, facts) })
+                })
                 .collect();
             let reading =
                 persuasive.iter().find(|p| bound.iter().all(|(ix, _)| *ix != p.case) && !self.under_review(case, p.case));

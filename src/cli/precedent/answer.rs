@@ -16,14 +16,16 @@ fn line(value: &Value) -> String {
     format!("{value}\n")
 }
 
-const fn side(side: Side) -> &'static str {
+/// A side in JSON.
+pub(in crate::cli) const fn side(side: Side) -> &'static str {
     match side {
         Side::Compel => "Compel",
         Side::Resist => "Resist",
     }
 }
 
-const fn mode(mode: Mode) -> &'static str {
+/// A line of binding in JSON.
+pub(in crate::cli) const fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::Vertical => "vertical",
         Mode::Horizontal => "horizontal",

@@ -1,6 +1,6 @@
 //! `comity precedent`: the reasoning of the game on a case base of one's own.
 
-mod answer;
+pub(in crate::cli) mod answer;
 mod asked;
 
 use super::failure::Failure;
