@@ -1,8 +1,11 @@
 //! Laws of what a court may decide, of conflicts, and of the way out.
 
-use super::oracle::{Verdict, adds_nothing, binding, decided, inconsistencies, verdict};
+use super::oracle::{Verdict, adds_nothing, binding, decided, inconsistencies, is_live, mode, outranks, verdict};
 use super::world::{ALL, Case, World, subsets, world};
-use crate::logic::precedent::{CaseIx, Change, Constraint, Mode, Permission, conflict, conflicts};
+use crate::logic::precedent::{
+    CaseIx, Change, Constraint, CourtIx, Day, Decision, Mode, Permission, QuestionIx, Treatment, conflict, conflicts, overruled,
+    treatments,
+};
 use crate::model::Side;
 use proptest::prelude::*;
 
@@ -180,6 +183,45 @@ proptest! {
         world.cases.retain(|case| case.side == side);
         if let Some(escape) = world.escape() {
             prop_assert_eq!(Some(escape.changes.len()), fewest(&world, side).map(|n| n as usize));
+        }
+    }
+
+    #[test]
+    fn every_earlier_holding_is_dealt_with_once_and_as_the_definitions_say(world in world()) {
+        let base = world.base();
+        let (court, question, day) = (CourtIx(world.court), QuestionIx(world.question), Day(world.day));
+        let facts = world.set(world.facts);
+        for side in Side::BOTH {
+            for reason in subsets(world.facts & world.of(side)).filter(|&reason| reason != 0) {
+                let set = world.set(reason);
+                let decision = Decision { facts: &facts, reason: &set, side };
+                let dealt = treatments(&base, court, question, day, decision);
+                let fallen = overruled(&base, court, question, day, decision);
+                let against = match world.permitted(reason, side) {
+                    Permission::Contrary { to } => to,
+                    Permission::Inconsistent { with } => with,
+                    _ => Vec::new(),
+                };
+                for (ix, case) in (0..).map(CaseIx).zip(&world.cases) {
+                    let live = case.question == world.question && is_live(case, world.day);
+                    let entries: Vec<_> = dealt.iter().filter(|t| t.holding == ix).collect();
+                    prop_assert!(entries.len() <= 1);
+                    prop_assert!(live || entries.is_empty());
+                    prop_assert!(!live || case.side == side || entries.len() == 1, "what is adverse is answered");
+                    let contradicts = case.side != side && case.reason & !world.facts == 0 && reason & !case.facts == 0;
+                    let falls = live && contradicts && outranks(&world, world.court, case.court);
+                    prop_assert_eq!(fallen.contains(&ix), falls);
+                    let Some(entry) = entries.first() else { continue };
+                    prop_assert_eq!(entry.mode, mode(&world, case));
+                    prop_assert_eq!(entry.treatment == Treatment::Followed, case.side == side);
+                    prop_assert_eq!(entry.treatment == Treatment::Contrary, against.contains(&ix));
+                    prop_assert!(entry.treatment != Treatment::Overruled || falls);
+                    let declined = entry.treatment == Treatment::Declined;
+                    prop_assert!(!declined || entry.mode.is_none() && entry.differences.is_empty());
+                    let distinguished = entry.treatment == Treatment::Distinguished;
+                    prop_assert!(!distinguished || !entry.differences.is_empty());
+                }
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ fn reaches(world: &World, from: CourtIx, to: CourtIx, also_bound: bool) -> bool 
     next.any(|step| step == to || reaches(world, step, to, also_bound))
 }
 
-fn outranks(world: &World, higher: u16, lower: u16) -> bool {
+pub(super) fn outranks(world: &World, higher: u16, lower: u16) -> bool {
     reaches(world, CourtIx(lower), CourtIx(higher), true)
 }
 
