@@ -128,26 +128,44 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
     }
 }
 
-/// A row of tabs; says which was chosen.
+/// Tabs, in as many rows as they need; says which was chosen.
 fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
     let mut chosen = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for tab in all {
-            let key = match tab {
-                Tab::Desk => "desk-heading",
-                Tab::Meters => "meters-heading",
-                Tab::Docket => "docket-heading",
-                Tab::Law => "law-heading",
-                Tab::Duties => "duties-heading",
-                Tab::Map => "map-heading",
-                Tab::Log => "window-log",
-            };
-            if tab_button(ui, &cx.ui(key), *tab == shown) {
-                chosen = Some(*tab);
-            }
+    let letter = ui.text_style_height(&egui::TextStyle::Button);
+    let mut rows: Vec<Vec<(Tab, String)>> = vec![Vec::new()];
+    let mut taken = 0.0;
+    for tab in all {
+        let key = match tab {
+            Tab::Desk => "desk-heading",
+            Tab::Meters => "meters-heading",
+            Tab::Docket => "docket-heading",
+            Tab::Law => "law-heading",
+            Tab::Duties => "duties-heading",
+            Tab::Map => "map-heading",
+            Tab::Log => "window-log",
+        };
+        let text = cx.ui(key);
+        // Half a letter's height a letter, and the button's edges.
+        let width = text.chars().map(|_| letter * 0.5).sum::<f32>() + letter * 1.9;
+        if taken > 0.0 && taken + width > ui.available_width() {
+            rows.push(Vec::new());
+            taken = 0.0;
         }
-    });
+        taken += width;
+        if let Some(row) = rows.last_mut() {
+            row.push((*tab, text));
+        }
+    }
+    for row in rows {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for (tab, text) in row {
+                if tab_button(ui, &text, tab == shown) {
+                    chosen = Some(tab);
+                }
+            }
+        });
+    }
     chosen
 }
 
