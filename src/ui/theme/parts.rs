@@ -52,11 +52,19 @@ pub fn section<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R
     let theme = Theme::get();
     let p = palette(ui);
     ui.add_space(theme.gap(1.0));
-    line(ui, |ui| {
-        ui.add(Label::new(RichText::new(label).font(strong(theme.sizes.small)).color(p.ink_soft)));
-        let (rule, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-        ui.painter().hline(rule.x_range(), rule.center().y, Stroke::new(1.0, p.line));
-    });
+    let font = strong(theme.sizes.small);
+    let words = RichText::new(label).font(font.clone()).color(p.ink_soft);
+    let wide = ui.painter().layout_no_wrap(label.to_owned(), font, p.ink_soft).size().x;
+    if wide < ui.available_width() {
+        line(ui, |ui| {
+            ui.add(Label::new(words));
+            let (rule, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+            ui.painter().hline(rule.x_range(), rule.center().y, Stroke::new(1.0, p.line));
+        });
+    } else {
+        // A name longer than the column breaks over lines; it never widens the column.
+        ui.add(Label::new(words).wrap());
+    }
     let inner = add(ui);
     ui.add_space(theme.gap(2.0));
     inner
