@@ -138,6 +138,7 @@ duty-may = may hand over
 duty-silent = silent
 duties-quash = In { $order } the provider may ask the court to quash or modify the demand.
 duties-preserve = In { $order } the provider must keep the data.
+duties-why-short = Why?
 duties-why = Why? { $item }, { $order }
 duties-why-nothing = No law of { $order } that is in force and known here says anything about it.
 duties-norm = { $norm }: { $state }

@@ -7,7 +7,7 @@ use crate::seat::{self, SeatView};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, row, soft, strong};
 use crate::ui::theme;
-use egui::{Color32, Ui};
+use egui::{Color32, Ui, WidgetInfo, WidgetType};
 
 /// The duties.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
@@ -23,9 +23,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
                     theme::chip(ui, &cx.with("duties-cell", &[("order", order.into()), ("duty", says.into())]), colour);
                 });
                 let name = cx.with("duties-why", &[("item", cx.text(&item.title).into()), ("order", order.into())]);
-                egui::CollapsingHeader::new(name).id_salt(("why", i, cell.order.ix())).show(ui, |ui| {
-                    tell(ui, cx, &why(cx.s, cell));
-                });
+                let shown =
+                    egui::CollapsingHeader::new(cx.ui("duties-why-short")).id_salt(("why", i, cell.order.ix())).show(ui, |ui| {
+                        tell(ui, cx, &why(cx.s, cell));
+                    });
+                // A header does not wrap, so the eye gets the short name; a screen reader gets which "Why?" it is.
+                shown.header_response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, &name));
             }
         });
     }
