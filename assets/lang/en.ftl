@@ -261,16 +261,16 @@ log-status-overruled = The holding of { $court } in “{ $case }” is overruled
 log-status-superseded = The holding of { $court } in “{ $case }” is superseded: a statute now answers the question
 log-superseded = A statute now answers this question: { $question }
 log-before = Before the ruling of { $court } in “{ $case }”: { $law }
-law-forces-vertical = precedent from above forces a ruling { $side }, by { $holdings }
-law-forces-horizontal = the court's own precedent forces a ruling { $side }, by { $holdings }
-law-conflicts = precedents that bind the court alike point both ways: { $holdings }; it must choose
-law-free-apart = the court is free: what binds it does not cover these facts. { $holdings }
-law-free-reading = the court is free: nothing that binds it answers this question. Nearest to read, without binding: { $holding } ({ $differences ->
+law-forces-vertical = Precedent from above forces a ruling { $side }, by { $holdings }
+law-forces-horizontal = The court's own precedent forces a ruling { $side }, by { $holdings }
+law-conflicts = Precedents that bind the court alike point both ways: { $holdings }; it must choose
+law-free-apart = The court is free: what binds it does not cover these facts. { $holdings }
+law-free-reading = The court is free: nothing that binds it answers this question. Nearest to read, without binding: { $holding } ({ $differences ->
     [0] no relevant difference
     [one] 1 relevant difference
    *[other] { $differences } relevant differences
 })
-law-free = the court is free: outside this case nobody has answered the question yet
+law-free = The court is free: outside this case nobody has answered the question yet
 law-because = { $holding } (because: { $reason })
 law-differs = { $holding } is told apart by: { $apart }
 log-treated-followed = { $court } follows { $holding } ({ $reach })
