@@ -17,7 +17,7 @@ fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool 
             let width = width.min(ctx.content_rect().width() - 96.0);
             ui.set_width(width);
             let tall = ctx.content_rect().height() - 112.0;
-            egui::ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+            egui::ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).show(ui, |ui| {
                 ui.set_width(width);
                 add(ui);
             });
