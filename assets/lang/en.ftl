@@ -906,6 +906,28 @@ class-to-debrief = To the debrief: let bots finish
 class-end = End the class and delete its data
 class-kit = Teacher’s kit
 
+## Glossary
+
+## Hints
+
+## Tutorial
+
+## The learner's profile
+
+## What happens between two of your decisions
+
+## Presets and depth of play
+
+## Projector
+
+## Pictures
+
+## Reports
+
+## The teacher's kit
+
+## The page form of a view
+
 ## Text game
 
 text-welcome = Comity, text game. Type “?” for the commands and “q” to stop.
