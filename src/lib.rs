@@ -24,6 +24,8 @@ pub mod play;
 
 pub mod bots;
 
+pub mod learn;
+
 pub mod sim;
 
 pub mod report;
