@@ -908,6 +908,14 @@ class-kit = Teacher’s kit
 
 ## Glossary
 
+glossary-search = Search
+glossary-found = { $count ->
+        [one] One term
+       *[other] { $count } terms
+    }
+glossary-none = No term of the glossary is written like “{ $asked }”.
+glossary-terms = { $terms }. Type “glossary” and a term to see what it means.
+
 ## Hints
 
 ## Tutorial
@@ -946,6 +954,7 @@ text-help =
     p: press desk
     l: log of what has happened
     b: your brief
+    g: glossary; glossary comity: what a term means
     save: save now (the match is saved after every action anyway)
     q: stop; the match is saved
 text-hint = Type a number, or “?” for the commands.

@@ -4,6 +4,7 @@ mod argue;
 mod bare;
 mod check;
 mod failure;
+mod glossary;
 mod law;
 mod list;
 mod open;
@@ -63,6 +64,7 @@ enum Command {
     Precedent(precedent::Precedent),
     Argue(argue::Argue),
     Law(law::Law),
+    Glossary(glossary::Lookup),
 }
 
 /// Which of the two wordings.
@@ -99,6 +101,7 @@ pub fn main() -> ExitCode {
         Some(Command::Precedent(precedent)) => precedent.run(&words),
         Some(Command::Argue(argue)) => argue.run(&words),
         Some(Command::Law(law)) => law.run(&words),
+        Some(Command::Glossary(lookup)) => lookup.run(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,7 +3,7 @@
 use crate::model::Date;
 
 /// What a line means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Do what stands behind a number.
     Number(usize),
@@ -27,6 +27,8 @@ pub enum Command {
     Log,
     /// The brief.
     Brief,
+    /// The glossary, or what it says of some words.
+    Glossary(String),
     /// Take back.
     Undo,
     /// Close the plan.
@@ -64,6 +66,7 @@ pub fn command(line: &str) -> Command {
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,
+        "g" | "glossary" => Command::Glossary(words.collect::<Vec<_>>().join(" ")),
         "u" | "undo" => Command::Undo,
         "" | "c" | "close" | "done" => Command::Close,
         "save" => Command::Save,
@@ -86,6 +89,7 @@ mod tests {
         assert_eq!(command("law"), Command::Law(None));
         assert_eq!(command("law 2017-02-01"), Command::Law(Some(Date::parse("2017-02-01").unwrap())));
         assert_eq!(command("law yesterday"), Command::Unknown);
+        assert_eq!(command("glossary grand  jury"), Command::Glossary("grand jury".into()));
         assert_eq!(command("abracadabra"), Command::Unknown);
     }
 }

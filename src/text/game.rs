@@ -158,6 +158,8 @@ impl Game<'_, '_, '_> {
             Command::Duties => duties::page(view, voice),
             Command::Press => pages::press(view, voice),
             Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
+            Command::Glossary(asked) if asked.is_empty() => super::glossary_terms(voice),
+            Command::Glossary(asked) => super::glossary(asked, voice),
             Command::Brief => pages::brief(view, voice),
             Command::Desk => Page::joined([self.head(view), desk.page(voice), plan(view, voice)]),
             _ => {

@@ -11,6 +11,7 @@
 //! | `dialog` | building an argument, an attack, a ruling by numbers |
 //! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
+//! | `glossary` | the terms of art |
 //! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
@@ -25,6 +26,7 @@ mod dialog;
 mod duties;
 mod effects;
 mod game;
+mod glossary;
 mod law;
 mod lobby;
 mod pages;
@@ -33,6 +35,7 @@ mod table;
 pub use console::{Console, Page};
 pub use debrief::debrief;
 pub use game::{Left, play};
+pub use glossary::{glossary, glossary_terms};
 pub use lobby::{choose_scenario, choose_seat};
 pub use table::{Keep, Sitter, Table};
 

@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::files;
+use super::learn;
 use super::pages;
 use super::prefs::{Prefs, SIZES};
 use super::screen::Screen;
@@ -69,6 +70,7 @@ pub(super) enum Cmd {
     Leave,
     Quit,
     Help,
+    Glossary,
     Menu,
     Set(Prefs),
     Dismiss,
@@ -88,6 +90,7 @@ pub struct Game {
     unfinished: Option<pages::Unfinished>,
     notice: Option<String>,
     help: bool,
+    glossary: Option<learn::Lookup>,
     menu: bool,
     closing: bool,
 }
@@ -109,6 +112,7 @@ impl Game {
             unfinished: None,
             notice: None,
             help: false,
+            glossary: None,
             menu: false,
             closing: false,
         };
@@ -255,6 +259,7 @@ impl Game {
             }
             Cmd::Quit => self.closing = true,
             Cmd::Help => self.help = !self.help,
+            Cmd::Glossary => self.glossary = if self.glossary.is_some() { None } else { Some(learn::Lookup::default()) },
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
                 let dark = prefs.dark != self.prefs.dark;
@@ -317,6 +322,10 @@ impl Game {
     }
 
     fn keys(&mut self, ui: &Ui, out: &mut Vec<Cmd>) {
+        if self.glossary.is_some() {
+            // Its keys are its own.
+            return;
+        }
         let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
         if pressed(Modifiers::NONE, Key::F1) {
             out.push(Cmd::Help);
@@ -403,6 +412,9 @@ impl Screen for Game {
         }
         if self.menu {
             pages::menu(&ctx, &self.words, self.prefs, in_match, &mut out);
+        }
+        if let Some(open) = &mut self.glossary {
+            learn::glossary(&ctx, &self.words, self.prefs.reading, open, &mut out);
         }
         if let Some(notice) = &self.notice {
             pages::notice(&ctx, &self.words, notice, &mut out);

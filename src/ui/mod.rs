@@ -9,6 +9,7 @@
 //! | `pages` | title, choice of dispute and seats, brief, curtain, debrief, help |
 //! | `table` | the match: bar, meters, docket, map, log |
 //! | `desk` | what a seat may do now |
+//! | `learn` | what a learner opens beside a match |
 //! | `parts` | effects as chips, costs, sources |
 //! | `map`, `theme` | the map; colours, type, cards |
 
@@ -16,6 +17,7 @@ mod cx;
 mod desk;
 mod files;
 mod game;
+mod learn;
 pub mod map;
 mod pages;
 mod parts;

@@ -7,9 +7,9 @@ use crate::scenario;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-type Window<'a> = Harness<'a, Game>;
+pub(in crate::ui) type Window<'a> = Harness<'a, Game>;
 
-fn open<'a>(start: Start, size: [f32; 2]) -> Window<'a> {
+pub(in crate::ui) fn open<'a>(start: Start, size: [f32; 2]) -> Window<'a> {
     let mut begun = false;
     let app = move |ui: &mut egui::Ui, game: &mut Game| {
         if !std::mem::replace(&mut begun, true) {
@@ -29,7 +29,7 @@ fn pressable(node: &egui_kittest::Node<'_>) -> bool {
 }
 
 /// Names of what can be pressed now.
-fn open_to_press(window: &Window<'_>) -> Vec<String> {
+pub(in crate::ui) fn open_to_press(window: &Window<'_>) -> Vec<String> {
     let all = window.root().children_recursive().filter(pressable);
     all.map(|n| n.accesskit_node().label().unwrap_or_default()).collect()
 }
@@ -42,9 +42,15 @@ fn press_at(window: &mut Window<'_>, at: usize) {
     window.run_steps(2);
 }
 
-fn press(window: &mut Window<'_>, name: &str) {
+/// What can be read now: a line of text carries its words as its value, a button as its label.
+pub(in crate::ui) fn words_on(window: &Window<'_>) -> Vec<String> {
+    let words = |n: egui_kittest::Node<'_>| n.accesskit_node().label().or_else(|| n.accesskit_node().value());
+    window.root().children_recursive().filter_map(words).collect()
+}
+
+pub(in crate::ui) fn press(window: &mut Window<'_>, name: &str) {
     let at = open_to_press(window).iter().position(|n| n == name);
-    press_at(window, at.unwrap_or_else(|| panic!("no {name}")));
+    press_at(window, at.unwrap_or_else(|| panic!("no {name} in {:?}", open_to_press(window))));
 }
 
 /// Presses what is open, closing the plan whenever that is allowed, until the debrief.

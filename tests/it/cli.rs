@@ -46,7 +46,7 @@ fn told(output: &Output) -> (String, String) {
 }
 
 /// Runs a command that must succeed; its output.
-fn good(arguments: &[&str]) -> String {
+pub fn good(arguments: &[&str]) -> String {
     let output = run(arguments);
     let (out, err) = told(&output);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}\n{out}{err}");
@@ -54,7 +54,7 @@ fn good(arguments: &[&str]) -> String {
 }
 
 /// Runs a command that must fail with a code; what it said.
-fn bad(code: i32, arguments: &[&str]) -> String {
+pub fn bad(code: i32, arguments: &[&str]) -> String {
     let output = run(arguments);
     let (out, err) = told(&output);
     assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{out}{err}");

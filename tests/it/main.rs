@@ -5,6 +5,7 @@ mod cli;
 mod duties;
 mod flagship;
 mod law_in_play;
+mod learn;
 mod legal_play;
 mod open_formats;
 mod playthroughs;

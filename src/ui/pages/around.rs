@@ -8,7 +8,8 @@ use crate::ui::prefs::{Prefs, SIZES};
 use crate::ui::theme;
 use egui::{Align2, Context, Id, Modal, Ui};
 
-fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool {
+/// A sheet over the page; whether somebody pressed beside it.
+pub(in crate::ui) fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool {
     let mut frame = egui::Frame::popup(&ctx.global_style());
     frame.inner_margin = egui::Margin::same(24);
     Modal::new(Id::new(id))
@@ -40,7 +41,13 @@ pub(in crate::ui) fn help(ctx: &Context, words: &Words, out: &mut Vec<Cmd>) {
                 theme::key_value(ui, &words.ui(&format!("window-key-{key}-does")), &name);
             }
         });
-        shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();
+        ui.horizontal_wrapped(|ui| {
+            shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();
+            if theme::button(ui, &words.ui("help-glossary")).clicked() {
+                out.push(Cmd::Help);
+                out.push(Cmd::Glossary);
+            }
+        });
     });
     if shut || outside {
         out.push(Cmd::Help);

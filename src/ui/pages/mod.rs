@@ -8,7 +8,7 @@ mod reasoned;
 mod timeline;
 mod title;
 
-pub(super) use around::{help, menu, notice};
+pub(super) use around::{help, menu, notice, over};
 pub(super) use brief::{brief, curtain};
 pub(super) use choose::{scenarios, seats};
 pub(super) use debrief::debrief;
