@@ -4,6 +4,7 @@ use crate::diagnostic::Source;
 use include_dir::{Dir, include_dir};
 
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+static MISCONCEPTIONS: &str = include_str!("../../assets/learn/misconceptions.ron");
 static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/law");
 
 fn slugs(dir: &'static Dir<'static>) -> impl Iterator<Item = &'static str> {
@@ -42,4 +43,10 @@ pub fn scenario(slug: &str) -> Option<Source> {
 #[must_use]
 pub fn law_pack(slug: &str) -> Option<Source> {
     source(&LAW, "assets/law", slug)
+}
+
+/// The text of the misconceptions that ship.
+#[must_use]
+pub fn misconceptions() -> Source {
+    Source::new("assets/learn/misconceptions.ron", MISCONCEPTIONS)
 }

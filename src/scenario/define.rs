@@ -33,6 +33,7 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
     ] {
         n.each(field, &ids, |n, i, id| n.define(kind, id, i));
     }
+    super::teaching::define(n);
     let mut list: Vec<Var> = Vec::new();
     let number = |m: &file::Number, kind| Var {
         id: m.id.clone(),

@@ -12,5 +12,7 @@ mod norms;
 mod parts;
 mod resolve;
 mod rules;
+mod teaching;
 
 pub use load::{Loaded, check, load, open, open_law};
+pub use teaching::misconceptions;

@@ -77,6 +77,8 @@ pub enum Kind {
     Story,
     /// An objective.
     Objective,
+    /// A misconception of the shipped list.
+    Misconception,
     /// A factor of a law pack.
     Factor,
     /// A legal question of a law pack.
@@ -127,6 +129,7 @@ impl Kind {
             Self::Place => "a place",
             Self::Story => "a press story",
             Self::Objective => "an objective",
+            Self::Misconception => "a misconception",
             Self::Factor => "a factor",
             Self::Question => "a legal question",
             Self::Court => "a court",

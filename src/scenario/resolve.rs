@@ -8,9 +8,10 @@ use super::names::{Kind, Names, Step};
 use super::norms;
 use super::parts::{bench, case, decision, offer, place, press, seat, side_move, stage};
 use super::rules::{condition, effects};
+use super::teaching::objective;
 use crate::model::{
-    Debrief, Ending, Event, Fact, Finds, HistoricPleading, Instrument, Issue, Item, Law, Objective, OwnVars, Pleading, Round,
-    Scenario, Trigger, VarIx, Weight,
+    Debrief, Ending, Event, Fact, Finds, HistoricPleading, Instrument, Issue, Item, Law, OwnVars, Pleading, Round, Scenario,
+    Trigger, VarIx, Weight,
 };
 
 /// Resolves a scenario against its law. `None` when there were faults; they are in `names`.
@@ -147,13 +148,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         stage: t.stage.as_ref().map(|s| n.stage(s)),
         source: t.source.clone(),
     });
-    let objectives = n.each("objectives", &f.objectives, |n, _, o| Objective {
-        id: o.id.clone(),
-        text: o.text.clone(),
-        decisions: o.decisions.iter().map(|d| n.decision(d)).collect(),
-        question: o.question.clone(),
-        standard: o.standard.clone(),
-    });
+    let objectives = n.each("objectives", &f.objectives, |n, _, o| objective(n, o));
     let pleadings = n.each("pleadings", &f.pleadings, |n, _, p| HistoricPleading {
         seat: n.seat(&p.seat),
         round: p.round,

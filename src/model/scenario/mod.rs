@@ -4,12 +4,14 @@ mod acts;
 mod docket;
 mod reach;
 mod table;
+mod teach;
 mod world;
 
 pub use acts::*;
 pub use docket::*;
 pub use reach::*;
 pub use table::*;
+pub use teach::*;
 pub use world::*;
 
 use crate::model::{

@@ -1,7 +1,7 @@
 //! What surrounds the dispute: data, places, press, events, endings, teaching.
 
 use super::Beat;
-use crate::model::{ClaimIx, Condition, Date, DecisionIx, Effect, IssueIx, Pleading, SeatIx, Side, Slot, StageIx, Text, VarIx};
+use crate::model::{ClaimIx, Condition, Date, Effect, IssueIx, Pleading, SeatIx, Side, Slot, StageIx, Text, VarIx};
 use serde::{Deserialize, Serialize};
 
 /// What a data item is.
@@ -192,21 +192,6 @@ pub struct Fact {
     pub stage: Option<StageIx>,
     /// Citation.
     pub source: String,
-}
-
-/// What a learner should take away.
-#[derive(Clone, Debug)]
-pub struct Objective {
-    /// Id.
-    pub id: String,
-    /// Sentence.
-    pub text: Text,
-    /// Decisions that exercise it.
-    pub decisions: Vec<DecisionIx>,
-    /// Exit question.
-    pub question: Text,
-    /// Curriculum code, if any.
-    pub standard: String,
 }
 
 /// Somebody or something the dispute mentions.

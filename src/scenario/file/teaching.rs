@@ -24,10 +24,56 @@ shapes! {
         text: Text,
         /// Decisions that exercise it.
         #[serde(default)] decisions: Vec<String>,
-        /// Exit question.
-        #[serde(default)] question: Text,
+        /// Exit questions.
+        #[serde(default)] items: Vec<QuizItem>,
+        /// Misconceptions that it speaks to, by id.
+        #[serde(default)] misconceptions: Vec<String>,
         /// Curriculum code.
         #[serde(default)] standard: String,
+    }
+    /// A question with answers to choose from.
+    QuizItem {
+        /// Id.
+        id: String,
+        /// Question.
+        question: Text,
+        /// Answers.
+        options: Vec<QuizOption>,
+        /// Why the best answer is the best.
+        #[serde(default)] because: Text,
+        /// Citation.
+        #[serde(default)] source: String,
+    }
+    /// An answer.
+    QuizOption {
+        /// Words.
+        text: Text,
+        /// Whether it is the best answer.
+        #[serde(default)] best: bool,
+        /// Misconception that the answer shows, by id.
+        #[serde(default)] mistake: Option<String>,
+        /// What to say to somebody who gives it.
+        #[serde(default)] because: Text,
+    }
+    /// What people often get wrong.
+    Misconceptions {
+        /// Format version.
+        format: u32,
+        /// All of them.
+        list: Vec<Misconception>,
+    }
+    /// A misconception.
+    Misconception {
+        /// Id.
+        id: String,
+        /// The mistake.
+        mistake: Text,
+        /// Why it is one.
+        because: Text,
+        /// Citation.
+        source: String,
+        /// Questions.
+        items: Vec<QuizItem>,
     }
     /// Somebody or something mentioned.
     Actor {

@@ -3,6 +3,7 @@
 pub mod contradictions;
 mod dates;
 mod hidden;
+mod objectives;
 mod reach;
 
 use super::file;
@@ -17,5 +18,6 @@ pub fn run(file: &file::Scenario, scenario: &Scenario) -> Vec<(Severity, Fault)>
     hidden::check(scenario, &mut found);
     dates::check(file, scenario, &mut found);
     reach::check(file, scenario, &mut found);
+    objectives::check(scenario, &mut found);
     found
 }

@@ -229,7 +229,9 @@ fn talk(ui: &mut Ui, cx: &Cx<'_>) {
             theme::section(ui, &cx.ui("debrief-objectives"), |ui| {
                 for o in &s.objectives {
                     strong(ui, cx.text(&o.text));
-                    caption(ui, cx.text(&o.question));
+                    for item in &o.items {
+                        caption(ui, cx.text(&item.question));
+                    }
                 }
             });
         }

@@ -1,0 +1,72 @@
+//! What a scenario teaches, and how that is asked.
+
+use crate::model::{DecisionIx, Text};
+
+/// What a learner should take away.
+#[derive(Clone, Debug)]
+pub struct Objective {
+    /// Id.
+    pub id: String,
+    /// Sentence.
+    pub text: Text,
+    /// Decisions that exercise it.
+    pub decisions: Vec<DecisionIx>,
+    /// Exit questions that assess it.
+    pub items: Vec<QuizItem>,
+    /// Ids of the [`Misconception`]s it speaks to; their questions assess it too.
+    pub misconceptions: Vec<String>,
+    /// Curriculum code, if any.
+    pub standard: String,
+}
+
+/// A question with answers to choose from, of which one is best.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuizItem {
+    /// Id.
+    pub id: String,
+    /// Question.
+    pub question: Text,
+    /// Answers.
+    pub options: Vec<QuizOption>,
+    /// Why the best answer is the best.
+    pub because: Text,
+    /// Citation; empty if invented.
+    pub source: String,
+}
+
+impl QuizItem {
+    /// Position of the best answer.
+    #[must_use]
+    pub fn best(&self) -> usize {
+        // The checker refuses a question without one.
+        self.options.iter().position(|o| o.best).unwrap_or(0)
+    }
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuizOption {
+    /// Words.
+    pub text: Text,
+    /// Whether it is the best answer.
+    pub best: bool,
+    /// Id of the [`Misconception`] that whoever gives this answer holds.
+    pub mistake: Option<String>,
+    /// What is to be said to somebody who gives this answer, beside why the best one is best.
+    pub because: Text,
+}
+
+/// Something that people often get wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misconception {
+    /// Id.
+    pub id: String,
+    /// The mistake, as those who make it would say it.
+    pub mistake: Text,
+    /// Why it is one.
+    pub because: Text,
+    /// Citation.
+    pub source: String,
+    /// Questions that bring it to light.
+    pub items: Vec<QuizItem>,
+}

@@ -1,0 +1,135 @@
+//! Objectives and their questions resolved, and the misconceptions that ship.
+
+use super::catalog;
+use super::file;
+use super::names::{Kind, Names};
+use crate::model::{Misconception, Objective, QuizItem, QuizOption};
+use crate::syntax::decode::decode;
+use std::sync::OnceLock;
+
+/// Answers a question may have: more than a reader can weigh is no question.
+const MOST_OPTIONS: usize = 6;
+
+/// What people often get wrong: the list that ships. Scenarios refer to it by id.
+///
+/// # Panics
+/// Never: a test reads the file that is built in.
+#[must_use]
+pub fn misconceptions() -> &'static [Misconception] {
+    static SHIPPED: OnceLock<Vec<Misconception>> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        let (file, found) = decode::<file::Misconceptions>(&catalog::misconceptions());
+        let file = file.unwrap_or_else(|| panic!("assets/learn is checked by a test: {found:?}"));
+        file.list.into_iter().map(misconception).collect()
+    })
+}
+
+fn misconception(m: file::Misconception) -> Misconception {
+    // What is wrong with the mistake is why the best answer is the best, unless a question says it in words of its own.
+    let items = m.items.iter().map(plain_item).map(|mut item| {
+        if item.because.is_empty() {
+            item.because = m.because.clone();
+        }
+        if item.source.is_empty() {
+            item.source.clone_from(&m.source);
+        }
+        item
+    });
+    let items = items.collect();
+    Misconception { id: m.id, mistake: m.mistake, because: m.because, source: m.source, items }
+}
+
+/// Makes the misconceptions known by name.
+pub(super) fn define(n: &mut Names) {
+    for (i, m) in misconceptions().iter().enumerate() {
+        n.keep(Kind::Misconception, &m.id, i);
+    }
+}
+
+pub(super) fn objective(n: &mut Names, o: &file::Objective) -> Objective {
+    let known = |n: &mut Names, id: &String| {
+        n.find(Kind::Misconception, id);
+        id.clone()
+    };
+    let ids: Vec<&String> = o.items.iter().map(|x| &x.id).collect();
+    Objective {
+        id: o.id.clone(),
+        text: o.text.clone(),
+        decisions: o.decisions.iter().map(|d| n.decision(d)).collect(),
+        items: n.each("items", &o.items, |n, i, x| {
+            if ids[..i].contains(&&x.id) {
+                n.fault("S031", &x.id, format!("`{}` is a question twice", x.id), "give one of the two another id");
+            }
+            item(n, x)
+        }),
+        misconceptions: n.each("misconceptions", &o.misconceptions, |n, _, id| known(n, id)),
+        standard: o.standard.clone(),
+    }
+}
+
+fn item(n: &mut Names, item: &file::QuizItem) -> QuizItem {
+    if !(2..=MOST_OPTIONS).contains(&item.options.len()) {
+        let message = format!("question `{}` has {} answers", item.id, item.options.len());
+        n.fault("S045", &item.id, message, &format!("give two to {MOST_OPTIONS} answers to choose from"));
+    }
+    let best = item.options.iter().filter(|o| o.best).count();
+    if best != 1 {
+        let message = format!("question `{}` has {best} best answers", item.id);
+        n.fault("S046", &item.id, message, "mark exactly one answer `best: true`");
+    }
+    n.each("options", &item.options, |n, _, o| {
+        let Some(id) = &o.mistake else { return };
+        n.find(Kind::Misconception, id);
+        if o.best {
+            n.fault("S047", id, "the best answer shows a misconception".into(), "take `mistake` or `best` out of this answer");
+        }
+    });
+    if item.because.is_empty() {
+        let message = format!("question `{}` does not say why its best answer is the best", item.id);
+        n.fault("S048", &item.id, message, "write `because: \"…\"`: what teaches is the reason, not the mark");
+    }
+    plain_item(item)
+}
+
+fn plain_item(item: &file::QuizItem) -> QuizItem {
+    let option = |o: &file::QuizOption| QuizOption {
+        text: o.text.clone(),
+        best: o.best,
+        mistake: o.mistake.clone(),
+        because: o.because.clone(),
+    };
+    QuizItem {
+        id: item.id.clone(),
+        question: item.question.clone(),
+        options: item.options.iter().map(option).collect(),
+        because: item.because.clone(),
+        source: item.source.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_shipped_misconceptions_are_sound() {
+        let all = misconceptions();
+        assert_eq!(all.len(), 15);
+        let mut n = Names::default();
+        define(&mut n);
+        let (file, _) = decode::<file::Misconceptions>(&catalog::misconceptions());
+        for (m, written) in all.iter().zip(file.unwrap().list) {
+            assert!(!m.mistake.is_empty() && !m.because.is_empty() && !m.source.is_empty() && !m.items.is_empty(), "{}", m.id);
+            for (x, mut written) in m.items.iter().zip(written.items) {
+                written.because = m.because.clone();
+                item(&mut n, &written);
+                assert!(x.options.iter().any(|o| o.mistake.as_ref() == Some(&m.id)), "{} is not brought to light", m.id);
+                assert!(!x.because.is_empty() && !x.source.is_empty());
+            }
+        }
+        assert!(n.faults.is_empty(), "{:?}", n.faults);
+        let ids: BTreeSet<&String> = all.iter().map(|m| &m.id).collect();
+        assert_eq!(ids.len(), all.len());
+    }
+}
