@@ -3,7 +3,15 @@
 //! | File | Its part |
 //! |---|---|
 //! | `glossary` | the terms of art, and where they stand in a text |
+//! | `quiz` | questions of authors and questions about one's own match |
+//! | `profile` | what was met and shown, and when a question comes back |
+//! | `store` | the profile as a file: kept, recovered, erased |
 
 mod glossary;
+mod profile;
+pub mod quiz;
+mod store;
 
 pub use glossary::{Glossary, Term};
+pub use profile::{DAYS, Profile, Progress, Slot, Unreadable, VERSION};
+pub use store::{Store, Trouble, erase};

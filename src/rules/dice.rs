@@ -16,6 +16,8 @@ pub enum Purpose {
     Imagine(u16),
     /// A bot's choice among equals.
     Choice,
+    /// What a learner is asked about a match, and in which order.
+    Quiz,
 }
 
 impl Purpose {
@@ -26,6 +28,7 @@ impl Purpose {
             Self::Judges(ix) => (3, ix),
             Self::Imagine(ix) => (4, ix),
             Self::Choice => (5, 0),
+            Self::Quiz => (6, 0),
         };
         let (k, i) = (kind.to_le_bytes(), ix.to_le_bytes());
         [k[0], k[1], i[0], i[1]]
