@@ -808,6 +808,12 @@ quiz-because = Why: { $reason }
 quiz-next = Next question
 quiz-result = { $right } of { $count } right
 quiz-source = Source: { $source }
+quiz-mistake = Many people think so: “{ $mistake }”
+quiz-best = The best answer: { $answer }
+quiz-prompt = Your answer (a number, or q to stop):
+quiz-none = There is nothing to ask.
+quiz-next-due = The next question is due on { $date }.
+quiz-offer = Press Enter for a quiz about it ({ $count } questions), or type q:
 quiz-facts = { $facts }
 quiz-bound = { $court } decided “{ $case }” on { $date }. Which earlier holding bound it?
 quiz-bound-none = None: no earlier holding on this question bound it.
@@ -953,6 +959,33 @@ glossary-terms = { $terms }. Type “glossary” and a term to see what it means
 
 ## The learner's profile
 
+profile-heading = What you have learnt
+profile-due = { $count ->
+        [0] No question is due today.
+        [one] One question is due today.
+       *[other] { $count } questions are due today.
+    }
+profile-status-new = not yet
+profile-status-met = met in play
+profile-status-shown = shown in a quiz
+profile-status-both = met and shown
+profile-mistakes = Worth another look
+profile-damaged = it is damaged
+profile-newer = a newer version of Comity wrote it (format { $version })
+profile-too-much = it is larger than any learner’s
+profile-set-aside = What was kept of your learning cannot be read: { $reason }. The file lies here now, nothing in it is lost: { $path }. A new one has been started.
+profile-locked = What was kept of your learning cannot be read, so nothing is kept now: { $reason }
+profile-not-kept = What you have learnt could not be kept: { $reason }
+profile-exported = Exported: { $path }
+profile-erased = Everything Comity had stored in its folder on this device is deleted. Files you saved elsewhere are yours to delete.
+profile-erase-what = This deletes all saved matches, settings and what was kept of your learning: { $path }
+profile-erase-type = Type “yes” to delete:
+profile-erase-flag = Nobody is there to say yes; give --yes to delete.
+profile-erase-not = Nothing was deleted.
+profile-erase-failed = Not everything could be deleted: { $reason }
+profile-not-written = Could not write { $path }: { $reason }
+profile-no-folder = There is no folder for data on this device, so nothing is stored.
+
 ## What happens between two of your decisions
 
 ## Presets and depth of play
@@ -985,6 +1018,8 @@ text-help =
     p: press desk
     l: log of what has happened
     b: your brief
+    quiz: questions about this dispute, with reasons
+    profile: what you have met and shown
     g: glossary; glossary comity: what a term means
     save: save now (the match is saved after every action anyway)
     q: stop; the match is saved

@@ -6,11 +6,14 @@ mod check;
 mod failure;
 mod glossary;
 mod law;
+mod learner;
 mod list;
 mod open;
 mod output;
 mod play;
 mod precedent;
+mod profile;
+mod quiz;
 mod replay;
 mod saves;
 mod seats;
@@ -65,6 +68,8 @@ enum Command {
     Argue(argue::Argue),
     Law(law::Law),
     Glossary(glossary::Lookup),
+    Quiz(quiz::Quiz),
+    Profile(profile::Profile),
 }
 
 /// Which of the two wordings.
@@ -102,6 +107,8 @@ pub fn main() -> ExitCode {
         Some(Command::Argue(argue)) => argue.run(&words),
         Some(Command::Law(law)) => law.run(&words),
         Some(Command::Glossary(lookup)) => lookup.run(&words),
+        Some(Command::Quiz(quiz)) => quiz.run(&words),
+        Some(Command::Profile(profile)) => profile.run(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

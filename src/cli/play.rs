@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::{at_terminal, remark};
 use super::window::{Ask, NoWindow};
-use super::{Done, Wording, Words, open, saves, seats, window};
+use super::{Done, Wording, Words, learner, open, saves, seats, window};
 use crate::model::{Scenario, SeatIx};
 use crate::play::{self, Match};
 use crate::text::{self, Console, Left, Sitter, Table, Voice};
@@ -143,6 +143,7 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Pa
         None => Err(words.ui("text-no-folder")),
     });
     let mut table = Table::new(game, sitters, keep);
+    table.learner = Some(learner::open(words));
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()))?;
     if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, file, table.kept()) {

@@ -76,13 +76,5 @@ pub fn fresh(id: &str, seed: u64) -> Option<PathBuf> {
 
 /// The folder for saved matches of this user.
 fn folder() -> Option<PathBuf> {
-    let var = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let data = if cfg!(windows) {
-        var("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        var("HOME").map(|h| h.join("Library/Application Support"))
-    } else {
-        var("XDG_DATA_HOME").or_else(|| var("HOME").map(|h| h.join(".local/share")))
-    };
-    data.map(|d| d.join("comity").join("matches"))
+    play::home().map(|home| home.join("matches"))
 }

@@ -13,5 +13,5 @@ pub mod quiz;
 mod store;
 
 pub use glossary::{Glossary, Term};
-pub use profile::{DAYS, Profile, Progress, Slot, Unreadable, VERSION};
+pub use profile::{DAYS, Profile, Progress, Slot, Status, Unreadable, VERSION};
 pub use store::{Store, Trouble, erase};

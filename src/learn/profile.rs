@@ -31,6 +31,56 @@ pub struct Progress {
     pub seen: Option<Date>,
 }
 
+/// How far that is, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It has not come up.
+    New,
+    /// Met in play.
+    Met,
+    /// Shown in a quiz.
+    Shown,
+    /// Both.
+    Both,
+}
+
+impl Status {
+    /// The key of the word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::New => "profile-status-new",
+            Self::Met => "profile-status-met",
+            Self::Shown => "profile-status-shown",
+            Self::Both => "profile-status-both",
+        }
+    }
+
+    /// A shape for it: nothing, half, the other half, all.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::New => "○",
+            Self::Met => "◐",
+            Self::Shown => "◑",
+            Self::Both => "●",
+        }
+    }
+}
+
+impl Progress {
+    /// How far that is, in a word.
+    #[must_use]
+    pub const fn status(self) -> Status {
+        match (self.met.is_some(), self.shown.is_some()) {
+            (false, false) => Status::New,
+            (true, false) => Status::Met,
+            (false, true) => Status::Shown,
+            (true, true) => Status::Both,
+        }
+    }
+}
+
 /// Where a question stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

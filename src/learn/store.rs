@@ -1,6 +1,7 @@
 //! The profile as a file: read, kept after every change, set aside when damaged, and erased with everything else.
 
 use super::profile::{Profile, Unreadable};
+use crate::lang::Words;
 use crate::play;
 use std::fs;
 use std::io;
@@ -24,6 +25,26 @@ pub enum Trouble {
     Locked(String),
     /// It could not be written.
     NotKept(String),
+}
+
+impl Trouble {
+    /// What is wrong, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::SetAside(path, why) => {
+                let reason = match why {
+                    Unreadable::Damaged(_) => words.ui("profile-damaged"),
+                    Unreadable::Newer(version) => words.ui_with("profile-newer", &[("version", (*version).into())]),
+                    Unreadable::TooMuch => words.ui("profile-too-much"),
+                };
+                let path = path.display().to_string();
+                words.ui_with("profile-set-aside", &[("reason", reason.into()), ("path", path.into())])
+            }
+            Self::Locked(reason) => words.ui_with("profile-locked", &[("reason", reason.as_str().into())]),
+            Self::NotKept(reason) => words.ui_with("profile-not-kept", &[("reason", reason.as_str().into())]),
+        }
+    }
 }
 
 /// A profile and where it lies.

@@ -44,6 +44,14 @@ impl Date {
         Self(self.0.saturating_add(days))
     }
 
+    /// The day of a moment, in seconds since the start of 1970 (universal time).
+    #[must_use]
+    pub fn since_1970(seconds: u64) -> Self {
+        // Julian day number of 1 January 1970.
+        const EPOCH: i32 = 2_440_588;
+        Self(EPOCH).plus(i32::try_from(seconds / 86_400).unwrap_or(i32::MAX))
+    }
+
     fn civil(self) -> (i32, u8, u8) {
         time::Date::from_julian_day(self.0).map_or((0, 1, 1), |d| (d.year(), d.month().into(), d.day()))
     }
@@ -131,6 +139,8 @@ mod tests {
         assert_eq!(Date::parse("2022").unwrap().to_string(), "2022-12-31");
         assert_eq!(Date::parse("2016-02").unwrap().to_string(), "2016-02-29");
         assert_eq!(Date::parse("2013-12-18").unwrap().plus(14).to_string(), "2014-01-01");
+        assert_eq!(Date::since_1970(0).to_string(), "1970-01-01");
+        assert_eq!(Date::since_1970(1_795_564_799).to_string(), "2026-11-24");
         for bad in ["2014-02-30", "2014-13-01", "yesterday", "2014-4-25", "2014-04-25-1", ""] {
             assert!(Date::parse(bad).is_err(), "{bad}");
         }

@@ -1,11 +1,13 @@
 //! A match: scenario, seed, actions. The log is the truth; the world is its consequence.
 
 mod deed;
+mod home;
 mod imagine;
 mod playthrough;
 mod record;
 
 pub use deed::{Deed, deed, undeed};
+pub use home::home;
 pub use imagine::imagine;
 pub use playthrough::{Row, rows, text};
 pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};

@@ -29,6 +29,10 @@ pub enum Command {
     Brief,
     /// The glossary, or what it says of some words.
     Glossary(String),
+    /// Questions about the dispute.
+    Quiz,
+    /// What was learnt.
+    Profile,
     /// Take back.
     Undo,
     /// Close the plan.
@@ -66,6 +70,8 @@ pub fn command(line: &str) -> Command {
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,
+        "quiz" => Command::Quiz,
+        "profile" => Command::Profile,
         "g" | "glossary" => Command::Glossary(words.collect::<Vec<_>>().join(" ")),
         "u" | "undo" => Command::Undo,
         "" | "c" | "close" | "done" => Command::Close,

@@ -4,6 +4,7 @@ use super::command::{Command, command};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
 use crate::lang::Value;
+use crate::learn::quiz::Question;
 use crate::model::{Action, Arg, Beat, Say, SeatIx, StageIx};
 use crate::report;
 use crate::seat::{Refusal, SeatView, beat_say};
@@ -31,6 +32,9 @@ pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) 
         Game { told: vec![None; table.game.scenario().seats.len()], last: None, stage: None, warned: false, table, voice };
     console.show(Page::new().line(0, &voice.words.ui("text-welcome")).blank())?;
     let left = game.run(console)?;
+    if left != Left::Over {
+        game.met();
+    }
     let goodbye = match left {
         Left::Over => return Ok(left),
         Left::Stuck => "text-stuck",
@@ -110,6 +114,10 @@ impl Game<'_, '_, '_> {
                     self.keep(console)?;
                     None
                 }
+                Command::Quiz => {
+                    self.quiz(console)?;
+                    None
+                }
                 Command::Unknown => {
                     console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?;
                     None
@@ -158,6 +166,7 @@ impl Game<'_, '_, '_> {
             Command::Duties => duties::page(view, voice),
             Command::Press => pages::press(view, voice),
             Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
+            Command::Profile => self.profile(view),
             Command::Glossary(asked) if asked.is_empty() => super::glossary_terms(voice),
             Command::Glossary(asked) => super::glossary(asked, voice),
             Command::Brief => pages::brief(view, voice),
@@ -222,7 +231,46 @@ impl Game<'_, '_, '_> {
         let debriefed = report::debrief(&mut self.table.game);
         let game = &self.table.game;
         console.show(&debrief(game.scenario(), &debriefed, game.log(), voice))?;
+        self.met();
+        let count = self.recap().len();
+        let offer = voice.words.ui_with("quiz-offer", &[("count", count.into())]);
+        if count > 0 && console.ask(&offer)?.is_some_and(|line| line.is_empty()) {
+            self.quiz(console)?;
+        }
         Ok(Left::Over)
+    }
+
+    /// Notes what people have met so far.
+    fn met(&mut self) {
+        let people = self.table.people();
+        if let Some(learner) = &mut self.table.learner {
+            learner.met(&self.table.game, &people);
+        }
+    }
+
+    fn recap(&mut self) -> Vec<Question> {
+        // Whoever was at the desk last: nobody is asked about what only another seat could see.
+        let seat = self.last.or_else(|| self.table.people().first().copied()).unwrap_or(SeatIx(0));
+        let Some(learner) = &self.table.learner else { return Vec::new() };
+        learner.recap(&mut self.table.game, seat, self.voice)
+    }
+
+    fn quiz(&mut self, console: &mut Console<'_>) -> io::Result<()> {
+        let asked = self.recap();
+        match &mut self.table.learner {
+            Some(learner) if !asked.is_empty() => super::quiz(&asked, learner, self.voice, console).map(drop),
+            _ => console.say(&self.voice.words.ui("quiz-none")),
+        }
+    }
+
+    /// What was learnt, as far as this dispute goes.
+    fn profile(&self, view: &SeatView) -> Page {
+        let Some(learner) = &self.table.learner else {
+            let mut page = Page::new();
+            page.line(0, &self.voice.words.ui("profile-no-folder"));
+            return page;
+        };
+        super::profile(std::slice::from_ref(&view.scenario), &learner.store.profile, learner.today, self.voice)
     }
 
     fn keep(&mut self, console: &mut Console<'_>) -> io::Result<()> {

@@ -12,6 +12,7 @@
 //! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
 //! | `glossary` | the terms of art |
+//! | `learner` | quiz and profile |
 //! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
@@ -28,6 +29,7 @@ mod effects;
 mod game;
 mod glossary;
 mod law;
+mod learner;
 mod lobby;
 mod pages;
 mod table;
@@ -36,6 +38,7 @@ pub use console::{Console, Page};
 pub use debrief::debrief;
 pub use game::{Left, play};
 pub use glossary::{glossary, glossary_terms};
+pub use learner::{Learner, profile, quiz};
 pub use lobby::{choose_scenario, choose_seat};
 pub use table::{Keep, Sitter, Table};
 

@@ -1,5 +1,6 @@
 //! A match with its sitters.
 
+use super::Learner;
 use crate::bots::{self, Bot};
 use crate::model::{Action, SeatIx};
 use crate::play::{MOST_ACTIONS, Match};
@@ -34,6 +35,8 @@ pub type Keep<'a> = Box<dyn FnMut(&mut Match) -> Result<(), String> + 'a>;
 pub struct Table<'a> {
     /// The match.
     pub game: Match,
+    /// Who learns here, if that is kept.
+    pub learner: Option<Learner>,
     sitters: Vec<Sitter>,
     keep: Keep<'a>,
     kept: bool,
@@ -44,7 +47,7 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn new(game: Match, mut sitters: Vec<Sitter>, keep: Keep<'a>) -> Self {
         sitters.resize_with(game.scenario().seats.len(), || Sitter::Human);
-        Self { game, sitters, keep, kept: false }
+        Self { game, learner: None, sitters, keep, kept: false }
     }
 
     /// The seats people sit at.

@@ -3,22 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The user's data directory for the game.
-pub(super) fn home() -> Option<PathBuf> {
-    if cfg!(test) {
-        // Tests leave the player's matches alone.
-        return None;
-    }
-    let set = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let base = if cfg!(windows) {
-        set("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        set("HOME").map(|h| h.join("Library").join("Application Support"))
-    } else {
-        set("XDG_DATA_HOME").filter(|p| p.is_absolute()).or_else(|| set("HOME").map(|h| h.join(".local").join("share")))
-    };
-    base.map(|b| b.join("comity"))
-}
+pub(super) use crate::play::home;
 
 /// Where saved matches lie.
 pub(super) fn matches() -> Option<PathBuf> {

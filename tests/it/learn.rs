@@ -1,6 +1,6 @@
 //! The learning loop from the outside.
 
-use crate::cli::{bad, good};
+use crate::cli::{Folder, bad, command, good, told};
 use crate::table::{flagship, played, shipped};
 use comity::diagnostic::Source;
 use comity::lang::Words;
@@ -8,6 +8,8 @@ use comity::learn::quiz::{self, Question};
 use comity::model::SeatIx;
 use comity::play::Match;
 use std::collections::BTreeSet;
+use std::io::Write;
+use std::process::Stdio;
 
 #[test]
 fn the_glossary_explains_a_term_or_all() {
@@ -127,4 +129,87 @@ fn what_history_did_is_asked_and_answered_as_it_was() {
         assert!(!found.is_empty(), "{question}: {asked:#?}");
         assert!(found.iter().any(|(_, b)| b == best), "{found:?}");
     }
+}
+
+/// Runs a command in a home of its own, with lines typed into it; exit code, standard output, standard error.
+fn at_home(home: &Folder, arguments: &[&str], typed: &str) -> (i32, String, String) {
+    let mut command = command(arguments);
+    command.env("XDG_DATA_HOME", &home.0).env("HOME", &home.0).env("APPDATA", &home.0);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the binary runs");
+    // A command that reads nothing may be gone already.
+    let _closed = child.stdin.take().unwrap().write_all(typed.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let (out, err) = told(&output);
+    assert!(!err.contains("panicked"), "{err}");
+    (output.status.code().unwrap(), out, err)
+}
+
+/// The profile as it was exported.
+fn exported(home: &Folder) -> serde_json::Value {
+    let (code, out, err) = at_home(home, &["profile", "export", "-"], "");
+    assert_eq!(code, 0, "{err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn answers_are_explained_kept_exported_and_erased() {
+    let home = Folder::new("learner");
+    let (code, out, _) = at_home(&home, &["quiz"], "");
+    assert!(code == 0 && out.contains("nothing to ask"), "{out}");
+    // Everything answered with the first answer, whichever it is: some right, some not, each explained.
+    let (code, out, err) = at_home(&home, &["quiz", "two-harbours"], &"1\n".repeat(20));
+    assert_eq!(code, 0, "{out}{err}");
+    let count = out.matches("Why: ").count();
+    assert!(count >= 2 && out.contains(" right\n") && out.contains("The next question is due on"), "{out}");
+    let profile = exported(&home);
+    assert_eq!(profile["version"], 1);
+    let questions = profile["questions"].as_object().unwrap();
+    assert_eq!(questions.len(), count);
+    for (key, slot) in questions {
+        assert!(key.starts_with("scenario/two-harbours/") || key.starts_with("misconception/"), "{key}");
+        assert_eq!(slot["asked"], 1);
+        assert_eq!(slot["box"], slot["right"], "a right answer moves one box on, a wrong one stays");
+    }
+    // Asked again on the same day: what is kept is one entry a question.
+    at_home(&home, &["quiz", "two-harbours"], &"1\n".repeat(20));
+    assert_eq!(exported(&home)["questions"].as_object().unwrap().len(), count);
+    let (_, out, _) = at_home(&home, &["profile"], "");
+    assert!(out.contains("WHAT YOU HAVE LEARNT") && out.contains("not yet"), "{out}");
+    let file = home.0.join("learnt.json");
+    assert_eq!(at_home(&home, &["profile", "export", file.to_str().unwrap()], "").0, 0);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("\"questions\""));
+    // Erasing asks; nobody there means no.
+    assert_eq!(at_home(&home, &["profile", "erase"], "yes\n").0, 2);
+    assert!(!exported(&home)["questions"].as_object().unwrap().is_empty());
+    assert_eq!(at_home(&home, &["profile", "erase", "--yes"], "").0, 0);
+    assert!(exported(&home)["questions"].as_object().unwrap().is_empty());
+    assert!(file.exists(), "what was exported elsewhere is the learner's own");
+}
+
+#[test]
+fn a_match_played_to_its_end_is_met_and_asked_about() {
+    let home = Folder::new("match");
+    let save = home.0.join("match.ron");
+    let save = save.to_str().unwrap();
+    let play = ["play", "two-harbours", "--text", "--seat", "ferry=human", "--seed", "5", "--save", save];
+    // The first thing open, or the end of the step, until the match is over; then the first answer to every question.
+    let (code, out, err) = at_home(&home, &play, &"1\nc\n".repeat(60));
+    assert_eq!(code, 0, "{out}{err}");
+    let profile = exported(&home);
+    assert!(profile["objectives"]["two-harbours/two-duties"]["met"].is_string(), "{profile}");
+    let (code, out, err) = at_home(&home, &["quiz", save], &"1\n".repeat(20));
+    assert_eq!(code, 0, "{err}");
+    let own = ["what did the law of ", "decided “The passenger list”", "“The passenger list” on "];
+    assert!(out.contains("QUESTION 1 OF ") && own.iter().any(|w| out.replace('\n', " ").contains(w)), "{out}");
+}
+
+#[test]
+fn a_damaged_profile_is_set_aside_with_a_word_and_never_lost() {
+    let home = Folder::new("damaged");
+    std::fs::create_dir_all(home.0.join("comity")).unwrap();
+    std::fs::write(home.0.join("comity/profile.json"), "{ \"version\": 1, \"obj").unwrap();
+    let (code, _, err) = at_home(&home, &["profile"], "");
+    assert!(code == 0 && err.contains("profile-damaged-1.json"), "{err}");
+    assert_eq!(std::fs::read_to_string(home.0.join("comity/profile-damaged-1.json")).unwrap(), "{ \"version\": 1, \"obj");
 }
