@@ -984,6 +984,11 @@ profile-erase-flag = Nobody is there to say yes; give --yes to delete.
 profile-erase-not = Nothing was deleted.
 profile-erase-failed = Not everything could be deleted: { $reason }
 profile-not-written = Could not write { $path }: { $reason }
+profile-due-now = Quiz: { $count } due
+profile-quiz = Answer what is due
+profile-device = On this device
+profile-export = Export as a file
+profile-erase = Delete everything
 profile-no-folder = There is no folder for data on this device, so nothing is stored.
 
 ## What happens between two of your decisions

@@ -43,3 +43,9 @@ pub(super) fn chance() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |d| d.as_nanos());
     u64::try_from(now % 1_000_000).unwrap_or(1)
 }
+
+/// The day, by universal time.
+pub(super) fn today() -> crate::model::Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    crate::model::Date::since_1970(since.as_secs())
+}

@@ -40,6 +40,8 @@ pub(super) enum Page {
     Brief,
     Table,
     Debrief,
+    Quiz,
+    Learnt,
 }
 
 /// A dispute on the shelf; without a scenario if its file has errors.
@@ -71,6 +73,7 @@ pub(super) enum Cmd {
     Quit,
     Help,
     Glossary,
+    Learn(learn::Ask),
     Menu,
     Set(Prefs),
     Dismiss,
@@ -91,6 +94,7 @@ pub struct Game {
     notice: Option<String>,
     help: bool,
     glossary: Option<learn::Lookup>,
+    learning: learn::Learning,
     menu: bool,
     closing: bool,
 }
@@ -113,6 +117,7 @@ impl Game {
             notice: None,
             help: false,
             glossary: None,
+            learning: learn::Learning::open(&[]),
             menu: false,
             closing: false,
         };
@@ -120,6 +125,8 @@ impl Game {
             let scenario = scenario::open(slug).ok().map(|l| l.scenario);
             game.shelf.push(Shelved { source: slug.to_owned(), scenario });
         }
+        game.learning = learn::Learning::open(&game.shelf);
+        game.notice = game.learning.trouble(&game.words);
         if let Some(path) = start.resume {
             game.resume(path);
         } else if let Some(name) = &start.scenario {
@@ -252,13 +259,24 @@ impl Game {
                 }
             }
             Cmd::Leave => {
-                self.session = None;
+                if let Some(session) = self.session.take() {
+                    self.learning.met(&session);
+                }
                 self.page = Page::Title;
                 self.menu = false;
                 self.unfinished = pages::unfinished();
             }
             Cmd::Quit => self.closing = true,
             Cmd::Help => self.help = !self.help,
+            Cmd::Learn(ask) => {
+                let erased = ask == learn::Ask::Erase;
+                let (page, said) = self.learning.apply(ask, &self.shelf, self.session.as_mut(), &self.words);
+                self.page = page.unwrap_or(self.page);
+                self.notice = said.or_else(|| self.learning.trouble(&self.words));
+                if erased {
+                    self.unfinished = pages::unfinished();
+                }
+            }
             Cmd::Glossary => self.glossary = if self.glossary.is_some() { None } else { Some(learn::Lookup::default()) },
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
@@ -336,6 +354,8 @@ impl Game {
                 _ if self.menu => Cmd::Menu,
                 Page::Scenarios => Cmd::Go(Page::Title),
                 Page::Seats => Cmd::Go(Page::Scenarios),
+                Page::Learnt => Cmd::Go(Page::Title),
+                Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }
@@ -360,8 +380,10 @@ impl Game {
         let words = &self.words;
         let level = self.prefs.reading;
         match self.page {
-            Page::Title => pages::title(ui, words, self.unfinished.as_ref(), out),
+            Page::Title => pages::title(ui, words, self.unfinished.as_ref(), self.learning.due(), out),
             Page::Scenarios => pages::scenarios(ui, words, level, &self.shelf, out),
+            Page::Quiz => learn::quiz(ui, words, level, &self.learning, out),
+            Page::Learnt => learn::learnt(ui, words, level, &self.shelf, &self.learning, out),
             Page::Seats => {
                 if let Some(setup) = &mut self.setup {
                     pages::seats(ui, words, &mut self.prefs, setup, out);
@@ -379,7 +401,7 @@ impl Game {
                     Page::Brief => pages::brief(ui, &cx, session.view(), out),
                     Page::Debrief => {
                         if let Some(debrief) = &self.debrief {
-                            pages::debrief(ui, &cx, session, debrief, out);
+                            pages::debrief(ui, &cx, session, debrief, &self.learning, out);
                         }
                     }
                     _ => table::show(ui, &cx, session, &mut self.desk, out),
@@ -426,6 +448,9 @@ impl Screen for Game {
         self.advance(&ctx);
         if self.page == Page::Debrief && self.debrief.is_none() {
             self.debrief = self.session.as_mut().map(Session::debrief);
+            if let Some(session) = &self.session {
+                self.learning.met(session);
+            }
         }
         if before != self.page {
             // What had the keyboard's focus is gone.

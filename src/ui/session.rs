@@ -4,7 +4,9 @@
 use super::files;
 use crate::bots::{self, Bot, Play};
 use crate::lang::Words;
-use crate::model::{Action, LogEntry, Say, Scenario, SeatIx};
+use crate::learn::Profile;
+use crate::learn::quiz::{self, Question};
+use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
 use crate::report::{self, Debrief};
 use crate::seat::{Refusal, SeatView};
@@ -243,6 +245,20 @@ impl Session {
     /// The debrief.
     pub fn debrief(&mut self) -> Debrief {
         report::debrief(&mut self.m)
+    }
+
+    /// Whether a person at this screen sits at a seat.
+    pub(super) fn is_person(&self, seat: SeatIx) -> bool {
+        self.players[seat.ix()] == Player::Human
+    }
+
+    /// Questions about the match, as the shown seat has seen it.
+    pub(super) fn recap(&self, profile: &Profile, today: Date, words: &Words) -> Vec<Question> {
+        let log: Vec<&LogEntry> = self.events().into_iter().map(|(_, e)| e).collect();
+        let own = quiz::of_match(&self.view, &log, self.m.seed(), words);
+        let s = self.scenario();
+        let met = quiz::met(s, log, |d| s.decision(d).seat == self.shown);
+        quiz::recap(s, &met, own, profile, self.m.seed(), today)
     }
 
     /// The shown seat acts.

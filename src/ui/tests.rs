@@ -55,6 +55,11 @@ pub(in crate::ui) fn press(window: &mut Window<'_>, name: &str) {
 
 /// Presses what is open, closing the plan whenever that is allowed, until the debrief.
 fn play(start: Start, size: [f32; 2]) -> usize {
+    debriefed(start, size).1
+}
+
+/// A window played to the debrief, and how many presses that took.
+pub(in crate::ui) fn debriefed<'a>(start: Start, size: [f32; 2]) -> (Window<'a>, usize) {
     let words = Words::english();
     let mut window = open(start, size);
     let mut dice: u64 = 12345;
@@ -63,7 +68,7 @@ fn play(start: Start, size: [f32; 2]) -> usize {
     let not = ["button-menu", "desk-undo", "title-help"].map(|k| words.ui(k));
     for turn in 0..4000 {
         if window.query_by_label(&words.ui("debrief-heading")).is_some() {
-            return turn;
+            return (window, turn);
         }
         let open = open_to_press(&window);
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -84,7 +89,7 @@ fn play(start: Start, size: [f32; 2]) -> usize {
     panic!("no debrief; open: {:?}", open_to_press(&window));
 }
 
-fn table(source: &str, human: &dyn Fn(usize, SeatRole) -> bool, seed: u64) -> Start {
+pub(in crate::ui) fn table(source: &str, human: &dyn Fn(usize, SeatRole) -> bool, seed: u64) -> Start {
     let s = scenario::open(source).unwrap().scenario;
     let who = |i, role| if human(i, role) { "human" } else { "bot:cautious" };
     let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), who(i, x.role).to_owned())).collect();

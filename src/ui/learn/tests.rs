@@ -1,8 +1,9 @@
 //! What a learner opens, by accessible name.
 
 use crate::lang::Words;
+use crate::model::Role;
 use crate::ui::Start;
-use crate::ui::tests::{open, press, words_on};
+use crate::ui::tests::{debriefed, open, open_to_press, press, table, words_on};
 use egui_kittest::kittest::Queryable;
 
 #[test]
@@ -24,4 +25,59 @@ fn the_glossary_opens_from_help_and_is_searched() {
         press(&mut window, &words.ui("button-close"));
         assert!(!words_on(&window).contains(&"Precedent".to_owned()));
     }
+}
+
+#[test]
+fn the_quiz_follows_the_debrief_and_explains_every_answer() {
+    let words = Words::english();
+    for size in [[1440.0, 900.0], [512.0, 320.0]] {
+        let (mut window, _) = debriefed(table("two-harbours", &|_, role| role == Role::Provider, 3), size);
+        press(&mut window, &words.ui("debrief-quiz"));
+        let mut asked = 0;
+        for _ in 0..20 {
+            let answers: Vec<String> = open_to_press(&window).into_iter().filter(|n| n.starts_with("1. ")).collect();
+            let Some(first) = answers.first() else { break };
+            asked += 1;
+            if asked == 1 {
+                window.key_press(egui::Key::Num1);
+                window.run_steps(3);
+            } else {
+                press(&mut window, first);
+            }
+            let shown = words_on(&window);
+            assert!(shown.iter().any(|l| l.starts_with("Why: ")), "{shown:?}");
+            let next = ["quiz-next", "button-next"].map(|k| words.ui(k));
+            let next = open_to_press(&window).into_iter().find(|n| next.contains(n)).unwrap();
+            press(&mut window, &next);
+        }
+        assert!(asked >= 3, "{asked}");
+        let shown = words_on(&window);
+        assert!(shown.iter().any(|l| l.ends_with(&format!("of {asked} right"))), "{shown:?}");
+        press(&mut window, &words.ui("button-close"));
+        assert!(words_on(&window).contains(&words.ui("debrief-heading")));
+        // Back at the title, the page of what was learnt knows of it.
+        press(&mut window, &words.ui("debrief-title"));
+        press(&mut window, &words.ui("profile-heading"));
+        let shown = words_on(&window);
+        assert!(
+            shown.contains(&format!("    {}", words.ui("profile-status-met")))
+                || shown.iter().any(|l| l.contains(&words.ui("profile-status-both"))),
+            "{shown:?}"
+        );
+    }
+}
+
+#[test]
+fn erasing_asks_first() {
+    let words = Words::english();
+    let mut window = open(Start::default(), [1024.0, 640.0]);
+    press(&mut window, &words.ui("profile-heading"));
+    press(&mut window, &words.ui("settings-erase"));
+    assert!(words_on(&window).contains(&words.ui("settings-erase-sure")));
+    press(&mut window, &words.ui("button-cancel"));
+    assert!(!words_on(&window).contains(&words.ui("settings-erase-sure")));
+    press(&mut window, &words.ui("settings-erase"));
+    press(&mut window, &words.ui("profile-erase"));
+    window.run_steps(2);
+    assert!(words_on(&window).contains(&words.ui("profile-erased")));
 }

@@ -5,13 +5,14 @@ use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cx::{Cx, signed};
 use crate::ui::game::Cmd;
+use crate::ui::learn::{Ask, Learning, objective};
 use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Meter};
 use egui::Ui;
 
 /// The debrief.
-pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out: &mut Vec<Cmd>) {
+pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, learning: &Learning, out: &mut Vec<Cmd>) {
     column(ui, "debrief", 1080.0, |ui| {
         let s = cx.s;
         soft(ui, cx.text(&s.title));
@@ -33,9 +34,12 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         reasoned::show(ui, cx, session, d);
         press(ui, cx, d);
         law(ui, cx, session);
-        talk(ui, cx);
+        talk(ui, cx, learning);
         ui.horizontal_wrapped(|ui| {
-            if theme::primary_button(ui, &cx.ui("debrief-again")).clicked() {
+            if theme::primary_button(ui, &cx.ui("debrief-quiz")).clicked() {
+                out.push(Cmd::Learn(Ask::Recap));
+            }
+            if theme::button(ui, &cx.ui("debrief-again")).clicked() {
                 out.push(Cmd::Again);
             }
             if theme::button(ui, &cx.ui("debrief-title")).clicked() {
@@ -218,7 +222,7 @@ fn law(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     });
 }
 
-fn talk(ui: &mut Ui, cx: &Cx<'_>) {
+fn talk(ui: &mut Ui, cx: &Cx<'_>, learning: &Learning) {
     let s = cx.s;
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("debrief-questions"));
@@ -228,10 +232,7 @@ fn talk(ui: &mut Ui, cx: &Cx<'_>) {
         if !s.objectives.is_empty() {
             theme::section(ui, &cx.ui("debrief-objectives"), |ui| {
                 for o in &s.objectives {
-                    strong(ui, cx.text(&o.text));
-                    for item in &o.items {
-                        caption(ui, cx.text(&item.question));
-                    }
+                    objective(ui, cx.words, cx.level, learning, s, o);
                 }
             });
         }

@@ -7,6 +7,7 @@ use crate::play;
 use crate::scenario;
 use crate::ui::files;
 use crate::ui::game::{Cmd, Page};
+use crate::ui::learn::Ask;
 use crate::ui::parts::{caption, prose};
 use crate::ui::theme;
 use egui::{Align, Layout, RichText, Ui, vec2};
@@ -43,7 +44,7 @@ pub(in crate::ui) fn unfinished() -> Option<Unfinished> {
 }
 
 /// The title.
-pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfinished>, out: &mut Vec<Cmd>) {
+pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfinished>, due: usize, out: &mut Vec<Cmd>) {
     let tall = ui.available_height();
     column(ui, "title", 560.0, |ui| {
         ui.add_space((tall * 0.12).clamp(0.0, 120.0));
@@ -83,6 +84,12 @@ pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfin
             };
             if clicked {
                 out.push(Cmd::Go(Page::Scenarios));
+            }
+            if due > 0 && theme::button(ui, &words.ui_with("profile-due-now", &[("count", due.into())])).clicked() {
+                out.push(Cmd::Learn(Ask::Due));
+            }
+            if theme::button(ui, &words.ui("profile-heading")).clicked() {
+                out.push(Cmd::Go(Page::Learnt));
             }
             if theme::button(ui, &words.ui("title-settings")).clicked() {
                 out.push(Cmd::Menu);
