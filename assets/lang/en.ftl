@@ -955,6 +955,46 @@ glossary-terms = { $terms }. Type “glossary” and a term to see what it means
 
 ## Hints
 
+hint-look = What to look at
+hint-weigh = What to weigh
+hint-suggest = What a careful player would do
+hint-more = More help
+hint-less = No more hints
+hint-not-now = There is nothing for you to decide now.
+hint-aim = Your aim: { $aim } It is worth { $weight }; as things stand you would get { $earned }.
+hint-now = “{ $var }” stands at { $now }.
+hint-no-aim = Nothing here moves your aims by itself. Look at what the law asks, and at what others may do next.
+hint-court = { $court } has to decide “{ $case }”.
+hint-objective = What there is to learn here: { $objective }
+hint-sentence = { $what }.
+hint-duty = Law of { $order }: the provider { $duty } “{ $item }” ({ $source }).
+hint-conflict = Must here and must not there: whichever law is broken, ask what that costs and who could lift it.
+hint-issue = On “{ $issue }” the facts you may plead weigh { $mine }, theirs { $theirs }.
+hint-option = “{ $option }” { $cost ->
+        [0] costs no effort.
+       *[other] costs { $cost } effort.
+    }
+hint-shift = { $var } { $from } → { $to }
+hint-helps = For your aims: { $changes }
+hint-hurts = Against your aims: { $changes }
+hint-besides = Besides: { $changes }
+hint-ends = The main case would end: { $ending }
+hint-uncertain = Part of it depends on what you cannot see.
+hint-nothing-to-weigh = Nothing is open that has effects of its own. Close your plan when you are ready.
+hint-no-advice = No advice for this step.
+hint-do = A careful player would do this: { $deed }
+hint-because = Why: { $reason }.
+hint-temper = Why: nothing here serves your aims clearly better, and a careful player is like this: { $kind }.
+hint-deed = { $deed }
+hint-argue = argue “{ $issue }” with these facts: { $facts }
+hint-attack = attack the case cited on “{ $issue }”
+hint-decline = decline “{ $offer }”
+hint-accept = accept “{ $offer }”
+hint-check = check “{ $claim }”
+hint-quote = quote “{ $claim }”
+hint-rule = rule { $side }, because of: { $facts }
+hint-close = close the plan
+
 ## Tutorial
 
 ## The learner's profile
@@ -1023,6 +1063,7 @@ text-help =
     p: press desk
     l: log of what has happened
     b: your brief
+    hint: what to look at; again: what to weigh; again: what a careful player would do
     quiz: questions about this dispute, with reasons
     profile: what you have met and shown
     g: glossary; glossary comity: what a term means
@@ -1191,6 +1232,8 @@ window-key-undo = Ctrl + Z
 window-key-undo-does = Take back
 window-key-close = Ctrl + Enter
 window-key-close-does = Close my plan
+window-key-hint = H
+window-key-hint-does = A hint, then more help
 window-key-back = Esc
 window-key-back-does = Back, or the menu
 window-key-help = F1

@@ -60,6 +60,7 @@ impl Reader<'_> {
             Arg::Item(ix) => at(s.items.get(ix.ix()).map(|x| &x.title)),
             Arg::Case(ix) => at(s.cases.get(ix.ix()).map(|x| &x.title)),
             Arg::Verbatim(text) => Some(text.clone()),
+            Arg::Text(text) => Some(text.at(self.level).to_owned()),
             Arg::Say(inner) => Some(self.say(inner, errors)),
         };
         FluentValue::from(words.unwrap_or_else(|| missing(name)))

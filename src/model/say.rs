@@ -4,7 +4,7 @@ use super::ids::{
     ClaimIx, CourtIx, DecisionIx, EndingIx, EventIx, InstrumentIx, IssueIx, ItemIx, MoveIx, OfferIx, PrecedentIx, SeatIx,
     StageIx, VarIx,
 };
-use super::{Date, FactorIx, Side};
+use super::{Date, FactorIx, Side, Text};
 
 /// One argument of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub enum Arg {
     Case(super::CaseIx),
     /// Words that are the same in every language: an id, a citation.
     Verbatim(String),
+    /// Authored prose, at the reader's level.
+    Text(Text),
     /// A sentence inside a sentence.
     Say(Box<Say>),
 }

@@ -29,6 +29,8 @@ pub enum Command {
     Brief,
     /// The glossary, or what it says of some words.
     Glossary(String),
+    /// The next hint, or the one with a number.
+    Hint(Option<usize>),
     /// Questions about the dispute.
     Quiz,
     /// What was learnt.
@@ -70,6 +72,7 @@ pub fn command(line: &str) -> Command {
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,
+        "hint" => Command::Hint(words.next().and_then(|n| n.parse().ok())),
         "quiz" => Command::Quiz,
         "profile" => Command::Profile,
         "g" | "glossary" => Command::Glossary(words.collect::<Vec<_>>().join(" ")),
@@ -96,6 +99,8 @@ mod tests {
         assert_eq!(command("law 2017-02-01"), Command::Law(Some(Date::parse("2017-02-01").unwrap())));
         assert_eq!(command("law yesterday"), Command::Unknown);
         assert_eq!(command("glossary grand  jury"), Command::Glossary("grand jury".into()));
+        assert_eq!(command("hint"), Command::Hint(None));
+        assert_eq!(command("hint 2"), Command::Hint(Some(2)));
         assert_eq!(command("abracadabra"), Command::Unknown);
     }
 }

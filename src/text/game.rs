@@ -4,6 +4,7 @@ use super::command::{Command, command};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
 use crate::lang::Value;
+use crate::learn::Strength;
 use crate::learn::quiz::Question;
 use crate::model::{Action, Arg, Beat, Say, SeatIx, StageIx};
 use crate::report;
@@ -97,6 +98,7 @@ impl Game<'_, '_, '_> {
         console.show(&self.head(&view))?;
         console.show(&desk.page(voice))?;
         console.show(&plan(&view, voice))?;
+        let mut hinted = 0;
         loop {
             let hint = if desk.may_close.is_ok() { "text-hint-close" } else { "text-hint" };
             console.show(Page::new().blank().line(0, &voice.words.ui(hint)))?;
@@ -112,6 +114,11 @@ impl Game<'_, '_, '_> {
                 Command::Save => {
                     self.warned = false;
                     self.keep(console)?;
+                    None
+                }
+                Command::Hint(asked) => {
+                    hinted = asked.unwrap_or(hinted + 1).clamp(1, Strength::ALL.len());
+                    console.show(&super::hint(&view, Strength::ALL[hinted - 1], voice))?;
                     None
                 }
                 Command::Quiz => {

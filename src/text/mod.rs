@@ -12,6 +12,7 @@
 //! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
 //! | `glossary` | the terms of art |
+//! | `hint` | what to look at, to weigh, to do |
 //! | `learner` | quiz and profile |
 //! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
@@ -28,6 +29,7 @@ mod duties;
 mod effects;
 mod game;
 mod glossary;
+mod hint;
 mod law;
 mod learner;
 mod lobby;
@@ -38,6 +40,7 @@ pub use console::{Console, Page};
 pub use debrief::debrief;
 pub use game::{Left, play};
 pub use glossary::{glossary, glossary_terms};
+pub use hint::hint;
 pub use learner::{Learner, profile, quiz};
 pub use lobby::{choose_scenario, choose_seat};
 pub use table::{Keep, Sitter, Table};

@@ -10,6 +10,8 @@ pub(super) struct Cx<'a> {
     pub words: &'a Words,
     pub s: &'a Scenario,
     pub level: Reading,
+    /// Whether hints are on offer.
+    pub hints: bool,
 }
 
 impl<'a> Cx<'a> {

@@ -395,7 +395,7 @@ impl Game {
                     return;
                 };
                 let scenario = Arc::clone(session.scenario());
-                let cx = Cx { words, s: &scenario, level };
+                let cx = Cx { words, s: &scenario, level, hints: self.prefs.hints };
                 match self.page {
                     Page::Curtain(seat) => pages::curtain(ui, &cx, seat, out),
                     Page::Brief => pages::brief(ui, &cx, session.view(), out),

@@ -15,11 +15,13 @@ pub(super) struct Prefs {
     pub dark: bool,
     pub text_size: u16,
     pub reading: Reading,
+    /// Whether the desk offers hints.
+    pub hints: bool,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { dark: false, text_size: 100, reading: Reading::Plain }
+        Self { dark: false, text_size: 100, reading: Reading::Plain, hints: true }
     }
 }
 

@@ -5,11 +5,13 @@ use crate::table::{flagship, played, shipped};
 use comity::diagnostic::Source;
 use comity::lang::Words;
 use comity::learn::quiz::{self, Question};
-use comity::model::SeatIx;
+use comity::learn::{self, Strength};
+use comity::model::{Action, DecisionIx, Reading, SeatIx};
 use comity::play::Match;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::Stdio;
+use std::sync::Arc;
 
 #[test]
 fn the_glossary_explains_a_term_or_all() {
@@ -212,4 +214,73 @@ fn a_damaged_profile_is_set_aside_with_a_word_and_never_lost() {
     let (code, _, err) = at_home(&home, &["profile"], "");
     assert!(code == 0 && err.contains("profile-damaged-1.json"), "{err}");
     assert_eq!(std::fs::read_to_string(home.0.join("comity/profile-damaged-1.json")).unwrap(), "{ \"version\": 1, \"obj");
+}
+
+#[test]
+fn hints_can_be_said_at_every_desk_and_what_they_advise_is_allowed() {
+    let words = Words::english();
+    let mut reasons = BTreeSet::new();
+    let all = comity::scenario::catalog::scenarios().flat_map(|slug| ["cautious", "bold", "random"].map(|b| (slug, b)));
+    for (slug, bot, seed) in all.flat_map(|(slug, bot)| [1, 2, 3].map(|seed| (slug, bot, seed))) {
+        let s = shipped(slug);
+        let mut game = Match::new(Arc::clone(&s), seed, false);
+        let mut bots: Vec<_> = (0..s.seats.len()).map(|_| comity::bots::named(bot, seed).unwrap()).collect();
+        while game.over().is_none() {
+            let seat = game.awaited()[0];
+            let view = game.view(seat);
+            let play = bots[seat.ix()].play(&view);
+            for strength in Strength::ALL {
+                let told = learn::hint(&view, strength, Some((&play.action, &play.because)));
+                assert!(!told.is_empty() && told[0].depth == 0, "{slug}: {strength:?}");
+                for line in &told {
+                    for level in [Reading::Plain, Reading::Full] {
+                        let text = words.say(&s, level, &line.say);
+                        assert!(!text.is_empty() && !text.contains(['<', '{']) && !text.contains(".."), "{slug}: {text}");
+                    }
+                    reasons.insert(line.say.key);
+                }
+            }
+            // What the rules refuse is never advised.
+            let refused = Action::Choose(DecisionIx(0), 99);
+            if comity::seat::check(&view, &refused).is_err() {
+                let told = learn::hint(&view, Strength::Suggest, Some((&refused, &play.because)));
+                assert_eq!(told[0].say.key, "hint-no-advice");
+            }
+            // Somebody who is not waited for is told so.
+            let idle = (0..s.seats.len()).map(SeatIx::new).find(|x| !game.awaited().contains(x));
+            if let Some(idle) = idle {
+                assert_eq!(learn::hint(&game.view(idle), Strength::Weigh, None)[0].say.key, "hint-not-now");
+            }
+            game.submit(seat, &play.action).unwrap();
+        }
+    }
+    for key in [
+        "hint-aim",
+        "hint-objective",
+        "hint-duty",
+        "hint-conflict",
+        "hint-sentence",
+        "hint-option",
+        "hint-helps",
+        "hint-hurts",
+        "hint-because",
+        "hint-issue",
+        "hint-court",
+    ] {
+        assert!(reasons.contains(key), "{key} was never said");
+    }
+}
+
+#[test]
+fn hints_are_told_in_the_text_game_one_after_the_other() {
+    let home = Folder::new("hints");
+    let save = home.0.join("m.ron");
+    let play = ["play", "two-harbours", "--text", "--seat", "orlen=human", "--seed", "5", "--save", save.to_str().unwrap()];
+    let (code, out, err) = at_home(&home, &play, "hint\nhint\nhint\nhint\nq\n");
+    assert_eq!(code, 0, "{err}");
+    let at = |heading: &str| out.find(heading).unwrap_or_else(|| panic!("no {heading} in {out}"));
+    let (look, weigh, do_it) = (at("WHAT TO LOOK AT"), at("WHAT TO WEIGH"), at("WHAT A CAREFUL PLAYER WOULD DO"));
+    assert!(look < weigh && weigh < do_it);
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains("What there is to learn here") && out.contains("Source: Harbour Act s. 4 (invented)"), "{out}");
 }

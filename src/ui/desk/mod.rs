@@ -3,6 +3,7 @@
 mod argue;
 mod attack;
 mod choices;
+mod hint;
 mod news;
 mod offers;
 mod plan;
@@ -30,6 +31,8 @@ pub(super) struct Drafts {
     /// The ruling being written.
     pub side: Option<Side>,
     pub reason: FactorSet,
+    /// The help that was asked for.
+    pub hinted: hint::Hinted,
 }
 
 /// The desk, with the plan below it.
@@ -105,6 +108,9 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     if let Some(trouble) = session.trouble() {
         let p = theme::palette(ui);
         super::parts::tinted(ui, &cx.with("save-failed", &[("reason", trouble.into())]), p.bad);
+    }
+    if cx.hints && asks(view.clock.beat) {
+        hint::show(ui, cx, view, &mut drafts.hinted);
     }
     if view.clock.beat == Beat::Rule && is_court(cx, view) && ruling_due(cx.s, &view.numbers, &view.clock) {
         ruling::show(ui, cx, view, drafts, out);

@@ -81,3 +81,26 @@ fn erasing_asks_first() {
     window.run_steps(2);
     assert!(words_on(&window).contains(&words.ui("profile-erased")));
 }
+
+#[test]
+fn hints_come_in_three_steps_by_button_or_key_and_can_be_switched_off() {
+    let words = Words::english();
+    let mut window = open(table("two-harbours", &|_, role| role == Role::Government, 3), [1024.0, 640.0]);
+    press(&mut window, &words.ui("brief-begin"));
+    window.run_steps(2);
+    press(&mut window, &words.ui("desk-hint"));
+    assert!(words_on(&window).contains(&words.ui("hint-look")));
+    window.key_press(egui::Key::H);
+    window.run_steps(3);
+    assert!(words_on(&window).contains(&words.ui("hint-weigh")));
+    press(&mut window, &words.ui("hint-more"));
+    let shown = words_on(&window);
+    assert!(shown.contains(&words.ui("hint-suggest")) && shown.iter().any(|l| l.contains("Why: ")), "{shown:?}");
+    press(&mut window, &words.ui("hint-less"));
+    assert!(!words_on(&window).contains(&words.ui("hint-look")));
+    press(&mut window, &words.ui("button-menu"));
+    window.run_steps(2);
+    press(&mut window, &words.ui("settings-hints"));
+    press(&mut window, &words.ui("button-ok"));
+    assert!(!open_to_press(&window).contains(&words.ui("desk-hint")));
+}

@@ -36,7 +36,7 @@ pub(in crate::ui) fn help(ctx: &Context, words: &Words, out: &mut Vec<Cmd>) {
             prose(ui, &format!("• {}", words.ui(key)));
         }
         theme::section(ui, &words.ui("help-keys"), |ui| {
-            for key in ["tab", "enter", "undo", "close", "back", "help", "size"] {
+            for key in ["tab", "enter", "undo", "close", "hint", "back", "help", "size"] {
                 let name = words.ui(&format!("window-key-{key}"));
                 theme::key_value(ui, &words.ui(&format!("window-key-{key}-does")), &name);
             }
@@ -80,6 +80,7 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
                 ui.radio_value(&mut set.reading, Reading::Full, words.ui("settings-reading-full"));
             });
         });
+        ui.checkbox(&mut set.hints, words.ui("settings-hints"));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();

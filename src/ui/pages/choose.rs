@@ -77,7 +77,7 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         theme::title(ui, &words.ui("seats-heading"));
         soft(ui, &words.ui("seats-intro"));
         let scenario = std::sync::Arc::clone(&setup.scenario);
-        let cx = Cx { words, s: &scenario, level };
+        let cx = Cx { words, s: &scenario, level, hints: false };
         for (i, seat) in scenario.seats.iter().enumerate() {
             seat_row(ui, &cx, i, seat, &mut setup.players[i]);
         }

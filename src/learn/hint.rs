@@ -1,0 +1,278 @@
+//! Hints that give reasons, in three strengths: what to look at, what there is to weigh, what a careful player would do. They
+//! read the seat's own view and nothing else, so a hint can give no secret away.
+
+use crate::lang::law as said;
+use crate::logic::condition;
+use crate::model::{Action, Arg, Beat, Doable, Duty, Happened, IssueIx, Mark, Objective, Role, Say, Scenario, Side, VarIx};
+use crate::seat::duties::{Told, duty_key};
+use crate::seat::{self, LawInPlay, SeatView, Shift, check, duties, legal_actions, preview};
+
+/// How much a hint says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// What to look at: the aims and numbers at stake, and what there is to learn.
+    Look,
+    /// What there is to weigh: what the law requires or allows, what each option does and risks.
+    Weigh,
+    /// What a careful player would do, and why.
+    Suggest,
+}
+
+impl Strength {
+    /// All, the weakest first.
+    pub const ALL: [Self; 3] = [Self::Look, Self::Weigh, Self::Suggest];
+
+    /// The key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Look => "hint-look",
+            Self::Weigh => "hint-weigh",
+            Self::Suggest => "hint-suggest",
+        }
+    }
+}
+
+/// Side moves a hint goes through: more is no help.
+const MOST_MOVES: usize = 4;
+
+/// A hint for a seat that is waited for. `advice` is what a bot would do in this view, with its reason; the strongest hint
+/// passes it on if the rules allow it.
+#[must_use]
+pub fn hint(view: &SeatView, strength: Strength, advice: Option<(&Action, &Say)>) -> Vec<Told> {
+    if !view.me().awaited || view.me().closed {
+        return vec![told(0, Say::new("hint-not-now"))];
+    }
+    match strength {
+        Strength::Look => look(view),
+        Strength::Weigh => weigh(view),
+        Strength::Suggest => suggest(view, advice),
+    }
+}
+
+/// The objectives that the decisions now put to a seat exercise.
+#[must_use]
+pub fn at_stake(view: &SeatView) -> Vec<&Objective> {
+    let s = &view.scenario;
+    let open: Vec<_> = seat::open_decisions(s, &view.numbers, &view.clock, view.seat).collect();
+    s.objectives.iter().filter(|o| o.decisions.iter().any(|d| open.contains(d))).collect()
+}
+
+fn told(depth: usize, say: Say) -> Told {
+    Told { depth, say }
+}
+
+fn inside(say: Say) -> Arg {
+    Arg::Say(Box::new(say))
+}
+
+/// What of an action a hint speaks of: the deed itself, where it has a title and effects of its own.
+fn deed<'a>(s: &'a Scenario, action: &Action) -> Option<&'a Doable> {
+    match action {
+        Action::Choose(d, o) => s.decision(*d).options.get(usize::from(*o)).map(|c| &c.act),
+        Action::Move(m) => Some(&s.side_move(*m).act),
+        Action::Offer(o) | Action::Respond(o, true) => Some(&s.offer(*o).act),
+        _ => None,
+    }
+}
+
+/// What is open to the seat and has effects of its own: options, answers to offers, then a few moves.
+fn open(view: &SeatView) -> Vec<Action> {
+    let legal = legal_actions(view);
+    let (moves, rest): (Vec<_>, Vec<_>) = legal
+        .into_iter()
+        .filter(|a| deed(&view.scenario, a).is_some())
+        .partition(|a| matches!(a, Action::Move(_) | Action::Offer(_)));
+    rest.into_iter().chain(moves.into_iter().take(MOST_MOVES)).collect()
+}
+
+/// Whether more of a number serves the seat (or less), if an aim of its card looks at it.
+fn wants_more(view: &SeatView, var: VarIx) -> Option<bool> {
+    let aims = view.scenario.seats[view.seat.ix()].aims.iter();
+    let mine = aims.filter(|a| a.weights.get(view.card.ix()).is_some_and(|w| *w > 0));
+    mine.flat_map(|a| &a.marks).find_map(|m| match m {
+        Mark::AtLeast(v, _) if *v == var => Some(true),
+        Mark::AtMost(v, _) if *v == var => Some(false),
+        _ => None,
+    })
+}
+
+fn look(view: &SeatView) -> Vec<Told> {
+    let s = &view.scenario;
+    let moved: Vec<VarIx> = open(view).iter().flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
+    let mut out = Vec::new();
+    let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
+    for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
+        let watched = aim.marks.iter().map(|m| match m {
+            Mark::AtLeast(v, _) | Mark::AtMost(v, _) => *v,
+        });
+        let mut at_stake: Vec<VarIx> = watched.filter(|v| moved.contains(v) && view.sees(*v)).collect();
+        at_stake.dedup();
+        if at_stake.is_empty() {
+            continue;
+        }
+        let say = Say::new("hint-aim").with("aim", Arg::Text(aim.text.clone()));
+        out.push(told(0, say.with("weight", Arg::Num(weight.into())).with("earned", Arg::Num(earned.into()))));
+        out.extend(at_stake.into_iter().map(|v| {
+            let now = Arg::Num(view.numbers[v.ix()].into());
+            told(1, Say::new("hint-now").with("var", Arg::Var(v)).with("now", now))
+        }));
+    }
+    if out.is_empty() {
+        out.push(told(0, Say::new("hint-no-aim")));
+    }
+    if let Some((case, court)) = before_court(view) {
+        out.push(told(0, Say::new("hint-court").with("court", Arg::Court(court)).with("case", Arg::Case(case))));
+    }
+    out.extend(
+        at_stake(view).into_iter().map(|o| told(0, Say::new("hint-objective").with("objective", Arg::Text(o.text.clone())))),
+    );
+    out
+}
+
+/// The case now before a court, with that court: a hearing that may follow, or a file that is put to the bench.
+fn before_court(view: &SeatView) -> Option<(crate::model::CaseIx, crate::model::CourtIx)> {
+    let s = &view.scenario;
+    let file = seat::open_decisions(s, &view.numbers, &view.clock, view.seat).find_map(|d| s.decision(d).file);
+    if let Some(file) = file {
+        return Some((file, s.cases[file.ix()].court));
+    }
+    let hearing = seat::hearing(s, &view.numbers, &view.clock)?;
+    (view.clock.beat != Beat::Open).then_some((hearing.case, hearing.court))
+}
+
+fn weigh(view: &SeatView) -> Vec<Told> {
+    let mut out = law(view);
+    out.extend(issues(view));
+    for action in open(view) {
+        option(view, &action, &mut out);
+    }
+    if out.is_empty() {
+        out.push(told(0, Say::new("hint-nothing-to-weigh")));
+    }
+    out
+}
+
+/// What binds the court before which the case stands, and what each legal order requires of the provider.
+fn law(view: &SeatView) -> Vec<Told> {
+    let s = &view.scenario;
+    let mut out = Vec::new();
+    if let Some((case, court)) = before_court(view) {
+        let book = LawInPlay::seen(view);
+        let facts = s.record(case, &view.numbers, None);
+        let day = seat::day_of_ruling(view);
+        let found = book.requirement(case, s.cases[case.ix()].question, court, &facts, day);
+        if let Happened::Constraint { .. } = found
+            && let Some(say) = said::entry(&found)
+        {
+            out.push(told(0, Say::new("hint-sentence").with("what", inside(say))));
+        }
+    }
+    let found = duties(view);
+    let waiting = |item: crate::model::ItemIx| !view.produced[item.ix()];
+    for cell in found.disclose.cells.iter().filter(|c| waiting(c.item)) {
+        let Some(duty @ (Duty::Must | Duty::MustNot)) = cell.duty else { continue };
+        let Some(norm) = cell.because.first().map(|n| s.law.norm(*n)) else { continue };
+        let say = Say::new("hint-duty").with("order", condition::order(s, cell.order)).with("item", Arg::Item(cell.item));
+        let say = say.with("duty", inside(Say::new(duty_key(Some(duty)))));
+        out.push(told(0, say.with("source", Arg::Verbatim(norm.citation.clone()))));
+    }
+    if !found.conflicts.is_empty() && s.seats[view.seat.ix()].role == Role::Provider {
+        out.push(told(0, Say::new("hint-conflict")));
+    }
+    out
+}
+
+/// How the sides stand on each issue that may be argued now.
+fn issues(view: &SeatView) -> Vec<Told> {
+    let s = &view.scenario;
+    let Some(side) = s.seats[view.seat.ix()].side else { return Vec::new() };
+    if !seat::may_plead(s, &view.numbers, &view.clock) {
+        return Vec::new();
+    }
+    let weight = |issue, side: Side| -> i64 {
+        seat::pleadable(s, &view.numbers, issue, side).iter().map(|f| i64::from(s.weight(f, &view.numbers))).sum()
+    };
+    let all = (0..s.issues.len()).map(IssueIx::new).map(|issue| {
+        let say = Say::new("hint-issue").with("issue", Arg::Issue(issue));
+        let say = say.with("mine", Arg::Num(weight(issue, side))).with("theirs", Arg::Num(weight(issue, side.other())));
+        told(0, say)
+    });
+    all.collect()
+}
+
+fn option(view: &SeatView, action: &Action, out: &mut Vec<Told>) {
+    let s = &view.scenario;
+    let Some(act) = deed(s, action) else { return };
+    let seen = preview(view, action);
+    let say = Say::new("hint-option").with("option", Arg::Text(act.title.clone()));
+    out.push(told(0, say.with("cost", Arg::Num(act.cost.into()))));
+    let mut part = |key, wanted: Option<bool>| {
+        let serves = |x: &&Shift| wants_more(view, x.var).map(|more| more == (x.to > x.from)) == wanted;
+        let shift = |x: &Shift| {
+            let say = Say::new("hint-shift").with("var", Arg::Var(x.var));
+            say.with("from", Arg::Num(x.from.into())).with("to", Arg::Num(x.to.into()))
+        };
+        let all: Vec<Say> = seen.shifts.iter().filter(serves).map(shift).collect();
+        out.extend(said::list(all).map(|list| told(1, Say::new(key).with("changes", inside(list)))));
+    };
+    part("hint-helps", Some(true));
+    part("hint-hurts", Some(false));
+    part("hint-besides", None);
+    if let Some(ending) = seen.ends {
+        out.push(told(1, Say::new("hint-ends").with("ending", Arg::Ending(ending))));
+    }
+    if seen.uncertain {
+        out.push(told(1, Say::new("hint-uncertain")));
+    }
+    if !act.source.is_empty() {
+        out.push(told(1, Say::new("desk-source").with("source", Arg::Verbatim(act.source.clone()))));
+    }
+}
+
+fn suggest(view: &SeatView, advice: Option<(&Action, &Say)>) -> Vec<Told> {
+    let allowed = advice.filter(|(action, _)| check(view, action).is_ok());
+    let Some((action, because)) = allowed else { return vec![told(0, Say::new("hint-no-advice"))] };
+    let mut out = vec![told(0, Say::new("hint-do").with("deed", inside(named(&view.scenario, action))))];
+    out.push(told(1, reason(view, action, because)));
+    let mut does = Vec::new();
+    option(view, action, &mut does);
+    out.extend(does.into_iter().filter(|t| t.depth > 0));
+    out
+}
+
+/// Why a careful player would do it. A bot's temper is no reason for a learner: what serves an aim comes first.
+fn reason(view: &SeatView, action: &Action, because: &Say) -> Say {
+    let temper = because.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Say(kind) if *name == "kind" => Some((**kind).clone()),
+        _ => None,
+    });
+    let Some(temper) = temper else { return Say::new("hint-because").with("reason", inside(because.clone())) };
+    let serves = |x: &&Shift| wants_more(view, x.var) == Some(x.to > x.from);
+    match preview(view, action).shifts.iter().find(serves) {
+        Some(shift) => Say::new("hint-because").with("reason", inside(Say::new("bot-gain").with("var", Arg::Var(shift.var)))),
+        None => Say::new("hint-temper").with("kind", inside(temper)),
+    }
+}
+
+/// An action as a few words.
+fn named(s: &Scenario, action: &Action) -> Say {
+    let title = |act: &Doable| Say::new("hint-deed").with("deed", Arg::Text(act.title.clone()));
+    match action {
+        Action::Argue(p) => {
+            let say = Say::new("hint-argue").with("issue", Arg::Issue(p.issue));
+            say.with("facts", Arg::Factors(p.factors.iter().collect()))
+        }
+        Action::Attack(issue, _) => Say::new("hint-attack").with("issue", Arg::Issue(*issue)),
+        Action::Respond(o, false) => Say::new("hint-decline").with("offer", Arg::Offer(*o)),
+        Action::Respond(o, true) => Say::new("hint-accept").with("offer", Arg::Offer(*o)),
+        Action::Check(c) => Say::new("hint-check").with("claim", Arg::Claim(*c)),
+        Action::Quote(c) => Say::new("hint-quote").with("claim", Arg::Claim(*c)),
+        Action::Rule(side, reason) => {
+            let say = Say::new("hint-rule").with("side", Arg::Side(*side));
+            say.with("facts", Arg::Factors(reason.iter().collect()))
+        }
+        Action::Close => Say::new("hint-close"),
+        _ => deed(s, action).map_or_else(|| Say::new("hint-close"), title),
+    }
+}
