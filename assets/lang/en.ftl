@@ -3,6 +3,11 @@
 ### Every sentence the rules say and every string the faces show. A message may use only the arguments the code gives it
 ### (they are named in curly brackets). Log lines, conditions and causes have no final stop: they stand inside other sentences.
 
+## The language itself, as its readers call it
+
+language-name = English
+language-accented = English with accents, for testing
+
 ## Days and lists
 
 date = { $day } { $month } { $year }
@@ -1067,11 +1072,14 @@ text-help =
     quiz: questions about this dispute, with reasons
     profile: what you have met and shown
     g: glossary; glossary comity: what a term means
+    wording: everyday words, or legal terms and citations
+    language: the languages; language en: play on in that one
     save: save now (the match is saved after every action anyway)
     q: stop; the match is saved
 text-hint = Type a number, or “?” for the commands.
 text-hint-close = Type a number, or press Enter to close your plan. “?” lists the commands.
 text-unknown = I do not understand “{ $input }”. Type “?” for the commands.
+text-unknown-near = I do not understand “{ $input }”. Did you mean “{ $near }”? Type “?” for the commands.
 text-no-such-number = There is no number { $number } in the list.
 text-nothing-open = Nothing is open to you in this step but to close your plan.
 text-not-open = Not open to you now

@@ -38,6 +38,8 @@ pub struct Options {
     pub seats: Vec<(String, String)>,
     /// Seed of chance.
     pub seed: Option<u64>,
+    /// Language that was asked for; without it, the player's settings decide.
+    pub language: Option<crate::lang::Language>,
     /// A saved match to go on with.
     pub resume: Option<PathBuf>,
 }
@@ -48,8 +50,8 @@ pub struct Options {
 ///
 /// [`NoWindow`] if there is no display or no usable graphics device.
 pub fn run(options: Options) -> Result<(), NoWindow> {
-    let Options { scenario, seats, seed, resume } = options;
-    show(Game::new(Start { scenario, seats, seed, resume }))
+    let Options { scenario, seats, seed, language, resume } = options;
+    show(Game::new(Start { scenario, seats, seed, language, resume }))
 }
 
 /// Why there is no window, or why there is none any more.

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::output::{at_terminal, print, remark};
 use super::play::{explain, start};
 use super::window::{self, Ask};
-use super::{Done, Words, open, seats};
+use super::{Done, Language, Words, open, seats};
 use crate::model::{Reading, Scenario};
 use crate::play::{self, Match};
 use crate::report;
@@ -17,8 +17,8 @@ use std::sync::Arc;
 const SEED: u64 = 1;
 
 /// Runs without a command.
-pub fn run(words: &Words) -> Done {
-    let Err(none) = window::open(&Ask::default()) else { return Ok(()) };
+pub fn run(words: &Words, language: Option<Language>) -> Done {
+    let Err(none) = window::open(&Ask { language, ..Ask::default() }) else { return Ok(()) };
     let reason = explain(none, words)?;
     let voice = Voice { words, level: Reading::default() };
     let all = open::shipped()?;

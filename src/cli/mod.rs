@@ -20,7 +20,7 @@ mod seats;
 mod simulate;
 mod window;
 
-use crate::lang::Words;
+use crate::lang::{Language, Words};
 use crate::model::Reading;
 use clap::{Parser, Subcommand, ValueEnum};
 use failure::Failure;
@@ -55,6 +55,9 @@ Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
+    /// Language of everything but this help; COMITY_LANG does the same
+    #[arg(long, global = true, value_name = "TAG", value_parser = language)]
+    lang: Option<Language>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -91,24 +94,33 @@ impl From<Wording> for Reading {
     }
 }
 
+/// A language by its tag.
+fn language(tag: &str) -> Result<Language, String> {
+    Language::named(tag).ok_or_else(|| {
+        let all: Vec<&str> = Language::all().map(Language::tag).collect();
+        format!("Comity speaks: {}", all.join(", "))
+    })
+}
+
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let words = Words::english();
+    let asked = arguments.lang.or_else(Language::of_program);
+    let words = asked.or_else(Language::of_system).unwrap_or_default().words();
     let done = match arguments.command {
-        None => bare::run(&words),
-        Some(Command::Play(play)) => play.run(&words),
-        Some(Command::List(list)) => list.run(&words),
-        Some(Command::Check(check)) => check.run(&words),
-        Some(Command::Simulate(simulate)) => simulate.run(&words),
-        Some(Command::Replay(replay)) => replay.run(&words),
-        Some(Command::Precedent(precedent)) => precedent.run(&words),
-        Some(Command::Argue(argue)) => argue.run(&words),
-        Some(Command::Law(law)) => law.run(&words),
-        Some(Command::Glossary(lookup)) => lookup.run(&words),
-        Some(Command::Quiz(quiz)) => quiz.run(&words),
-        Some(Command::Profile(profile)) => profile.run(&words),
+        None => bare::run(words, asked),
+        Some(Command::Play(play)) => play.run(words, asked),
+        Some(Command::List(list)) => list.run(words),
+        Some(Command::Check(check)) => check.run(words),
+        Some(Command::Simulate(simulate)) => simulate.run(words),
+        Some(Command::Replay(replay)) => replay.run(words),
+        Some(Command::Precedent(precedent)) => precedent.run(words),
+        Some(Command::Argue(argue)) => argue.run(words),
+        Some(Command::Law(law)) => law.run(words),
+        Some(Command::Glossary(lookup)) => lookup.run(words),
+        Some(Command::Quiz(quiz)) => quiz.run(words),
+        Some(Command::Profile(profile)) => profile.run(words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::{at_terminal, remark};
 use super::window::{Ask, NoWindow};
-use super::{Done, Wording, Words, learner, open, saves, seats, window};
+use super::{Done, Language, Wording, Words, learner, open, saves, seats, window};
 use crate::model::{Scenario, SeatIx};
 use crate::play::{self, Match};
 use crate::text::{self, Console, Left, Sitter, Table, Voice};
@@ -51,7 +51,7 @@ pub struct Play {
 
 impl Play {
     /// Runs the command.
-    pub fn run(self, words: &Words) -> Done {
+    pub fn run(self, words: &Words, language: Option<Language>) -> Done {
         let voice = Voice { words, level: self.wording.into() };
         if let Some(path) = &self.resume {
             let saved = saves::read(path, words)?;
@@ -63,7 +63,7 @@ impl Play {
                 }
             }
             let game = saved.play(path, None, words)?;
-            let ask = Ask { resume: Some(path.clone()), ..Ask::default() };
+            let ask = Ask { resume: Some(path.clone()), language, ..Ask::default() };
             if self.windowed(&ask, words)? {
                 return Ok(());
             }
@@ -76,7 +76,7 @@ impl Play {
         let (named, ask) = seats::resolve(&scenario, &self.seats, words)?;
         let nobody = !ask && named.iter().all(|(_, who)| who != "human");
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
-        let with = Ask { scenario: Some(name.clone()), seats: explicit, seed: self.seed, resume: None };
+        let with = Ask { scenario: Some(name.clone()), seats: explicit, seed: self.seed, language, resume: None };
         if !nobody && self.windowed(&with, words)? {
             return Ok(());
         }

@@ -12,6 +12,8 @@ pub struct Ask {
     pub seats: Vec<(String, String)>,
     /// Seed.
     pub seed: Option<u64>,
+    /// Language that was asked for.
+    pub language: Option<crate::lang::Language>,
     /// Saved match to go on with.
     pub resume: Option<PathBuf>,
 }
@@ -35,8 +37,8 @@ pub enum NoWindow {
 #[cfg(feature = "app")]
 pub fn open(ask: &Ask) -> Result<(), NoWindow> {
     use crate::app;
-    let Ask { scenario, seats, seed, resume } = ask.clone();
-    app::run(app::Options { scenario, seats, seed, resume }).map_err(|none| match none {
+    let Ask { scenario, seats, seed, language, resume } = ask.clone();
+    app::run(app::Options { scenario, seats, seed, language, resume }).map_err(|none| match none {
         app::NoWindow::Display(app::NoDisplay::Unset) => NoWindow::Display,
         app::NoWindow::Ended(_) => NoWindow::Ended(none.to_string()),
         _ => NoWindow::Other(none.to_string()),

@@ -2,22 +2,25 @@
 //! `assets/lang`. One file a language; what a language leaves out is said in English.
 
 mod kept;
+mod language;
 pub mod law;
 pub mod log;
 #[cfg(test)]
 mod log_tests;
+mod pseudo;
 mod render;
 #[cfg(test)]
 mod tests;
 
 pub use fluent_bundle::FluentValue as Value;
+pub use language::Language;
 pub use log::{cause, entry, entry_after, kind};
 
 use crate::model::{Date, Reading, Say, Scenario};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use include_dir::{Dir, include_dir};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 static LANG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lang");
@@ -25,7 +28,12 @@ static LANG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lang");
 /// The language every message exists in.
 const ENGLISH: &str = "en";
 
-type Bundle = FluentBundle<FluentResource>;
+/// The messages of one language.
+struct Bundle {
+    messages: FluentBundle<FluentResource>,
+    /// Whether it is the language for testers.
+    pseudo: bool,
+}
 
 /// The words of a language. Cloning shares them; they can be used from several threads.
 #[derive(Clone)]
@@ -33,7 +41,7 @@ pub struct Words(Arc<[Bundle]>);
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let tags: Vec<String> = self.0.iter().flat_map(|b| &b.locales).map(ToString::to_string).collect();
+        let tags: Vec<String> = self.0.iter().flat_map(|b| &b.messages.locales).map(ToString::to_string).collect();
         f.debug_tuple("Words").field(&tags).finish()
     }
 }
@@ -42,24 +50,13 @@ impl Words {
     /// English. Read once; later calls share it.
     #[must_use]
     pub fn english() -> Self {
-        static WORDS: OnceLock<Words> = OnceLock::new();
-        WORDS.get_or_init(|| Self(bundle(ENGLISH).into_iter().collect())).clone()
+        Language::ENGLISH.words().clone()
     }
 
-    /// The language with a tag (`de`, `pt-BR`), English behind it; `None` when it does not ship.
-    #[must_use]
-    pub fn named(tag: &str) -> Option<Self> {
-        if tag == ENGLISH {
-            return Some(Self::english());
-        }
-        Some(Self([bundle(tag)?].into_iter().chain(bundle(ENGLISH)).collect()))
-    }
-
-    /// Tags of the languages that ship.
-    pub fn languages() -> impl Iterator<Item = &'static str> {
-        let mut all: Vec<&str> = LANG.files().filter_map(|f| f.path().to_str()?.strip_suffix(".ftl")).collect();
-        all.sort_unstable();
-        all.into_iter()
+    /// The words of a tag, English behind them.
+    fn read(tag: &str) -> Self {
+        let own = if tag == ENGLISH { None } else { bundle(tag) };
+        Self(own.into_iter().chain(bundle(ENGLISH)).collect())
     }
 
     /// A string of the interface. A key that does not exist is shown in angle brackets.
@@ -105,8 +102,10 @@ impl Words {
 
     fn format(&self, key: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> String {
         for bundle in self.0.iter() {
-            if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
-                return bundle.format_pattern(pattern, Some(args), errors).into_owned();
+            if let Some(pattern) = bundle.messages.get_message(key).and_then(|m| m.value()) {
+                let text = bundle.messages.format_pattern(pattern, Some(args), errors);
+                let marked = bundle.pseudo && pseudo::wordy(pattern);
+                return if marked { format!("[{text}]") } else { text.into_owned() };
             }
         }
         missing(key)
@@ -120,16 +119,19 @@ fn missing(what: &str) -> String {
 
 /// The messages of a language. A message with a fault is left out, as if it were missing; a test allows none.
 fn bundle(tag: &str) -> Option<Bundle> {
+    let pseudo = tag == pseudo::TAG;
+    let tag = if pseudo { ENGLISH } else { tag };
     let text = LANG.get_file(format!("{tag}.ftl"))?.contents_utf8()?;
     let id: LanguageIdentifier = tag.parse().ok()?;
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
-    let mut bundle = Bundle::new_concurrent(vec![id]);
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // No isolating marks: the faces set their own direction, and the marks show as boxes in a terminal.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
         Value::Number(n) if n.value < 0.0 => Some(n.as_string().replacen('-', "−", 1)),
         _ => None,
     }));
+    bundle.set_transform(pseudo.then_some(pseudo::accented));
     bundle.add_resource_overriding(resource);
-    Some(bundle)
+    Some(Bundle { messages: bundle, pseudo })
 }

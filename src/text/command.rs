@@ -1,6 +1,8 @@
 //! The commands of the text game.
 
-use crate::model::Date;
+use crate::lang::Language;
+use crate::model::{Date, Reading};
+use crate::syntax::did_you_mean;
 
 /// What a line means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,10 @@ pub enum Command {
     Quiz,
     /// What was learnt.
     Profile,
+    /// The languages, or another one; none of a tag we do not have.
+    Language(Option<Language>),
+    /// The other wording, or the one named.
+    Wording(Option<Reading>),
     /// Take back.
     Undo,
     /// Close the plan.
@@ -76,6 +82,12 @@ pub fn command(line: &str) -> Command {
         "quiz" => Command::Quiz,
         "profile" => Command::Profile,
         "g" | "glossary" => Command::Glossary(words.collect::<Vec<_>>().join(" ")),
+        "language" | "lang" => Command::Language(words.next().and_then(Language::named)),
+        "wording" => Command::Wording(match words.next() {
+            Some("plain") => Some(Reading::Plain),
+            Some("full") => Some(Reading::Full),
+            _ => None,
+        }),
         "u" | "undo" => Command::Undo,
         "" | "c" | "close" | "done" => Command::Close,
         "save" => Command::Save,
@@ -85,9 +97,38 @@ pub fn command(line: &str) -> Command {
     }
 }
 
+/// The whole words above, for whoever mistypes one.
+const WORDS: &[&str] = &[
+    "why", "closed", "look", "desk", "status", "meters", "docket", "cases", "law", "duties", "press", "log", "brief", "quiz",
+    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "save", "quit", "exit", "help",
+];
+
+/// The command that was probably meant.
+#[must_use]
+pub fn near(line: &str) -> Option<&'static str> {
+    line.split_whitespace().next().and_then(|word| did_you_mean(word, WORDS.iter().copied()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_is_there_to_be_meant() {
+        let source = include_str!("command.rs");
+        let arms = source.split("match first {").nth(1).and_then(|rest| rest.split("_ => Command::Unknown").next()).unwrap();
+        // Options of a command are further in than commands.
+        let patterns = arms.lines().filter(|l| l.starts_with("        \"")).filter_map(|l| l.split(" => ").next());
+        let mut known: Vec<&str> = patterns.flat_map(|p| p.split('"').skip(1).step_by(2)).filter(|w| w.len() > 2).collect();
+        let mut listed = WORDS.to_vec();
+        known.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(listed, known);
+        assert_eq!(near("statsu"), Some("status"));
+        assert_eq!(near("Glosary comity"), Some("glossary"));
+        assert_eq!(near("xyzzy"), None);
+        assert_eq!(near(""), None);
+    }
 
     #[test]
     fn numbers_words_and_the_empty_line() {
@@ -98,6 +139,9 @@ mod tests {
         assert_eq!(command("law"), Command::Law(None));
         assert_eq!(command("law 2017-02-01"), Command::Law(Some(Date::parse("2017-02-01").unwrap())));
         assert_eq!(command("law yesterday"), Command::Unknown);
+        assert_eq!(command("language en-xa"), Command::Language(Some(Language::PSEUDO)));
+        assert_eq!(command("language tlh"), Command::Language(None));
+        assert_eq!(command("wording full"), Command::Wording(Some(Reading::Full)));
         assert_eq!(command("glossary grand  jury"), Command::Glossary("grand jury".into()));
         assert_eq!(command("hint"), Command::Hint(None));
         assert_eq!(command("hint 2"), Command::Hint(Some(2)));

@@ -1,12 +1,12 @@
 //! The loop of the text game.
 
-use super::command::{Command, command};
+use super::command::{Command, command, near};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
-use crate::lang::Value;
+use crate::lang::{Language, Value};
 use crate::learn::Strength;
 use crate::learn::quiz::Question;
-use crate::model::{Action, Arg, Beat, Say, SeatIx, StageIx};
+use crate::model::{Action, Arg, Beat, Reading, Say, SeatIx, StageIx};
 use crate::report;
 use crate::seat::{Refusal, SeatView, beat_say};
 use std::io;
@@ -42,6 +42,8 @@ pub fn play(table: &mut Table<'_>, voice: Voice<'_>, console: &mut Console<'_>) 
         Left::Quit => "text-goodbye",
         Left::InputEnded => "text-input-ended",
     };
+    // It may be another language by now.
+    let voice = game.voice;
     let saved = if game.table.kept() { "text-saved" } else { "text-not-saved" };
     console.say(&format!("{} {}", voice.words.ui(goodbye), voice.words.ui(saved)))?;
     Ok(left)
@@ -125,8 +127,17 @@ impl Game<'_, '_, '_> {
                     self.quiz(console)?;
                     None
                 }
+                Command::Language(Some(language)) => {
+                    self.voice.words = language.words();
+                    return Ok(None);
+                }
+                Command::Wording(level) => {
+                    let other = if voice.level == Reading::Plain { Reading::Full } else { Reading::Plain };
+                    self.voice.level = level.unwrap_or(other);
+                    return Ok(None);
+                }
                 Command::Unknown => {
-                    console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?;
+                    console.say(&unknown(&line, voice))?;
                     None
                 }
                 other => {
@@ -177,6 +188,7 @@ impl Game<'_, '_, '_> {
             Command::Glossary(asked) if asked.is_empty() => super::glossary_terms(voice),
             Command::Glossary(asked) => super::glossary(asked, voice),
             Command::Brief => pages::brief(view, voice),
+            Command::Language(_) => languages(voice),
             Command::Desk => Page::joined([self.head(view), desk.page(voice), plan(view, voice)]),
             _ => {
                 let mut page = Page::new();
@@ -304,6 +316,24 @@ const fn about(beat: Beat) -> &'static str {
 
 fn refused(refusal: &Refusal, view: &SeatView, voice: Voice<'_>) -> String {
     voice.words.say(&view.scenario, voice.level, &refusal.say(&view.scenario))
+}
+
+/// A line that is no command, and the one that was probably meant.
+fn unknown(line: &str, voice: Voice<'_>) -> String {
+    let input = ("input", line.into());
+    match near(line) {
+        Some(near) => voice.words.ui_with("text-unknown-near", &[input, ("near", near.into())]),
+        None => voice.words.ui_with("text-unknown", &[input]),
+    }
+}
+
+/// The languages there are.
+fn languages(voice: Voice<'_>) -> Page {
+    let mut page = Page::new();
+    page.heading(&voice.words.ui("settings-language"));
+    let rows: Vec<Vec<String>> = Language::all().map(|l| vec![format!("language {}", l.tag()), l.name()]).collect();
+    page.table(2, &rows);
+    page
 }
 
 /// What the seat has planned and nobody else can see yet.

@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::session::{Kept, Player, Session};
 use super::table::{self, Desk};
 use super::theme;
-use crate::lang::Words;
+use crate::lang::{Language, Words};
 use crate::model::{Action, Beat, Scenario, SeatIx};
 use crate::report::Debrief;
 use crate::scenario;
@@ -26,6 +26,8 @@ pub struct Start {
     pub seats: Vec<(String, String)>,
     /// Seed of chance.
     pub seed: Option<u64>,
+    /// Language that was asked for; without it, the player's settings decide.
+    pub language: Option<Language>,
     /// A saved match to go on with.
     pub resume: Option<PathBuf>,
 }
@@ -103,9 +105,11 @@ impl Game {
     /// The game, at the title or where `start` says.
     #[must_use]
     pub fn new(start: Start) -> Self {
+        let kept = Prefs::load();
+        let prefs = Prefs { language: start.language.unwrap_or(kept.language), ..kept };
         let mut game = Self {
-            words: Words::english(),
-            prefs: Prefs::load(),
+            words: prefs.language.words().clone(),
+            prefs,
             page: Page::Title,
             shelf: Vec::new(),
             setup: None,
@@ -280,10 +284,11 @@ impl Game {
             Cmd::Glossary => self.glossary = if self.glossary.is_some() { None } else { Some(learn::Lookup::default()) },
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
-                let dark = prefs.dark != self.prefs.dark;
+                let recoloured = prefs.theme != self.prefs.theme;
+                self.words = prefs.language.words().clone();
                 self.prefs = prefs;
-                if dark {
-                    theme::apply(ctx, prefs.mode());
+                if recoloured {
+                    theme::apply(ctx, prefs.theme);
                 }
                 ctx.set_zoom_factor(prefs.zoom());
                 prefs.keep();
@@ -413,7 +418,7 @@ impl Game {
 
 impl Screen for Game {
     fn start(&mut self, ctx: &egui::Context) {
-        theme::apply(ctx, self.prefs.mode());
+        theme::apply(ctx, self.prefs.theme);
         ctx.set_zoom_factor(self.prefs.zoom());
         // Zoom is a setting here, with its own keys and steps.
         ctx.options_mut(|o| o.zoom_with_keyboard = false);

@@ -2,6 +2,7 @@
 
 use super::files;
 use super::theme::Mode;
+use crate::lang::Language;
 use crate::model::Reading;
 use serde::{Deserialize, Serialize};
 
@@ -12,16 +13,18 @@ pub(super) const SIZES: [u16; 5] = [100, 125, 150, 175, 200];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Prefs {
-    pub dark: bool,
+    pub theme: Mode,
     pub text_size: u16,
     pub reading: Reading,
     /// Whether the desk offers hints.
     pub hints: bool,
+    pub language: Language,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { dark: false, text_size: 100, reading: Reading::Plain, hints: true }
+        let language = Language::of_system().unwrap_or_default();
+        Self { theme: Mode::default(), text_size: 100, reading: Reading::Plain, hints: true, language }
     }
 }
 
@@ -39,11 +42,6 @@ impl Prefs {
         if let (Some(home), Ok(text)) = (files::home(), ron::to_string(&self)) {
             let _not_kept = files::write(&home.join("settings.ron"), &text);
         }
-    }
-
-    /// The colours.
-    pub fn mode(self) -> Mode {
-        if self.dark { Mode::Dark } else { Mode::Light }
     }
 
     /// The zoom factor.

@@ -93,7 +93,7 @@ pub(in crate::ui) fn table(source: &str, human: &dyn Fn(usize, SeatRole) -> bool
     let s = scenario::open(source).unwrap().scenario;
     let who = |i, role| if human(i, role) { "human" } else { "bot:cautious" };
     let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), who(i, x.role).to_owned())).collect();
-    Start { scenario: Some(source.to_owned()), seats, seed: Some(seed), resume: None }
+    Start { scenario: Some(source.to_owned()), seats, seed: Some(seed), ..Start::default() }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What lies over a page: help, menu, a notice.
 
-use crate::lang::Words;
+use crate::lang::{Language, Words};
 use crate::model::Reading;
 use crate::ui::game::{Cmd, Page};
 use crate::ui::parts::{caption, prose};
@@ -62,8 +62,9 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
         theme::title(ui, &words.ui(if in_match { "button-menu" } else { "settings-heading" }));
         theme::section(ui, &words.ui("settings-theme"), |ui| {
             ui.horizontal(|ui| {
-                ui.radio_value(&mut set.dark, false, words.ui("settings-theme-light"));
-                ui.radio_value(&mut set.dark, true, words.ui("settings-theme-dark"));
+                for (mode, key) in theme::MODES {
+                    ui.radio_value(&mut set.theme, mode, words.ui(key));
+                }
             });
         });
         theme::section(ui, &words.ui("settings-text-size"), |ui| {
@@ -81,6 +82,13 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
             });
         });
         ui.checkbox(&mut set.hints, words.ui("settings-hints"));
+        theme::section(ui, &words.ui("settings-language"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for language in Language::all() {
+                    ui.radio_value(&mut set.language, language, language.name());
+                }
+            });
+        });
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();

@@ -9,6 +9,8 @@ mod meter;
 mod option;
 mod parts;
 mod style;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 pub use fonts::{ITALIC, SERIF, STRONG};
@@ -21,4 +23,4 @@ pub use parts::{
 };
 pub use style::{TITLE, applied, apply, palette};
 pub(super) use tokens::mix;
-pub use tokens::{Mode, Palette, Role, Sizes, Theme};
+pub use tokens::{MODES, Mode, Palette, Role, Sizes, Theme};

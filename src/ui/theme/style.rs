@@ -15,13 +15,10 @@ pub const TITLE: &str = "title";
 pub fn apply(ctx: &Context, mode: Mode) {
     ctx.set_fonts(fonts::definitions());
     let theme = Theme::get();
-    for (of, mode) in [(egui::Theme::Light, Mode::Light), (egui::Theme::Dark, Mode::Dark)] {
-        ctx.style_mut_of(of, |style| dress(style, theme, mode));
-    }
-    ctx.set_theme(match mode {
-        Mode::Light => egui::Theme::Light,
-        Mode::Dark => egui::Theme::Dark,
-    });
+    // egui knows two themes; ours of most contrast takes the place of its dark one.
+    let of = if mode == Mode::Light { egui::Theme::Light } else { egui::Theme::Dark };
+    ctx.style_mut_of(of, |style| dress(style, theme, mode));
+    ctx.set_theme(of);
 }
 
 /// Whether the look is on. Fonts take effect a pass after [`apply`]; until then the widgets of
@@ -36,7 +33,9 @@ pub fn applied(ctx: &Context) -> bool {
 #[must_use]
 pub fn palette(ui: &Ui) -> &'static Palette {
     let theme = Theme::get();
-    if ui.visuals().dark_mode { &theme.dark } else { &theme.light }
+    // The paper tells which: it differs between all of them (a test sees to that).
+    let here = ui.visuals().panel_fill;
+    theme.palettes().into_iter().find(|p| p.paper == here).unwrap_or(&theme.light)
 }
 
 fn dress(style: &mut Style, theme: &Theme, mode: Mode) {
@@ -83,7 +82,7 @@ fn dress(style: &mut Style, theme: &Theme, mode: Mode) {
 fn visuals(p: &Palette, mode: Mode, theme: &Theme) -> Visuals {
     let base = match mode {
         Mode::Light => Visuals::light(),
-        Mode::Dark => Visuals::dark(),
+        Mode::Dark | Mode::Contrast => Visuals::dark(),
     };
     let round = CornerRadius::same(theme.radius.saturating_sub(3));
     let shadow = Shadow {

@@ -3,28 +3,23 @@
 use std::sync::OnceLock;
 
 use egui::Color32;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
-/// Light paper or dark ink.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Light paper, dark ink, or the most contrast there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Mode {
     /// Dark text on warm paper.
     #[default]
     Light,
     /// Light text on deep ink.
     Dark,
+    /// White and bright on black: every text 7 : 1, every edge 4.5 : 1.
+    Contrast,
 }
 
-impl Mode {
-    /// The other one.
-    #[must_use]
-    pub fn toggled(self) -> Self {
-        match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Light,
-        }
-    }
-}
+/// Every mode, with the key of its name.
+pub const MODES: [(Mode, &str); 3] =
+    [(Mode::Light, "settings-theme-light"), (Mode::Dark, "settings-theme-dark"), (Mode::Contrast, "settings-theme-contrast")];
 
 /// A seat's role, as far as the look is concerned: each has a colour, a shape and a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +40,8 @@ pub struct Theme {
     pub light: Palette,
     /// Colours of [`Mode::Dark`].
     pub dark: Palette,
+    /// Colours of [`Mode::Contrast`].
+    pub contrast: Palette,
     /// Type sizes.
     pub sizes: Sizes,
     /// The unit of all distances, in points.
@@ -152,7 +149,14 @@ impl Theme {
         match mode {
             Mode::Light => &self.light,
             Mode::Dark => &self.dark,
+            Mode::Contrast => &self.contrast,
         }
+    }
+
+    /// The colours of every mode.
+    #[must_use]
+    pub fn palettes(&self) -> [&Palette; 3] {
+        [&self.light, &self.dark, &self.contrast]
     }
 
     /// `steps` times the unit of distance.
@@ -195,86 +199,4 @@ pub(in crate::ui) fn mix(a: Color32, b: Color32, t: f32) -> Color32 {
 fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
     Color32::from_hex(&text).map_err(|_| serde::de::Error::custom(format!("{text} is not a colour like #F4EFE4")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Relative luminance as WCAG 2 defines it.
-    fn luminance(colour: Color32) -> f32 {
-        let channel = |byte: u8| {
-            let c = f32::from(byte) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f32 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    #[test]
-    fn text_can_be_read() {
-        for p in [&Theme::get().light, &Theme::get().dark] {
-            let texts = [p.ink, p.ink_soft, p.good, p.bad, p.warn, p.provider, p.government, p.court];
-            for text in texts {
-                for ground in [p.paper, p.panel, p.card, p.sunken, p.wash(text)] {
-                    let ratio = contrast(text, ground);
-                    assert!(ratio >= 4.5, "{text:?} on {ground:?}: {ratio:.2}");
-                }
-            }
-            assert!(contrast(p.on_action, p.action) >= 7.0);
-            assert!(contrast(p.ink, p.land) >= 7.0 && contrast(p.ink, p.sea) >= 7.0);
-        }
-    }
-
-    #[test]
-    fn edges_can_be_seen() {
-        for p in [&Theme::get().light, &Theme::get().dark] {
-            for edge in [p.outline, p.focus] {
-                for ground in [p.paper, p.panel, p.card] {
-                    let ratio = contrast(edge, ground);
-                    assert!(ratio >= 3.0, "{edge:?} on {ground:?}: {ratio:.2}");
-                }
-            }
-        }
-    }
-
-    /// Distance of two colours (CIE76, in linear light changed by `sight`).
-    #[expect(clippy::many_single_char_names, reason = "their names in the formulas")]
-    fn apart(a: Color32, b: Color32, sight: [[f32; 3]; 3]) -> f32 {
-        let lab = |colour: Color32| {
-            let linear = [colour.r(), colour.g(), colour.b()].map(|byte| {
-                let c = f32::from(byte) / 255.0;
-                if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-            });
-            let [r, g, b] = sight.map(|row| (row[0] * linear[0] + row[1] * linear[1] + row[2] * linear[2]).clamp(0.0, 1.0));
-            let f = |t: f32| {
-                if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 }
-            };
-            let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-            let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
-            let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-            [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-        };
-        let (a, b) = (lab(a), lab(b));
-        a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
-    }
-
-    /// Simulations by Machado, Oliveira and Fernandes (2009), full severity.
-    #[test]
-    fn roles_differ_for_colour_blind_eyes() {
-        let protan = [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];
-        let deutan = [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]];
-        for p in [&Theme::get().light, &Theme::get().dark] {
-            for sight in [protan, deutan] {
-                for (a, b) in [(p.provider, p.government), (p.provider, p.court), (p.government, p.court)] {
-                    let distance = apart(a, b, sight);
-                    assert!(distance >= 25.0, "{a:?} and {b:?}: {distance:.0}");
-                }
-            }
-        }
-    }
 }
