@@ -1002,6 +1002,17 @@ hint-close = close the plan
 
 ## Tutorial
 
+lesson-start = Start here
+lesson-heading = Worked example
+lesson-step = Worked example, step { $number } of { $count }
+lesson-does = { $seat }: { $deed }
+lesson-prompt = Press Enter to go on:
+lesson-next = Go on
+lesson-yours = Your turn. Choose what you would do; then you will read what a careful lawyer would do, and why.
+lesson-same = You chose as the example does: { $deed }
+lesson-other = The example chooses otherwise: { $deed }
+lesson-then = You can still change your mind. When you close your plan, the match is yours.
+
 ## The learner's profile
 
 profile-heading = What you have learnt

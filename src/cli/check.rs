@@ -3,7 +3,10 @@
 use super::failure::Failure;
 use super::{Done, Words, output};
 use crate::diagnostic::{Diagnostic, Severity, Source, codes, render_json, render_text, sort};
+use crate::learn;
+use crate::model::Reading;
 use crate::scenario::{self, catalog};
+use crate::syntax::{parse, read::read_source};
 use clap::{Args, ValueEnum};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -105,8 +108,31 @@ fn count(found: &[Diagnostic], severity: Severity) -> usize {
     found.iter().filter(|d| d.severity == severity).count()
 }
 
-/// Checks a file, or a scenario that ships if no such file exists.
+/// Checks a file, or a scenario that ships if no such file exists; a worked example is played as well.
 fn check(path: &Path) -> Vec<Diagnostic> {
+    let mut found = check_text(path);
+    if found.iter().all(|d| d.severity != Severity::Error)
+        && let Some(name) = path.to_str()
+        && let Ok(loaded) = scenario::open(name)
+        && let Some((step, refusal)) = learn::refused(&loaded.scenario)
+    {
+        let source = catalog::scenario(name).filter(|_| !path.exists()).or_else(|| read_source(path, scenario::MOST_BYTES).ok());
+        let source = source.unwrap_or_else(|| Source::new(name, ""));
+        let why = Words::english().say(&loaded.scenario, Reading::Full, &refusal.say(&loaded.scenario));
+        let message = format!("step {} of the worked example is refused: {why}", step + 1);
+        let tree = parse(&source).root;
+        let span = tree.as_ref().and_then(|t| t.get("worked")).and_then(|n| n.index(step)).map(|n| n.span);
+        let found_here =
+            Diagnostic::error("L109", &source, message).with_help("every step must be open to its seat when it comes");
+        found.push(match span {
+            Some(span) => found_here.at(span),
+            None => found_here,
+        });
+    }
+    found
+}
+
+fn check_text(path: &Path) -> Vec<Diagnostic> {
     let slug = path.to_str().filter(|s| !path.exists() && catalog::scenario(s).is_some());
     match slug {
         Some(slug) => scenario::open(slug).map_or_else(|found| found, |loaded| loaded.remarks),

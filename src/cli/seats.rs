@@ -47,7 +47,13 @@ pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(S
             return Err(Failure::Usage(format!("the seat `{}` is given twice", arg.id)));
         }
     }
-    let ask = !named.iter().any(|a| a.sitter == "human") && all.iter().any(|(_, sitter)| sitter.is_none());
+    // A worked example has a seat for its learner.
+    if let Some(me) = crate::learn::learner(s).filter(|_| named.is_empty()) {
+        all[me.ix()].1 = Some("human".to_owned());
+    }
+    let ask = !all.iter().any(|(_, sitter)| sitter.as_deref() == Some("human"))
+        && !named.iter().any(|a| a.sitter == "human")
+        && all.iter().any(|(_, sitter)| sitter.is_none());
     let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
     Ok((all.into_iter().map(fill).collect(), ask))
 }

@@ -256,7 +256,8 @@ fn reason(view: &SeatView, action: &Action, because: &Say) -> Say {
 }
 
 /// An action as a few words.
-fn named(s: &Scenario, action: &Action) -> Say {
+#[must_use]
+pub fn named(s: &Scenario, action: &Action) -> Say {
     let title = |act: &Doable| Say::new("hint-deed").with("deed", Arg::Text(act.title.clone()));
     match action {
         Action::Argue(p) => {

@@ -4,17 +4,20 @@
 //! |---|---|
 //! | `glossary` | the terms of art, and where they stand in a text |
 //! | `hint` | what to look at, what to weigh, what to do, from one's own view |
+//! | `lesson` | worked examples: steps played for the learner, then one to choose |
 //! | `quiz` | questions of authors and questions about one's own match |
 //! | `profile` | what was met and shown, and when a question comes back |
 //! | `store` | the profile as a file: kept, recovered, erased |
 
 mod glossary;
 mod hint;
+mod lesson;
 mod profile;
 pub mod quiz;
 mod store;
 
 pub use glossary::{Glossary, Term};
-pub use hint::{Strength, at_stake, hint};
+pub use hint::{Strength, at_stake, hint, named};
+pub use lesson::{Lesson, learner, lesson, refused};
 pub use profile::{DAYS, Profile, Progress, Slot, Status, Unreadable, VERSION};
 pub use store::{Store, Trouble, erase};

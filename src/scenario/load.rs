@@ -302,7 +302,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 29] = [
+const PROSE: [&str; 30] = [
     "title",
     "text",
     "about",
@@ -315,6 +315,7 @@ const PROSE: [&str; 29] = [
     "timeline",
     "actors",
     "objectives",
+    "worked",
     "debrief",
     "holding",
     "citation",

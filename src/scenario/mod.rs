@@ -14,5 +14,5 @@ mod resolve;
 mod rules;
 mod teaching;
 
-pub use load::{Loaded, check, load, open, open_law};
+pub use load::{Loaded, MOST_BYTES, check, load, open, open_law};
 pub use teaching::misconceptions;

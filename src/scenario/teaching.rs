@@ -3,7 +3,7 @@
 use super::catalog;
 use super::file;
 use super::names::{Kind, Names};
-use crate::model::{Misconception, Objective, QuizItem, QuizOption};
+use crate::model::{Action, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, QuizItem, QuizOption, Worked};
 use crate::syntax::decode::decode;
 use std::sync::OnceLock;
 
@@ -105,6 +105,41 @@ fn plain_item(item: &file::QuizItem) -> QuizItem {
         because: item.because.clone(),
         source: item.source.clone(),
     }
+}
+
+/// The steps of a worked example. Only the last may ask, and only for an option of a decision.
+pub(super) fn worked(n: &mut Names, f: &file::Scenario, decisions: &[Decision]) -> Vec<Worked> {
+    let last = f.worked.len().saturating_sub(1);
+    n.each("worked", &f.worked, |n, i, w| {
+        if w.ask && (i != last || !matches!(w.deed, file::WorkedDeed::Choose(..))) {
+            let message = "a step that asks is not the last, or is no option of a decision".into();
+            n.fault("S049", "", message, "let only the last step ask, with `deed: Choose(\"decision\", \"option\")`");
+        }
+        let factors = |n: &mut Names, ids: &[String]| ids.iter().map(|x| n.factor(x).0).collect::<FactorSet>();
+        let action = match &w.deed {
+            file::WorkedDeed::Choose(d, o) => {
+                let decision = n.decision(d);
+                let options = decisions.get(decision.ix()).map(|d| d.options.as_slice()).unwrap_or_default();
+                let option = options.iter().position(|x| x.id == *o);
+                if option.is_none() {
+                    let all: Vec<&str> = options.iter().map(|x| x.id.as_str()).collect();
+                    n.fault("S032", o, format!("`{d}` has no option `{o}`"), &format!("known here: {}", all.join(", ")));
+                }
+                Action::Choose(decision, u16::try_from(option.unwrap_or(0)).unwrap_or(u16::MAX))
+            }
+            file::WorkedDeed::Move(m) => Action::Move(MoveIx::new(n.find(Kind::Move, m))),
+            file::WorkedDeed::Argue(issue, ids, authority) => Action::Argue(Pleading {
+                issue: n.issue(issue),
+                factors: factors(n, ids),
+                authority: authority.as_ref().map(|a| n.precedent(a)),
+                faced: false,
+                quote: None,
+            }),
+            file::WorkedDeed::Rule(side, ids) => Action::Rule(*side, factors(n, ids)),
+            file::WorkedDeed::Close => Action::Close,
+        };
+        Worked { seat: n.seat(&w.seat), action, ask: w.ask, why: w.why.clone() }
+    })
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::command::{Command, command, near};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
 use crate::lang::{Language, Value};
-use crate::learn::Strength;
 use crate::learn::quiz::Question;
-use crate::model::{Action, Arg, Beat, Reading, Say, SeatIx, StageIx};
+use crate::learn::{self, Lesson, Strength};
+use crate::model::{Action, Arg, Beat, Reading, Say, Scenario, SeatIx, StageIx, Worked};
 use crate::report;
 use crate::seat::{Refusal, SeatView, beat_say};
 use std::io;
@@ -64,6 +64,9 @@ struct Game<'t, 'a, 'v> {
 impl Game<'_, '_, '_> {
     fn run(&mut self, console: &mut Console<'_>) -> io::Result<Left> {
         loop {
+            if let Some(left) = self.lesson(console)? {
+                return Ok(left);
+            }
             if !self.table.bots() {
                 return Ok(Left::Stuck);
             }
@@ -91,6 +94,54 @@ impl Game<'_, '_, '_> {
         }
     }
 
+    /// Plays the steps of a worked example, one at a time, each with its reason.
+    fn lesson(&mut self, console: &mut Console<'_>) -> io::Result<Option<Left>> {
+        let s = std::sync::Arc::clone(self.table.game.scenario());
+        let Some(me) = learn::learner(&s).filter(|me| self.table.people() == [*me]) else { return Ok(None) };
+        loop {
+            let view = self.table.game.view(me);
+            let Some(Lesson::Shown { number, count, step }) = learn::lesson(&s, self.table.game.actions(), &[me], &view) else {
+                return Ok(None);
+            };
+            self.last = Some(me);
+            self.news(&view, console)?;
+            console.show(&worked(&s, number, count, step, self.voice))?;
+            match console.ask(&self.voice.words.ui("lesson-prompt"))?.as_deref() {
+                None => return Ok(Some(Left::InputEnded)),
+                Some("q" | "quit") => return Ok(Some(Left::Quit)),
+                Some(_) => {}
+            }
+            if let Err(refusal) = self.table.submit(step.seat, &step.action) {
+                // The checker plays every example; one of an author who did not ask it ends here, and the match is theirs.
+                console.say(&refused(&refusal, &self.table.game.view(step.seat), self.voice))?;
+                return Ok(None);
+            }
+            self.keep(console)?;
+        }
+    }
+
+    /// What the example would do, once the learner has chosen; before that, that it is their turn.
+    fn asked(&mut self, seat: SeatIx, console: &mut Console<'_>) -> io::Result<()> {
+        let (s, voice) = (std::sync::Arc::clone(self.table.game.scenario()), self.voice);
+        let view = self.table.game.view(seat);
+        let lesson = learn::lesson(&s, self.table.game.actions(), &self.table.people(), &view);
+        let Some(Lesson::Asked { step, chosen }) = lesson else { return Ok(()) };
+        let mut page = Page::new();
+        page.heading(&voice.words.ui("lesson-heading"));
+        match chosen {
+            None => page.line(0, &voice.words.ui("lesson-yours")),
+            Some(option) => {
+                let same = matches!(step.action, Action::Choose(_, o) if o == option);
+                let done = voice.words.say(&s, voice.level, &learn::named(&s, &step.action));
+                let key = if same { "lesson-same" } else { "lesson-other" };
+                page.line(0, &voice.words.ui_with(key, &[("deed", done.into())]));
+                page.line(0, &voice.words.ui_with("quiz-because", &[("reason", step.why.at(voice.level).into())]));
+                page.line(0, &voice.words.ui("lesson-then"))
+            }
+        };
+        console.show(&page)
+    }
+
     /// One seat at its desk, until something was done.
     fn turn(&mut self, seat: SeatIx, console: &mut Console<'_>) -> io::Result<Option<Left>> {
         let voice = self.voice;
@@ -100,6 +151,7 @@ impl Game<'_, '_, '_> {
         console.show(&self.head(&view))?;
         console.show(&desk.page(voice))?;
         console.show(&plan(&view, voice))?;
+        self.asked(seat, console)?;
         let mut hinted = 0;
         loop {
             let hint = if desk.may_close.is_ok() { "text-hint-close" } else { "text-hint" };
@@ -301,6 +353,25 @@ impl Game<'_, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// A step of a worked example.
+fn worked(s: &Scenario, number: usize, count: usize, step: &Worked, voice: Voice<'_>) -> Page {
+    let (words, at) = (voice.words, voice.level);
+    let mut page = Page::new();
+    page.heading(&words.ui_with("lesson-step", &[("number", (number + 1).into()), ("count", count.into())]));
+    if let Action::Choose(d, _) = step.action {
+        let decision = s.decision(d);
+        page.line(0, decision.title.at(at));
+        for option in &decision.options {
+            page.hang("  · ", option.act.title.at(at));
+        }
+    }
+    let deed = words.say(s, at, &learn::named(s, &step.action));
+    let seat = s.seats[step.seat.ix()].name.at(at);
+    page.blank().line(0, &words.ui_with("lesson-does", &[("seat", seat.into()), ("deed", deed.into())]));
+    page.line(0, &words.ui_with("quiz-because", &[("reason", step.why.at(at).into())]));
+    page
 }
 
 /// What a beat is for.

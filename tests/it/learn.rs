@@ -284,3 +284,60 @@ fn hints_are_told_in_the_text_game_one_after_the_other() {
     let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(out.contains("What there is to learn here") && out.contains("Source: Harbour Act s. 4 (invented)"), "{out}");
 }
+
+#[test]
+fn every_shipped_worked_example_is_lawful_and_one_is_there_to_start_with() {
+    let examples: Vec<_> = comity::scenario::catalog::scenarios().map(shipped).filter(|s| !s.worked.is_empty()).collect();
+    assert!(!examples.is_empty());
+    for s in examples {
+        assert!(learn::refused(&s).is_none(), "{}: {:?}", s.id, learn::refused(&s));
+        assert!(s.worked.iter().all(|w| !w.why.is_empty()), "{}", s.id);
+        assert!(s.worked.last().unwrap().ask && s.worked.len() > 2, "{}: shown first, then half worked", s.id);
+    }
+}
+
+#[test]
+fn a_worked_example_is_shown_then_half_worked_then_the_learners() {
+    let home = Folder::new("lesson");
+    let save = home.0.join("m.ron");
+    let save = save.to_str().unwrap();
+    // Four steps are shown; the learner chooses otherwise than the example, reads why, thinks again, and stops.
+    let play = ["play", "first-warrant", "--text", "--seed", "5", "--save", save];
+    let (code, out, err) = at_home(&home, &play, "\n\n\n\n3\nu\n1\nq\n");
+    assert_eq!(code, 0, "{out}{err}");
+    let at = |what: &str| out.find(what).unwrap_or_else(|| panic!("no {what} in {out}"));
+    let order = [
+        at("WORKED EXAMPLE, STEP 1 OF 4"),
+        at("WORKED EXAMPLE, STEP 4 OF 4"),
+        at("Your turn. Choose what you would do"),
+        at("The example chooses otherwise: Ask the court"),
+        at("You chose as the example does: Ask the court"),
+    ];
+    assert!(order.is_sorted(), "{order:?}");
+    assert_eq!(out.matches("Why: ").count(), 6, "four steps, and twice the reason of the half-worked one: {out}");
+    // Gone on with where it was left: nothing is shown again.
+    let (code, out, err) = at_home(&home, &["play", "--text", "--resume", save], "q\n");
+    assert_eq!(code, 0, "{err}");
+    assert!(!out.contains("STEP 1 OF 4") && out.contains("You chose as the example does"), "{out}");
+    // Somebody at another seat plays the dispute without the example.
+    let other = ["play", "first-warrant", "--text", "--seat", "orlen=human", "--save", save];
+    assert!(!at_home(&home, &other, "q\n").1.contains("STEP 1 OF 4"));
+}
+
+#[test]
+fn the_checker_plays_worked_examples() {
+    let text = comity::scenario::catalog::scenario("first-warrant").unwrap().text().to_owned();
+    let folder = Folder::new("worked");
+    let first = "(seat: \"ferry\", deed: Choose(\"first\", \"keep\")";
+    for (from, to, code, what) in [
+        (first, "(seat: \"ferry\", deed: Choose(\"reply\", \"quash\")", "L109", "step 1 of the worked example is refused"),
+        (first, "(seat: \"orlen\", deed: Choose(\"first\", \"keep\")", "L109", "step 1 of the worked example is refused"),
+        (first, "(seat: \"ferry\", ask: true, deed: Choose(\"first\", \"keep\")", "S049", "not the last"),
+        (first, "(seat: \"ferry\", deed: Choose(\"first\", \"keeep\")", "S032", "no option `keeep`"),
+    ] {
+        assert!(text.contains(from));
+        let file = folder.file("changed.ron", text.replacen(from, to, 1));
+        let said = bad(1, &["check", &file]);
+        assert!(said.contains(code) && said.contains(what), "{said}");
+    }
+}

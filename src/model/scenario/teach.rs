@@ -1,6 +1,6 @@
 //! What a scenario teaches, and how that is asked.
 
-use crate::model::{DecisionIx, Text};
+use crate::model::{Action, DecisionIx, SeatIx, Text};
 
 /// What a learner should take away.
 #[derive(Clone, Debug)]
@@ -69,4 +69,17 @@ pub struct Misconception {
     pub source: String,
     /// Questions that bring it to light.
     pub items: Vec<QuizItem>,
+}
+
+/// A step of a worked example: what is done, and why.
+#[derive(Clone, Debug)]
+pub struct Worked {
+    /// Who does it.
+    pub seat: SeatIx,
+    /// What is done.
+    pub action: Action,
+    /// Whether the learner chooses first and reads the reason then; the last step may be one.
+    pub ask: bool,
+    /// Why it is done.
+    pub why: Text,
 }

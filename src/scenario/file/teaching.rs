@@ -1,7 +1,7 @@
 //! What a scenario teaches with: the real course of things, objectives, people, words for the debrief.
 
 use super::shapes::shapes;
-use crate::model::{Date, Text};
+use crate::model::{Date, Side, Text};
 use serde::Deserialize;
 
 shapes! {
@@ -75,6 +75,17 @@ shapes! {
         /// Questions.
         items: Vec<QuizItem>,
     }
+    /// A step of a worked example.
+    Worked {
+        /// Who does it.
+        seat: String,
+        /// What is done.
+        deed: WorkedDeed,
+        /// Whether the learner chooses first; only the last step may ask.
+        #[serde(default)] ask: bool,
+        /// Why it is done.
+        why: Text,
+    }
     /// Somebody or something mentioned.
     Actor {
         /// Name.
@@ -119,4 +130,19 @@ pub struct Debrief {
     /// Questions.
     #[serde(default)]
     pub questions: Vec<Text>,
+}
+
+/// What is done in a step of a worked example.
+#[derive(Clone, Debug, Deserialize)]
+pub enum WorkedDeed {
+    /// An option of a decision.
+    Choose(String, String),
+    /// A side move.
+    Move(String),
+    /// An argument: issue, factors, authority.
+    Argue(String, Vec<String>, Option<String>),
+    /// A ruling: side and reason.
+    Rule(Side, Vec<String>),
+    /// Closing the plan.
+    Close,
 }
