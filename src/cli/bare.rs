@@ -1,7 +1,7 @@
 //! `comity` alone: the window; else the text game; else bots.
 
 use super::failure::Failure;
-use super::output::{at_terminal, print, remark};
+use super::output::{self, at_terminal, print, remark};
 use super::play::{explain, start};
 use super::window::{self, Ask};
 use super::{Done, Language, Words, open, seats};
@@ -31,7 +31,7 @@ pub fn run(words: &Words, language: Option<Language>) -> Done {
         Some(0)
     } else {
         let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-        text::choose_scenario(&all, voice, &mut Console::new(&mut input, &mut output, true))?
+        text::choose_scenario(&all, voice, &mut Console::new(&mut input, &mut output, true).wide(output::width()))?
     };
     let Some(scenario) = picked.and_then(|i| all.get(i)) else { return Ok(()) };
     let (named, ask) = seats::resolve(scenario, &[], words)?;
@@ -47,7 +47,7 @@ fn watch(scenario: &Arc<Scenario>, voice: Voice<'_>) -> Done {
     let over = play_out(&mut game, &bots, SEED, |_, _, _| {});
     print(play::text(&game, voice.words, voice.level).trim_start())?;
     let debriefed = report::debrief(&mut game);
-    print(text::debrief(scenario, &debriefed, game.log(), voice).text())?;
+    print(&text::debrief(scenario, &debriefed, game.log(), voice).at(output::width()))?;
     io::stdout().flush()?;
     if over { Ok(()) } else { Err(Failure::Message(voice.words.ui("text-stuck"))) }
 }

@@ -32,7 +32,7 @@ impl Lookup {
             return Err(Failure::Message(words.ui_with("glossary-none", &[("asked", asked.into())])));
         }
         let page = text::glossary(&asked, Voice { words, level: self.wording.into() });
-        output::print(page.text().trim_start())?;
+        output::print(page.at(output::width()).trim_start())?;
         Ok(())
     }
 }

@@ -40,7 +40,7 @@ impl List {
             page.line(2, s.title.at(Reading::Plain)).line(2, &facts.join(", ")).line(2, s.summary.at(Reading::Plain));
             page.table(4, &seats);
         }
-        output::print(page.text().trim_start())?;
+        output::print(page.at(output::width()).trim_start())?;
         Ok(())
     }
 }

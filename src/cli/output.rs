@@ -1,6 +1,7 @@
 //! Where output goes: results to standard output, everything about the run to standard error.
 
 use crate::diagnostic::Style;
+use crate::text::WIDTH;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
 
@@ -34,6 +35,13 @@ pub fn progress(label: String, length: usize) -> ProgressBar {
     }
     bar.set_message(label);
     bar
+}
+
+/// Columns of the reader: as `COLUMNS` says, else as the terminal has; never more than are easily read.
+pub fn width() -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|n| n.parse::<usize>().ok()).filter(|n| *n > 0);
+    let has = || console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
+    said.or_else(has).map_or(WIDTH, |n| n.min(WIDTH))
 }
 
 /// Whether a person sits at both ends: a terminal to read from and one to write to.

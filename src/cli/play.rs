@@ -1,7 +1,7 @@
 //! `comity play`
 
 use super::failure::Failure;
-use super::output::{at_terminal, remark};
+use super::output::{at_terminal, remark, width};
 use super::window::{Ask, NoWindow};
 use super::{Done, Language, Wording, Words, learner, open, saves, seats, window};
 use crate::model::{Scenario, SeatIx};
@@ -117,7 +117,7 @@ pub fn start(
     if ask {
         let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
         let screen = io::stdout().is_terminal();
-        match text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen))? {
+        match text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen).wide(width()))? {
             Some(seat) => "human".clone_into(&mut seats[seat.ix()].1),
             None => return Ok(()),
         }
@@ -145,7 +145,7 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Pa
     let mut table = Table::new(game, sitters, keep);
     table.learner = Some(learner::open(words));
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()))?;
+    let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()).wide(width()))?;
     if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, file, table.kept()) {
         remark(&words.ui_with("cli-resume-with", &[("path", path.display().to_string().into())]));
     }

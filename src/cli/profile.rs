@@ -1,7 +1,7 @@
 //! `comity profile`
 
 use super::failure::Failure;
-use super::output::{at_terminal, print};
+use super::output::{self, at_terminal, print};
 use super::{Done, Wording, Words, learner, open};
 use crate::learn;
 use crate::play;
@@ -63,7 +63,7 @@ impl Profile {
                 let learner = learner::open(words);
                 let voice = Voice { words, level: show.wording.into() };
                 let page = text::profile(&open::shipped()?, &learner.store.profile, learner.today, voice);
-                print(page.text().trim_start())?;
+                print(page.at(output::width()).trim_start())?;
             }
             Ask::Export(export) => {
                 let text = learner::open(words).store.profile.text();

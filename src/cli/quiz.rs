@@ -1,7 +1,7 @@
 //! `comity quiz`
 
 use super::failure::Failure;
-use super::output::print;
+use super::output::{self, print};
 use super::{Done, Wording, Words, learner, open, saves};
 use crate::learn::quiz as questions;
 use crate::model::SeatIx;
@@ -59,12 +59,13 @@ impl Quiz {
             if let Some(day) = learner.store.profile.next_due() {
                 page.line(0, &words.ui_with("quiz-next-due", &[("date", words.date(day).into())]));
             }
-            print(page.text())?;
+            print(&page.at(output::width()))?;
             return Ok(());
         }
         let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
         let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
-        text::quiz(&asked, &mut learner, voice, &mut Console::new(&mut input, &mut output, screen)).map_err(Failure::from)?;
+        text::quiz(&asked, &mut learner, voice, &mut Console::new(&mut input, &mut output, screen).wide(output::width()))
+            .map_err(Failure::from)?;
         Ok(())
     }
 }

@@ -7,6 +7,8 @@ pub mod law;
 pub mod log;
 #[cfg(test)]
 mod log_tests;
+#[cfg(test)]
+pub(crate) mod plain;
 mod pseudo;
 mod render;
 #[cfg(test)]

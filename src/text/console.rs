@@ -2,12 +2,26 @@
 
 use std::io::{self, BufRead, Write};
 
-/// Columns a page is wrapped at.
-const WIDTH: usize = 92;
+/// Columns a page is wrapped at unless its reader has fewer.
+pub const WIDTH: usize = 92;
 
-/// Text laid out for a terminal.
+/// The fewest columns a page is laid out for.
+const NARROWEST: usize = 20;
+
+/// Text laid out for a terminal, which may be of any width.
 #[derive(Clone, Debug, Default)]
-pub struct Page(String);
+pub struct Page(Vec<Part>);
+
+/// What a page is made of.
+#[derive(Clone, Debug)]
+enum Part {
+    /// A paragraph behind a mark; later lines stand under its first word.
+    Paragraph { mark: String, text: String },
+    /// A line across.
+    Rule,
+    /// A blank line.
+    Blank,
+}
 
 impl Page {
     /// An empty page.
@@ -23,32 +37,7 @@ impl Page {
 
     /// A paragraph behind a mark (a number, a date); later lines stand under its first word.
     pub fn hang(&mut self, mark: &str, text: &str) -> &mut Self {
-        let indent = mark.chars().count();
-        self.0.push_str(mark);
-        for (i, part) in text.trim_end().split('\n').enumerate() {
-            if i > 0 {
-                self.0.push('\n');
-                self.0.extend(std::iter::repeat_n(' ', indent));
-            }
-            let mut column = indent;
-            for word in part.split_whitespace() {
-                let length = word.chars().count();
-                if column > indent && column + 1 + length > WIDTH {
-                    self.0.push('\n');
-                    self.0.extend(std::iter::repeat_n(' ', indent));
-                    column = indent;
-                }
-                if column > indent {
-                    self.0.push(' ');
-                    column += 1;
-                }
-                self.0.push_str(word);
-                column += length;
-            }
-        }
-        // No blanks at the end of a line.
-        self.0.truncate(self.0.trim_end_matches(' ').len());
-        self.0.push('\n');
+        self.0.push(Part::Paragraph { mark: mark.to_owned(), text: text.trim_end().to_owned() });
         self
     }
 
@@ -58,10 +47,16 @@ impl Page {
         self.line(0, &text.to_uppercase())
     }
 
+    /// A line across the page.
+    pub fn rule(&mut self) -> &mut Self {
+        self.0.push(Part::Rule);
+        self
+    }
+
     /// A blank line, unless one stands there already; at the top of a page, one to what came before.
     pub fn blank(&mut self) -> &mut Self {
-        if self.0 != "\n" && !self.0.ends_with("\n\n") {
-            self.0.push('\n');
+        if !matches!(self.0.last(), Some(Part::Blank)) {
+            self.0.push(Part::Blank);
         }
         self
     }
@@ -85,14 +80,93 @@ impl Page {
     /// Pages one under the other.
     #[must_use]
     pub fn joined(pages: impl IntoIterator<Item = Self>) -> Self {
-        Self(pages.into_iter().map(|p| p.0).collect())
+        Self(pages.into_iter().flat_map(|p| p.0).collect())
     }
 
-    /// The text.
+    /// Whether nothing stands on it.
     #[must_use]
-    pub fn text(&self) -> &str {
-        &self.0
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
+
+    /// The text, for a file or a reader whose width is not known.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.at(WIDTH)
+    }
+
+    /// The text in so many columns: no line is longer.
+    #[must_use]
+    pub fn at(&self, width: usize) -> String {
+        let width = width.max(NARROWEST);
+        let mut out = String::new();
+        for part in &self.0 {
+            match part {
+                Part::Blank => out.push('\n'),
+                Part::Rule => out.extend("─".repeat(width.min(60)).chars().chain(['\n'])),
+                Part::Paragraph { mark, text } => paragraph(&mut out, mark, text, width),
+            }
+        }
+        out
+    }
+}
+
+/// Puts a paragraph in columns. Where the mark takes more than half of them, its text goes below it.
+fn paragraph(out: &mut String, mark: &str, text: &str, width: usize) {
+    let indent = mark.chars().count();
+    if indent * 2 > width {
+        let lead = mark.chars().take_while(|c| *c == ' ').count().min(4);
+        wrapped(out, &" ".repeat(lead), mark.trim(), width);
+        if !text.is_empty() {
+            wrapped(out, &" ".repeat(lead + 4), text, width);
+        }
+    } else {
+        wrapped(out, mark, text, width);
+    }
+}
+
+fn wrapped(out: &mut String, mark: &str, text: &str, width: usize) {
+    let indent = mark.chars().count();
+    let start = out.len();
+    out.push_str(mark);
+    let line = |out: &mut String| {
+        // No blanks at the end of a line.
+        out.truncate(out[start..].trim_end_matches(' ').len() + start);
+        out.push('\n');
+    };
+    for (i, part) in text.split('\n').enumerate() {
+        if i > 0 {
+            line(out);
+            out.extend(std::iter::repeat_n(' ', indent));
+        }
+        let mut column = indent;
+        for word in part.split_whitespace().flat_map(|word| pieces(word, width - indent)) {
+            let length = word.chars().count();
+            if column > indent && column + 1 + length > width {
+                line(out);
+                out.extend(std::iter::repeat_n(' ', indent));
+                column = indent;
+            }
+            if column > indent {
+                out.push(' ');
+                column += 1;
+            }
+            out.push_str(word);
+            column += length;
+        }
+    }
+    line(out);
+}
+
+/// A word, cut where it is longer than a line.
+fn pieces(word: &str, most: usize) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let end = rest.char_indices().nth(most).map_or(rest.len(), |(at, _)| at);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// A player at a keyboard, or a script behind a pipe.
@@ -101,6 +175,8 @@ pub struct Console<'a> {
     output: &'a mut dyn Write,
     /// Whether a person looks at a screen: then it is wiped between two players.
     screen: bool,
+    /// Columns.
+    width: usize,
 }
 
 /// Bytes of a line that are read; nobody types more, and a file on standard input must not fill the memory.
@@ -109,7 +185,13 @@ const LONGEST: u64 = 4096;
 impl<'a> Console<'a> {
     /// A console on a reader and a writer.
     pub fn new(input: &'a mut dyn BufRead, output: &'a mut dyn Write, screen: bool) -> Self {
-        Self { input, output, screen }
+        Self { input, output, screen, width: WIDTH }
+    }
+
+    /// The same in so many columns.
+    #[must_use]
+    pub fn wide(self, width: usize) -> Self {
+        Self { width, ..self }
     }
 
     /// Shows a page.
@@ -117,7 +199,7 @@ impl<'a> Console<'a> {
     /// # Errors
     /// As the writer says.
     pub fn show(&mut self, page: &Page) -> io::Result<()> {
-        self.output.write_all(page.text().as_bytes())?;
+        self.output.write_all(page.at(self.width).as_bytes())?;
         self.output.flush()
     }
 
@@ -134,7 +216,9 @@ impl<'a> Console<'a> {
     /// # Errors
     /// As reader or writer say; a line that is not UTF-8 is read as far as it makes sense.
     pub fn ask(&mut self, prompt: &str) -> io::Result<Option<String>> {
-        write!(self.output, "{prompt} ")?;
+        let mut page = Page::new();
+        page.line(0, prompt);
+        write!(self.output, "{} ", page.at(self.width.saturating_sub(1)).trim_end())?;
         self.output.flush()?;
         let mut line = Vec::new();
         let read = io::Read::take(&mut *self.input, LONGEST).read_until(b'\n', &mut line)?;
@@ -164,10 +248,25 @@ mod tests {
     fn paragraphs_wrap_under_their_mark() {
         let mut page = Page::new();
         page.hang(" 1  ", &"word ".repeat(30));
-        let lines: Vec<&str> = page.text().lines().collect();
+        let text = page.text();
+        let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with(" 1  word") && lines[1].starts_with("    word"));
         assert!(lines.iter().all(|l| l.len() <= WIDTH && !l.ends_with(' ')));
+    }
+
+    #[test]
+    fn no_line_is_longer_than_the_reader_has_columns() {
+        let mut page = Page::new();
+        page.heading("A heading of some length, in capitals").rule();
+        page.table(2, &[vec!["a long first cell".into(), "and a longer second one".into(), "then words ".repeat(9)]]);
+        page.hang("  2014-04-25  ", "https://example.org/a/very/long/address/that/no/line/can/hold/whole");
+        for width in [20, 40, 80] {
+            let text = page.at(width);
+            assert!(text.lines().all(|l| l.chars().count() <= width && !l.ends_with(' ')), "{text}");
+            assert_eq!(text.matches("then").count(), 9);
+        }
+        assert!(page.at(40).contains("\n      then words then words"), "{}", page.at(40));
     }
 
     #[test]

@@ -268,7 +268,7 @@ impl Game<'_, '_, '_> {
             voice.words.ui_with("clock-stage", &[("stage", s.stage(clock.stage).title.at(voice.level).into())]),
             voice.words.ui_with("desk-effort", &[("left", view.effort.into())]),
         ];
-        page.blank().line(0, &"─".repeat(60)).line(0, &when.join(" · ")).line(0, &what.join(" · "));
+        page.blank().rule().line(0, &when.join(" · ")).line(0, &what.join(" · "));
         page.line(0, &voice.words.ui(about(clock.beat)));
         page
     }
@@ -281,7 +281,7 @@ impl Game<'_, '_, '_> {
         }
         let since = self.told[seat.ix()].replace(self.table.game.log().len()).unwrap_or(0);
         let news = pages::record(&self.table.game, seat, since, self.voice);
-        if !news.text().is_empty() {
+        if !news.is_empty() {
             console.show(Page::new().heading(&self.voice.words.ui("text-news")))?;
             console.show(&news)?;
         }

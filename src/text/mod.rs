@@ -30,13 +30,15 @@ mod effects;
 mod game;
 mod glossary;
 mod hint;
+#[cfg(test)]
+mod language_tests;
 mod law;
 mod learner;
 mod lobby;
 mod pages;
 mod table;
 
-pub use console::{Console, Page};
+pub use console::{Console, Page, WIDTH};
 pub use debrief::debrief;
 pub use game::{Left, play};
 pub use glossary::{glossary, glossary_terms};

@@ -17,6 +17,8 @@ mod cx;
 mod desk;
 mod files;
 mod game;
+#[cfg(test)]
+mod language_tests;
 mod learn;
 pub mod map;
 mod pages;

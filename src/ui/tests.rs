@@ -35,7 +35,7 @@ pub(in crate::ui) fn open_to_press(window: &Window<'_>) -> Vec<String> {
 }
 
 /// Presses the thing at a place of that list: several may go by one name.
-fn press_at(window: &mut Window<'_>, at: usize) {
+pub(in crate::ui) fn press_at(window: &mut Window<'_>, at: usize) {
     if let Some(node) = window.root().children_recursive().filter(pressable).nth(at) {
         node.click_accesskit();
     }
@@ -60,7 +60,14 @@ fn play(start: Start, size: [f32; 2]) -> usize {
 
 /// A window played to the debrief, and how many presses that took.
 pub(in crate::ui) fn debriefed<'a>(start: Start, size: [f32; 2]) -> (Window<'a>, usize) {
-    let words = Words::english();
+    watched(start, size, &mut |_| ())
+}
+
+/// The same; `look` sees the window before each press.
+pub(in crate::ui) fn watched<'a>(start: Start, size: [f32; 2], look: &mut dyn FnMut(&Window<'_>)) -> (Window<'a>, usize) {
+    let words = start.language.unwrap_or_default().words();
+    let ready = words.ui_with("seats-ready", &[("seat", "|".into())]);
+    let ready = ready.split('|').next().unwrap_or_default().to_owned();
     let mut window = open(start, size);
     let mut dice: u64 = 12345;
     let on = ["brief-begin", "window-to-debrief"].map(|k| words.ui(k));
@@ -70,10 +77,11 @@ pub(in crate::ui) fn debriefed<'a>(start: Start, size: [f32; 2]) -> (Window<'a>,
         if window.query_by_label(&words.ui("debrief-heading")).is_some() {
             return (window, turn);
         }
+        look(&window);
         let open = open_to_press(&window);
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let roll = usize::try_from(dice >> 33).unwrap();
-        if let Some(name) = open.iter().find(|n| on.contains(n) || n.starts_with("I am ")) {
+        if let Some(name) = open.iter().find(|n| on.contains(n) || n.starts_with(&ready)) {
             press(&mut window, name);
         } else if open.contains(&close) && roll % 4 == 0 {
             press(&mut window, &close);

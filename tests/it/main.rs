@@ -12,4 +12,5 @@ mod playthroughs;
 mod refusals;
 mod secrecy;
 mod table;
+mod terminal;
 mod tidy;

@@ -1,0 +1,88 @@
+//! For tests: what is still plain English on a page in the language for testers, and so is neither a message nor authored prose.
+
+use crate::diagnostic::Source;
+use crate::syntax::{self, Kind};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// Every text of the data that ships, in small letters, the longest first.
+fn authored() -> &'static [String] {
+    static AUTHORED: OnceLock<Vec<String>> = OnceLock::new();
+    AUTHORED.get_or_init(|| {
+        let mut all = BTreeSet::new();
+        for folder in ["scenarios", "assets"] {
+            gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut all);
+        }
+        // Languages are called by their own names in all of them.
+        all.extend(super::Language::all().map(|l| l.name().to_lowercase()));
+        let mut all: Vec<String> = all.into_iter().filter(|t| t.len() > 1).collect();
+        all.sort_by_key(|t| std::cmp::Reverse(t.len()));
+        all
+    })
+}
+
+fn gather(folder: &Path, into: &mut BTreeSet<String>) {
+    for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            gather(&path, into);
+        } else if path.extension().is_some_and(|e| e == "ron") {
+            let source = Source::new(path.display().to_string(), std::fs::read_to_string(&path).unwrap());
+            let tree = syntax::parse(&source).root;
+            for node in tree.iter().flat_map(syntax::Node::walk) {
+                if let Kind::Text(text) = &node.kind {
+                    into.insert(folded(text));
+                }
+            }
+        }
+    }
+}
+
+/// In small letters, on one line: faces set in capitals and break lines.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// English words of a text that stands neither in a message nor in authored prose. Every English word has a vowel, so a word
+/// of a message has an accent.
+pub(crate) fn plain(text: &str) -> Vec<String> {
+    let mut rest = folded(text);
+    if english(&rest).is_empty() {
+        return Vec::new();
+    }
+    // A title too long for its place ends in dots.
+    while let Some(dots) = rest.find('…') {
+        let starts = rest[..dots].char_indices().map(|(at, _)| at);
+        let cut = |at: &usize| authored().iter().any(|known| known.starts_with(&rest[*at..dots]));
+        let from = starts.filter(|at| dots - at > 1).find(cut).unwrap_or(dots);
+        rest.replace_range(from..dots + '…'.len_utf8(), "·");
+    }
+    for known in authored() {
+        let mut from = 0;
+        while let Some(at) = rest[from..].find(known.as_str()).map(|at| from + at) {
+            let end = at + known.len();
+            let whole = !rest[..at].ends_with(char::is_alphanumeric) && !rest[end..].starts_with(char::is_alphanumeric);
+            if whole {
+                rest.replace_range(at..end, "·");
+            }
+            from = at + rest[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    english(&rest)
+}
+
+fn english(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    let plain = |w: &&str| w.len() > 1 && w.is_ascii() && w.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    words.filter(plain).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_plain_is_found() {
+    let words = super::Language::PSEUDO.words();
+    assert!(plain(&words.ui("help-goal")).is_empty());
+    assert!(plain(&words.ui_with("clock-waiting", &[("seats", "Skerry Ferries".into())])).is_empty());
+    assert_eq!(plain(&format!("{} really", words.ui("help-goal"))), ["really"]);
+    // Part of a longer word is not the word.
+    assert_eq!(plain("Skerry Ferriesque"), ["skerry", "ferriesque"]);
+}
