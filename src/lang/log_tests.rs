@@ -1,5 +1,5 @@
 use super::log::{cause, entry, entry_after, kind};
-use super::tests::{read, shipped};
+use super::tests::{fullest, read, shipped};
 use crate::model::*;
 use crate::{rules, seat};
 use std::collections::BTreeSet;
@@ -120,7 +120,7 @@ fn all_kinds() -> Vec<Happened> {
 
 #[test]
 fn every_kind_of_entry_can_be_said_and_has_a_name() {
-    let s = &shipped()[0];
+    let s = &fullest();
     let names: BTreeSet<&str> = all_kinds().iter().map(kind).collect();
     assert_eq!(names.len(), 32);
     for what in all_kinds() {
@@ -130,7 +130,7 @@ fn every_kind_of_entry_can_be_said_and_has_a_name() {
 
 #[test]
 fn a_change_names_its_cause() {
-    let s = &shipped()[0];
+    let s = &fullest();
     let side_move = &s.moves[0];
     let text = said(s, Happened::Changed(VarIx(0), 5, 6, Cause::Move(MoveIx(0))));
     let (var, seat) = (s.vars[0].title.at(Reading::Full), s.seats[side_move.seat.ix()].name.at(Reading::Full));
@@ -140,7 +140,7 @@ fn a_change_names_its_cause() {
 
 #[test]
 fn a_court_on_review_affirms_or_reverses_and_a_divided_one_makes_no_precedent() {
-    let s = &shipped()[0];
+    let s = &fullest();
     let hearing = |s: &Scenario, petition: bool| {
         let plain = |x: &Stage| x.hearing.as_ref().is_some_and(|h| h.case == CaseIx(0) && h.petition.is_some() == petition);
         StageIx::new(s.stages.iter().position(plain).expect("a hearing"))

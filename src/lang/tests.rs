@@ -125,6 +125,11 @@ pub(super) fn shipped() -> Vec<Arc<Scenario>> {
     all
 }
 
+/// The scenario that ships with the most to speak of.
+pub(super) fn fullest() -> Arc<Scenario> {
+    shipped().into_iter().max_by_key(|s| s.decisions.len() + s.claims.len()).unwrap()
+}
+
 /// The sentence at both levels; fails on anything a reader should not see.
 pub(super) fn read(scenario: &Scenario, say: &Say) -> String {
     let words = Words::english();
@@ -194,7 +199,7 @@ fn no_message_is_left_over() {
 fn what_is_missing_is_shown_and_never_panics() {
     let words = Words::english();
     assert_eq!(words.ui("no-such-key"), "<no-such-key>");
-    let s = &shipped()[0];
+    let s = &fullest();
     let lost = Say::new("log-opened").with("round", Arg::Num(1)).with("stage", Arg::Stage(StageIx(u16::MAX)));
     assert_eq!(words.say(s, Reading::Plain, &lost), "Round 1: <stage>");
 }
@@ -225,7 +230,7 @@ fn every_condition_of_the_shipped_scenarios_can_be_said() {
 
 #[test]
 fn every_refusal_can_be_said() {
-    let s = &shipped()[0];
+    let s = &fullest();
     let all = [
         Why::Over,
         Why::Closed,

@@ -75,6 +75,8 @@ pub(super) enum Cmd {
     Quit,
     Help,
     Glossary,
+    Tutorial,
+    Worked,
     Learn(learn::Ask),
     Menu,
     Set(Prefs),
@@ -121,7 +123,7 @@ impl Game {
             notice: None,
             help: false,
             glossary: None,
-            learning: learn::Learning::open(&[]),
+            learning: learn::Learning::default(),
             menu: false,
             closing: false,
         };
@@ -170,7 +172,8 @@ impl Game {
         let Some(shelved) = self.shelf.get(at) else { return };
         let Some(scenario) = &shelved.scenario else { return };
         // A seat that argues is the most to do; bots of history make a good first table.
-        let first = scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
+        let resists = || scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
+        let first = crate::learn::learner(scenario).map_or_else(resists, SeatIx::ix);
         let sits = |i| if i == first { Player::Human } else { Player::Bot("cautious".to_owned()) };
         self.setup = Some(Setup {
             scenario: Arc::clone(scenario),
@@ -281,6 +284,14 @@ impl Game {
                     self.unfinished = pages::unfinished();
                 }
             }
+            Cmd::Tutorial => {
+                let example = |s: &Shelved| s.scenario.as_ref().is_some_and(|s| !s.worked.is_empty());
+                if let Some(at) = self.shelf.iter().position(example) {
+                    self.pick(at);
+                    self.begin();
+                }
+            }
+            Cmd::Worked => self.worked(),
             Cmd::Glossary => self.glossary = if self.glossary.is_some() { None } else { Some(learn::Lookup::default()) },
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
@@ -305,8 +316,23 @@ impl Game {
         self.page = if std::mem::replace(&mut self.briefed[seat.ix()], true) { Page::Table } else { Page::Brief };
     }
 
+    fn worked(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        if let Err(refusal) = session.worked() {
+            let say = refusal.say(session.scenario());
+            self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+        }
+    }
+
     fn act(&mut self, action: &Action) {
         let Some(session) = &mut self.session else { return };
+        if session.is_shown() {
+            // The keys of the desk go on with the example; nothing else is the learner's yet.
+            if *action == Action::Close {
+                self.worked();
+            }
+            return;
+        }
         match session.act(action) {
             Ok(()) => {
                 if *action == Action::Close {
@@ -385,7 +411,7 @@ impl Game {
         let words = &self.words;
         let level = self.prefs.reading;
         match self.page {
-            Page::Title => pages::title(ui, words, self.unfinished.as_ref(), self.learning.due(), out),
+            Page::Title => pages::title(ui, words, self.unfinished.as_ref(), &self.learning, out),
             Page::Scenarios => pages::scenarios(ui, words, level, &self.shelf, out),
             Page::Quiz => learn::quiz(ui, words, level, &self.learning, out),
             Page::Learnt => learn::learnt(ui, words, level, &self.shelf, &self.learning, out),

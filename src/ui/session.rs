@@ -4,8 +4,8 @@
 use super::files;
 use crate::bots::{self, Bot, Play};
 use crate::lang::Words;
-use crate::learn::Profile;
 use crate::learn::quiz::{self, Question};
+use crate::learn::{self, Lesson, Profile};
 use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
 use crate::report::{self, Debrief};
@@ -80,6 +80,8 @@ pub struct Session {
     path: Option<PathBuf>,
     trouble: Option<String>,
     seen: Vec<usize>,
+    /// Whether a step of the worked example was refused: the rest of the match is the learner's.
+    broken: bool,
 }
 
 impl Session {
@@ -103,8 +105,20 @@ impl Session {
         let view = m.view(shown);
         let seen = vec![0; players.len()];
         let source = source.to_owned();
-        let mut session =
-            Self { m, source, players, bots, thinking: None, reasons: Vec::new(), shown, view, path, trouble: None, seen };
+        let mut session = Self {
+            m,
+            source,
+            players,
+            bots,
+            thinking: None,
+            reasons: Vec::new(),
+            shown,
+            view,
+            path,
+            trouble: None,
+            seen,
+            broken: false,
+        };
         session.refresh();
         session
     }
@@ -261,6 +275,31 @@ impl Session {
         quiz::recap(s, &met, own, profile, self.m.seed(), today)
     }
 
+    /// Where the match stands in its worked example.
+    pub(super) fn lesson(&self) -> Option<Lesson<'_>> {
+        let people: Vec<SeatIx> = (0..self.players.len()).map(SeatIx::new).filter(|x| self.is_person(*x)).collect();
+        learn::lesson(self.m.scenario(), self.m.actions(), &people, &self.view).filter(|_| !self.broken)
+    }
+
+    /// Whether a step is being shown: then nobody else acts.
+    pub(super) fn is_shown(&self) -> bool {
+        matches!(self.lesson(), Some(Lesson::Shown { .. }))
+    }
+
+    /// Plays the step that is shown.
+    ///
+    /// # Errors
+    /// As the rules refuse: an example that the checker has not seen.
+    pub(super) fn worked(&mut self) -> Result<(), Refusal> {
+        let Some(Lesson::Shown { step, .. }) = self.lesson() else { return Ok(()) };
+        let (seat, action) = (step.seat, step.action.clone());
+        let done = self.m.submit(seat, &action);
+        self.broken = done.is_err();
+        self.save();
+        self.refresh();
+        done
+    }
+
     /// The shown seat acts.
     ///
     /// # Errors
@@ -301,6 +340,9 @@ impl Session {
 
     /// Lets bots act for a moment. Says whether there is more to do at once.
     pub fn step(&mut self, wake: impl Fn() + Send + 'static) -> bool {
+        if self.is_shown() {
+            return false;
+        }
         if let Some((seat, thought)) = self.thinking.take() {
             match thought.try_recv() {
                 Ok((bot, play)) => self.done(seat, bot, play),

@@ -4,6 +4,7 @@ mod argue;
 mod attack;
 mod choices;
 mod hint;
+mod lesson;
 mod news;
 mod offers;
 mod plan;
@@ -17,6 +18,7 @@ use super::game::{Cmd, Page, asks};
 use super::parts::{soft, strong};
 use super::session::{Player, Session};
 use super::theme;
+use crate::learn::Lesson;
 use crate::model::{Beat, FactorSet, IssueIx, Pleading, Side};
 use crate::seat::{SeatView, may_plead, ruling_due};
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
@@ -40,7 +42,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     let p = theme::palette(ui);
     let view = session.view();
     let mine = view.me().awaited && !view.me().closed;
-    if mine && session.players()[view.seat.ix()] == Player::Human {
+    let lesson = session.lesson();
+    let shown = matches!(lesson, Some(Lesson::Shown { .. }));
+    if mine && !shown && session.players()[view.seat.ix()] == Player::Human {
         let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
         Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, out));
     }
@@ -52,7 +56,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             ui.add_space(12.0);
-            if session.is_over() {
+            if let Some(lesson) = &lesson {
+                lesson::show(ui, cx, lesson, out);
+            }
+            if shown {
+                stage(ui, cx, view);
+            } else if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
                 news::show(ui, cx, session);
@@ -97,11 +106,16 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     });
 }
 
-fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
-    let view = session.view();
+/// Where the match is in the procedure.
+fn stage(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let stage = cx.s.stage(view.clock.stage);
     theme::title(ui, cx.text(&stage.title));
     soft(ui, cx.text(&stage.text));
+}
+
+fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
+    let view = session.view();
+    stage(ui, cx, view);
     if asks(view.clock.beat) {
         strong(ui, &cx.ui(beat_about(view.clock.beat)));
     }

@@ -49,6 +49,7 @@ pub(super) struct Round {
 }
 
 /// The learner at this window.
+#[derive(Default)]
 pub(super) struct Learning {
     store: Store,
     today: Date,
@@ -65,6 +66,11 @@ impl Learning {
         let mut learning = Self { store, today: files::today(), round: None, due: 0, sure: false };
         learning.count(shelf);
         learning
+    }
+
+    /// Whether nothing was ever kept.
+    pub fn is_new(&self) -> bool {
+        self.store.profile.is_empty()
     }
 
     /// Questions due today.

@@ -104,3 +104,44 @@ fn hints_come_in_three_steps_by_button_or_key_and_can_be_switched_off() {
     press(&mut window, &words.ui("button-ok"));
     assert!(!open_to_press(&window).contains(&words.ui("desk-hint")));
 }
+
+#[test]
+fn the_worked_example_starts_from_the_title_and_hands_over() {
+    let words = Words::english();
+    for size in [[1440.0, 900.0], [720.0, 640.0]] {
+        let mut window = open(Start::default(), size);
+        press(&mut window, &words.ui("lesson-start"));
+        press(&mut window, &words.ui("brief-begin"));
+        window.run_steps(2);
+        let (next, close) = (words.ui("lesson-next"), words.ui("desk-close"));
+        let mut steps = 0;
+        while open_to_press(&window).contains(&next) {
+            let shown = words_on(&window);
+            assert!(shown.iter().any(|l| l.starts_with("Why: ")), "{shown:?}");
+            assert!(!open_to_press(&window).contains(&close), "nothing else is the learner's yet");
+            steps += 1;
+            if steps % 2 == 0 {
+                press(&mut window, &next);
+            } else {
+                window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+                window.run_steps(3);
+            }
+        }
+        assert!(steps >= 3, "{steps}");
+        window.run_steps(6);
+        // Now the learner chooses first, wrongly, and reads the reason then.
+        assert!(words_on(&window).contains(&words.ui("lesson-yours")), "{:?}", words_on(&window));
+        let s = crate::scenario::open("first-warrant").unwrap().scenario;
+        let crate::model::Action::Choose(d, best) = s.worked.last().unwrap().action else { panic!() };
+        let options = &s.decision(d).options;
+        let other = (0..options.len()).rfind(|o| *o != usize::from(best)).unwrap();
+        press(&mut window, &options[other].act.title.plain);
+        let told = words.ui_with("lesson-other", &[("deed", options[usize::from(best)].act.title.plain.as_str().into())]);
+        assert!(words_on(&window).contains(&told), "{:?}", words_on(&window));
+        press(&mut window, &options[usize::from(best)].act.title.plain);
+        let told = words.ui_with("lesson-same", &[("deed", options[usize::from(best)].act.title.plain.as_str().into())]);
+        assert!(words_on(&window).contains(&told));
+        press(&mut window, &close);
+        assert!(!words_on(&window).contains(&words.ui("lesson-heading")), "the match is the learner's");
+    }
+}

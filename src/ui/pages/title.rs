@@ -7,7 +7,7 @@ use crate::play;
 use crate::scenario;
 use crate::ui::files;
 use crate::ui::game::{Cmd, Page};
-use crate::ui::learn::Ask;
+use crate::ui::learn::{Ask, Learning};
 use crate::ui::parts::{caption, prose};
 use crate::ui::theme;
 use egui::{Align, Layout, RichText, Ui, vec2};
@@ -44,7 +44,7 @@ pub(in crate::ui) fn unfinished() -> Option<Unfinished> {
 }
 
 /// The title.
-pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfinished>, due: usize, out: &mut Vec<Cmd>) {
+pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfinished>, learning: &Learning, out: &mut Vec<Cmd>) {
     let tall = ui.available_height();
     column(ui, "title", 560.0, |ui| {
         ui.add_space((tall * 0.12).clamp(0.0, 120.0));
@@ -76,8 +76,16 @@ pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfin
             ui.add_space(8.0);
         }
         ui.horizontal_wrapped(|ui| {
+            // Somebody who has learnt nothing here yet is shown the way in.
+            let start = words.ui("lesson-start");
+            let new = unfinished.is_none() && learning.is_new();
+            if if new { theme::primary_button(ui, &start) } else { theme::button(ui, &start) }.clicked() {
+                out.push(Cmd::Tutorial);
+            }
             let play = words.ui("title-play");
-            let clicked = if unfinished.is_some() {
+            let clicked = if new {
+                theme::button(ui, &play).clicked()
+            } else if unfinished.is_some() {
                 theme::button(ui, &words.ui("window-new-match")).clicked()
             } else {
                 theme::primary_button(ui, &play).clicked()
@@ -85,6 +93,7 @@ pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfin
             if clicked {
                 out.push(Cmd::Go(Page::Scenarios));
             }
+            let due = learning.due();
             if due > 0 && theme::button(ui, &words.ui_with("profile-due-now", &[("count", due.into())])).clicked() {
                 out.push(Cmd::Learn(Ask::Due));
             }
