@@ -82,7 +82,7 @@ impl Progress {
 }
 
 /// Where a question stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
     /// Box, from 0.
@@ -248,12 +248,6 @@ impl Profile {
             slot.shelf = u8::try_from(next).unwrap_or(0);
             slot.due = today.plus(i32::from(DAYS[next]));
         }
-    }
-}
-
-impl Default for Slot {
-    fn default() -> Self {
-        Self { shelf: 0, due: Date::default(), asked: 0, right: 0 }
     }
 }
 

@@ -383,9 +383,8 @@ impl Game {
             out.push(match self.page {
                 _ if self.help => Cmd::Help,
                 _ if self.menu => Cmd::Menu,
-                Page::Scenarios => Cmd::Go(Page::Title),
+                Page::Scenarios | Page::Learnt => Cmd::Go(Page::Title),
                 Page::Seats => Cmd::Go(Page::Scenarios),
-                Page::Learnt => Cmd::Go(Page::Title),
                 Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });

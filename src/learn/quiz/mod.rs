@@ -72,7 +72,7 @@ fn objective_items<'a>(s: &'a Scenario, o: &'a Objective) -> impl Iterator<Item 
 }
 
 /// Every question of some misconceptions, by id.
-fn misconception_items<'a>(ids: &'a [String]) -> impl Iterator<Item = Question> + 'a {
+fn misconception_items(ids: &[String]) -> impl Iterator<Item = Question> {
     misconceptions().iter().filter(|m| ids.contains(&m.id)).flat_map(|m| {
         m.items.iter().map(|item| Question { origin: Origin::Misconception(m.id.clone(), item.id.clone()), item: item.clone() })
     })

@@ -7,7 +7,7 @@ use crate::seat::duties::Told;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{prose, soft};
 use crate::ui::theme;
-use egui::{Key, Modifiers, Ui};
+use egui::{Align, Key, Modifiers, Ui};
 
 /// The moment a hint is about: round, beat, pass, seat, and how much is planned.
 type Moment = (u8, u8, u8, u16, usize);
@@ -18,6 +18,8 @@ pub(in crate::ui) struct Hinted {
     moment: Option<Moment>,
     /// Steps taken, none to three.
     steps: Vec<(Strength, Vec<Told>)>,
+    /// Whether the last step is to be brought into sight.
+    fresh: bool,
 }
 
 impl Hinted {
@@ -29,6 +31,7 @@ impl Hinted {
         let play = (strength == Strength::Suggest).then(|| bots::named("cautious", 0)).flatten().map(|mut b| b.play(view));
         let advice = play.as_ref().map(|p| (&p.action, &p.because));
         self.steps.push((strength, hint(view, strength, advice)));
+        self.fresh = true;
     }
 }
 
@@ -36,7 +39,7 @@ impl Hinted {
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, hinted: &mut Hinted) {
     let moment = (view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0, view.plan.len());
     if hinted.moment != Some(moment) {
-        *hinted = Hinted { moment: Some(moment), steps: Vec::new() };
+        *hinted = Hinted { moment: Some(moment), ..Hinted::default() };
     }
     let key = !ui.ctx().egui_wants_keyboard_input() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::H));
     let more = |ui: &mut Ui, steps: usize| {
@@ -48,8 +51,11 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, hinted: &mut Hinte
         more(ui, 0)
     } else {
         theme::card(ui, |ui| {
-            for (strength, told) in &hinted.steps {
-                theme::heading(ui, &cx.ui(strength.key()));
+            for (i, (strength, told)) in hinted.steps.iter().enumerate() {
+                let heading = theme::heading(ui, &cx.ui(strength.key()));
+                if i + 1 == steps && hinted.fresh {
+                    heading.scroll_to_me(Some(Align::TOP));
+                }
                 for line in told {
                     let text = cx.say(&line.say);
                     if line.depth == 0 { prose(ui, &format!("• {text}")) } else { soft(ui, &format!("      {text}")) }
@@ -60,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, hinted: &mut Hinte
         })
         .inner
     };
+    hinted.fresh = false;
     if pressed || key {
         hinted.next(view);
     }

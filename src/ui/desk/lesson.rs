@@ -8,15 +8,8 @@ use crate::ui::parts::{prose, soft, strong};
 use crate::ui::theme::{self, OptionCard};
 use egui::Ui;
 
-/// What stands before the learner in the example.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, lesson: &Lesson<'_>, out: &mut Vec<Cmd>) {
-    match lesson {
-        Lesson::Shown { number, count, step } => shown(ui, cx, (*number, *count), step, out),
-        Lesson::Asked { step, chosen } => asked(ui, cx, step, *chosen),
-    }
-}
-
-fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), step: &Worked, out: &mut Vec<Cmd>) {
+/// A step that is played for the learner.
+pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), step: &Worked, out: &mut Vec<Cmd>) {
     theme::card(ui, |ui| {
         soft(ui, &cx.with("lesson-step", &[("number", (number + 1).into()), ("count", count.into())]));
         let role = cx.role(step.seat);
@@ -50,14 +43,22 @@ fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), step: &Worke
     });
 }
 
-fn asked(ui: &mut Ui, cx: &Cx<'_>, step: &Worked, chosen: Option<u16>) {
+/// Above the options: that it is the learner's turn.
+pub(super) fn before(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
+    if let Some(Lesson::Asked { chosen: None, .. }) = lesson {
+        theme::card(ui, |ui| {
+            theme::heading(ui, &cx.ui("lesson-heading"));
+            strong(ui, &cx.ui("lesson-yours"));
+        });
+    }
+}
+
+/// Below the options, once one is chosen: what the example would do, and why.
+pub(super) fn after(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
+    let Some(Lesson::Asked { step, chosen: Some(chosen) }) = lesson else { return };
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("lesson-heading"));
-        let Some(chosen) = chosen else {
-            strong(ui, &cx.ui("lesson-yours"));
-            return;
-        };
-        let same = matches!(step.action, Action::Choose(_, o) if o == chosen);
+        let same = matches!(step.action, Action::Choose(_, o) if o == *chosen);
         let deed = cx.say(&named(cx.s, &step.action));
         strong(ui, &cx.with(if same { "lesson-same" } else { "lesson-other" }, &[("deed", deed.into())]));
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));

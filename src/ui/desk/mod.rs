@@ -56,10 +56,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             ui.add_space(12.0);
-            if let Some(lesson) = &lesson {
-                lesson::show(ui, cx, lesson, out);
-            }
-            if shown {
+            if let Some(Lesson::Shown { number, count, step }) = &lesson {
+                lesson::shown(ui, cx, (*number, *count), step, out);
                 stage(ui, cx, view);
             } else if session.is_over() {
                 over(ui, cx, session, out);
@@ -130,7 +128,10 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
         ruling::show(ui, cx, view, drafts, out);
     }
     offers::answer(ui, cx, view, out);
+    let asked = session.lesson();
+    lesson::before(ui, cx, asked.as_ref());
     choices::decisions(ui, cx, view, out);
+    lesson::after(ui, cx, asked.as_ref());
     if view.clock.beat == Beat::Answer && cx.s.seats[view.seat.ix()].side.is_some() {
         attack::show(ui, cx, view, out);
     }
