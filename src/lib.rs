@@ -30,6 +30,8 @@ pub mod sim;
 
 pub mod report;
 
+pub mod picture;
+
 #[cfg(feature = "ui")]
 pub mod ui;
 

@@ -1055,6 +1055,34 @@ profile-no-folder = There is no folder for data on this device, so nothing is st
 
 ## Pictures
 
+pictures-heading = Pictures
+picture-saved = The picture is in { $path }
+picture-timeline = The case by date
+picture-timeline-of = { $case }, by date
+picture-timeline-about = Courts are lanes. The thick line is the way the case went here; the pale road beneath it is the way it really went, as far as it may be told. Filled signs are decisions, hollow ones side moves and events.
+picture-timeline-here = What happened here:
+picture-timeline-really = What really happened:
+picture-dated = { $date }: { $what }
+picture-for = { $judges ->
+    [0] for { $side }
+    [1] for { $side }
+   *[other] for { $side }, { $most }–{ $least }
+}
+picture-for-side = { $judges ->
+    [0] { $side }
+    [1] { $side }
+   *[other] { $side }, { $most }–{ $least }
+}
+picture-tied = equally divided, { $most }–{ $least }
+picture-denied = { $judges ->
+    [0] petition denied
+   *[other] petition denied, { $most }–{ $least }
+}
+picture-other-case = { $case }: { $outcome }
+picture-instrument = { $instrument }: { $status }
+picture-instruments = Instruments
+picture-events = Events
+
 ## Reports
 
 ## The teacher's kit

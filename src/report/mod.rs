@@ -3,5 +3,5 @@
 mod debrief;
 mod law;
 
-pub use debrief::{AimResult, Debrief, PressResult, SeatResult, Turning, debrief};
+pub use debrief::{AimResult, Debrief, PressResult, SeatResult, Turning, debrief, notable};
 pub use law::{Reasoned, Turn, bound, reasoned, turns};

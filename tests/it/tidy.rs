@@ -13,14 +13,14 @@ const LAYERS: [&[&str]; 12] = [
     &["rules"],
     &["play"],
     &["bots", "learn"],
-    &["sim", "report"],
+    &["sim", "report", "picture"],
     &["ui", "html", "text"],
     &["app", "server"],
     &["cli"],
 ];
 
-/// `syntax` stands on `diagnostic`; both are the bottom row.
-const SAME_ROW: [(&str, &str); 1] = [("syntax", "diagnostic")];
+/// `syntax` stands on `diagnostic`, both in the bottom row; a picture shows what a report has sorted out.
+const SAME_ROW: [(&str, &str); 2] = [("syntax", "diagnostic"), ("picture", "report")];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -1,0 +1,88 @@
+//! `comity picture`
+
+use super::failure::Failure;
+use super::output::{print, remark};
+use super::{Done, Wording, Words, saves};
+use crate::html::svg::{Tokens, svg};
+use crate::model::{Date, SeatIx};
+use crate::picture::{self, Asked, Kind, USUAL};
+use clap::Args;
+use std::path::PathBuf;
+
+/// Draw a picture of a saved match, as SVG or in words
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  comity picture match.ron --kind timeline -o case.svg
+  comity picture match.ron --kind timeline --words
+
+Without -o the SVG goes to standard output. A picture shows what the seat may know, and no more.")]
+pub struct Picture {
+    /// Saved match
+    file: PathBuf,
+    /// Which picture
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Kind::ALL.map(Kind::id)))]
+    kind: String,
+    /// The seat that looks, by its id; left out, the first
+    #[arg(long, value_name = "ID")]
+    seat: Option<String>,
+    /// Stop the match after this day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", value_parser = Date::parse)]
+    on: Option<Date>,
+    /// Say it in words instead
+    #[arg(long)]
+    words: bool,
+    /// Width in points
+    #[arg(long, value_name = "N", default_value_t = 1200)]
+    width: u16,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Wording
+    #[arg(long, value_enum, default_value_t)]
+    wording: Wording,
+}
+
+impl Picture {
+    /// Runs the command.
+    pub fn run(self, words: &Words) -> Done {
+        let saved = saves::read(&self.file, words)?;
+        let s = &saved.scenario;
+        let seat = match &self.seat {
+            None => SeatIx(0),
+            Some(id) => s.seat(id).ok_or_else(|| {
+                let names: Vec<&str> = s.seats.iter().map(|x| x.id.as_str()).collect();
+                let args = [("name", id.as_str().into()), ("names", names.join(", ").into())];
+                Failure::Usage(words.ui_with("cli-no-such-seat", &args))
+            })?,
+        };
+        let mut game = saved.play(&self.file, None, words)?;
+        if let Some(day) = self.on {
+            // The last action after which the calendar still stands on that day or before it.
+            let (mut low, mut high) = (0, game.actions().len());
+            while low < high {
+                let mid = low + (high - low).div_ceil(2);
+                let at = saved.play(&self.file, Some(mid), words)?;
+                if at.clock().today <= day { low = mid } else { high = mid - 1 }
+            }
+            game = saved.play(&self.file, Some(low), words)?;
+        }
+        let view = game.view(seat);
+        let events = game.events(seat, 0);
+        let asked = Asked { words, level: self.wording.into(), view: &view, events: &events };
+        let kind = Kind::named(&self.kind).unwrap_or_default();
+        let drawn = picture::draw(kind, &asked, if self.width == 0 { USUAL } else { f32::from(self.width) });
+        let text = match Tokens::shipped() {
+            Some(tokens) if !self.words => svg(&drawn, tokens),
+            _ => format!("{}\n\n{}\n", drawn.title, drawn.description.join("\n")),
+        };
+        match &self.output {
+            None => print(&text)?,
+            Some(path) => {
+                crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
+                remark(&words.ui_with("picture-saved", &[("path", path.display().to_string().into())]));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,96 @@
+//! Pictures of a match: laid out here once, as plain marks, and drawn by the faces. Layout is pure: the same view, events and
+//! width give the same picture, on every platform. What a seat may not know is in no picture, for it is in no view.
+//!
+//! | File | Its part |
+//! |---|---|
+//! | `model` | what a picture is: marks, and spots that can be pointed at |
+//! | `measure` | how much room words take, before a font is known |
+//! | `pack` | labels beside their points, so that none covers another |
+//! | `timeline` | the case by date, beside what really happened |
+//! | `said` | sentences that several pictures share |
+
+mod measure;
+mod model;
+mod pack;
+mod said;
+mod timeline;
+
+pub use measure::{LINE, lines_high, wide, wrap};
+pub use model::{Align, Dash, Fill, Form, Frame, Mark, Pen, Picture, Point, Sign, Spot, Target, Token, arrowhead};
+
+use crate::lang::Words;
+use crate::model::{LogEntry, Reading};
+use crate::seat::SeatView;
+
+/// The least width a picture is laid out for; a narrower place scrolls or shrinks it.
+pub const LEAST: f32 = 720.0;
+/// The greatest: beyond it lines become too long to follow.
+pub const MOST: f32 = 1800.0;
+/// The width of a picture that stands on its own.
+pub const USUAL: f32 = 1200.0;
+
+/// Kinds of picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The case by date, beside what really happened.
+    #[default]
+    Timeline,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 1] = [Self::Timeline];
+
+    /// The name by which it is asked for.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// The key of its title.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Timeline => "picture-timeline",
+        }
+    }
+
+    /// The kind with a name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.id() == id)
+    }
+}
+
+/// What a picture is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Language.
+    pub words: &'a Words,
+    /// Which of the two wordings.
+    pub level: Reading,
+    /// What the seat sees.
+    pub view: &'a SeatView,
+    /// What the seat may know of the log, with the number of each entry.
+    pub events: &'a [(usize, &'a LogEntry)],
+}
+
+/// A picture of a kind, for a place of a width.
+#[must_use]
+pub fn draw(kind: Kind, asked: &Asked<'_>, width: f32) -> Picture {
+    let width = if width.is_finite() { width.clamp(LEAST, MOST) } else { USUAL };
+    match kind {
+        Kind::Timeline => timeline::draw(asked, width),
+    }
+}
+
+/// A count as a measure; counts of things in a match are small.
+#[expect(clippy::cast_precision_loss, reason = "far below the millions at which f32 loses ones")]
+const fn real(n: usize) -> f32 {
+    n as f32
+}
+
+#[cfg(test)]
+mod tests;
