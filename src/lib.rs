@@ -40,5 +40,7 @@ pub mod app;
 
 pub mod text;
 
+pub mod html;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

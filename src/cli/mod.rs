@@ -10,6 +10,7 @@ mod learner;
 mod list;
 mod open;
 mod output;
+mod picture;
 mod play;
 mod precedent;
 mod profile;
@@ -70,6 +71,7 @@ enum Command {
     Precedent(precedent::Precedent),
     Argue(argue::Argue),
     Law(law::Law),
+    Picture(picture::Picture),
     Glossary(glossary::Lookup),
     Quiz(quiz::Quiz),
     Profile(profile::Profile),
@@ -118,6 +120,7 @@ pub fn main() -> ExitCode {
         Some(Command::Precedent(precedent)) => precedent.run(words),
         Some(Command::Argue(argue)) => argue.run(words),
         Some(Command::Law(law)) => law.run(words),
+        Some(Command::Picture(picture)) => picture.run(words),
         Some(Command::Glossary(lookup)) => lookup.run(words),
         Some(Command::Quiz(quiz)) => quiz.run(words),
         Some(Command::Profile(profile)) => profile.run(words),

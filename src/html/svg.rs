@@ -103,7 +103,9 @@ fn style(out: &mut String, tokens: &Tokens) {
             })
             .collect()
     };
-    out.push_str("<style>.comity text{font-family:\"Atkinson Hyperlegible Next\",Arial,Helvetica,\"Liberation Sans\",sans-serif}");
+    out.push_str(
+        "<style>.comity text{font-family:\"Atkinson Hyperlegible Next\",Arial,Helvetica,\"Liberation Sans\",sans-serif}",
+    );
     out.push_str(".comity .strong{font-weight:600}.comity .none{fill:none}.comity .wash{fill-opacity:.14}.comity .spot{fill:#fff;fill-opacity:0}");
     out.push_str(&rules(&tokens.light));
     let _ = writeln!(out, "@media (prefers-color-scheme:dark){{{}}}</style>", rules(&tokens.dark));

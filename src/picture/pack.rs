@@ -7,11 +7,6 @@ use super::model::Frame;
 pub(super) struct Taken(Vec<Frame>);
 
 impl Taken {
-    /// Takes a place as it is.
-    pub fn take(&mut self, frame: Frame) {
-        self.0.push(frame);
-    }
-
     /// Takes the highest free place for a box of this size at this x, not above `top`; returns its upper edge.
     pub fn drop(&mut self, x: f32, top: f32, w: f32, h: f32) -> f32 {
         let mut tries: Vec<f32> = self.0.iter().map(Frame::bottom).filter(|y| *y > top).collect();

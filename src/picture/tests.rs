@@ -21,7 +21,10 @@ fn hold(picture: &Picture, whose: &str) {
     }
     for spot in &picture.spots {
         let f = &spot.frame;
-        assert!(f.w >= 24.0 && f.h >= 24.0 && f.x >= 0.0 && f.y >= 0.0 && f.right() <= w + 0.5 && f.bottom() <= h + 0.5, "{whose}: {spot:?}");
+        assert!(
+            f.w >= 24.0 && f.h >= 24.0 && f.x >= 0.0 && f.y >= 0.0 && f.right() <= w + 0.5 && f.bottom() <= h + 0.5,
+            "{whose}: {spot:?}"
+        );
         assert!(!spot.label.is_empty(), "{whose}");
     }
     assert!(picture.description.iter().all(|l| !l.contains('<') && !l.is_empty()), "{whose}");

@@ -145,10 +145,10 @@ impl<'a, 'b> Page<'a, 'b> {
             let (sign, token, hollow) = self.result(result);
             let mut text = self.asked.outcome(case, result, compel, resist);
             if case != CaseIx(0) {
-                text = self.asked.with("picture-other-case", &[
-                    ("case", self.asked.prose(&s.cases[case.ix()].title).into()),
-                    ("outcome", text.into()),
-                ]);
+                text = self.asked.with(
+                    "picture-other-case",
+                    &[("case", self.asked.prose(&s.cases[case.ix()].title).into()), ("outcome", text.into())],
+                );
             }
             let (label, target) = (self.asked.entry(i), Some(self.asked.behind(i)));
             out.push(Item { day: e.date, sign, token, hollow, text, strong: true, label, target });
@@ -207,10 +207,7 @@ impl<'a, 'b> Page<'a, 'b> {
             _ => None,
         });
         told.map(|(i, e, ix, status)| {
-            let gone = matches!(
-                status,
-                InstrumentStatus::Quashed | InstrumentStatus::Withdrawn | InstrumentStatus::Replaced
-            );
+            let gone = matches!(status, InstrumentStatus::Quashed | InstrumentStatus::Withdrawn | InstrumentStatus::Replaced);
             let args = [
                 ("instrument", self.asked.prose(&s.instrument(ix).title).into()),
                 ("status", self.asked.ui(lang::log::instrument(status)).into()),
@@ -325,8 +322,7 @@ impl<'a, 'b> Page<'a, 'b> {
         }
         let known = |day: Date| over || day <= self.asked.view.clock.today;
         let facts = s.timeline.iter().filter(|f| known(f.date));
-        let real: Vec<(Date, f32)> =
-            facts.filter_map(|f| Some((f.date, axis(self.asked.court_of(f.stage?)?)?))).collect();
+        let real: Vec<(Date, f32)> = facts.filter_map(|f| Some((f.date, axis(self.asked.court_of(f.stage?)?)?))).collect();
         let (road, path) = (self.steps(&real), self.steps(&here));
         if road.len() > 1 {
             self.beneath.push(Form::Path { points: road, pen: Pen::solid(Token::Sunken, 15.0), arrow: false });
