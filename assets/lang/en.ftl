@@ -1056,6 +1056,19 @@ profile-no-folder = There is no folder for data on this device, so nothing is st
 ## Pictures
 
 pictures-heading = Pictures
+picture-meters = Numbers over time
+picture-meters-about = One small chart a number, round by round. A dot is a change: full where it rose, hollow where it fell. Under each chart stands its greatest change and the cause.
+picture-meter = { $number }: { $from } at the start, { $to } now, { $changes ->
+    [0] never changed
+    [one] one change
+   *[other] { $changes } changes
+}.
+picture-meter-most = { $by } in round { $round }, because of: { $cause }
+picture-nothing-yet = There is nothing to show yet.
+picture-in-words = In words
+picture-closer = Closer
+picture-farther = Farther
+picture-save = Save as SVG
 picture-saved = The picture is in { $path }
 picture-timeline = The case by date
 picture-timeline-of = { $case }, by date

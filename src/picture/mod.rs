@@ -6,10 +6,12 @@
 //! | `model` | what a picture is: marks, and spots that can be pointed at |
 //! | `measure` | how much room words take, before a font is known |
 //! | `pack` | labels beside their points, so that none covers another |
+//! | `meters` | numbers over time, a small chart each |
 //! | `timeline` | the case by date, beside what really happened |
 //! | `said` | sentences that several pictures share |
 
 mod measure;
+mod meters;
 mod model;
 mod pack;
 mod said;
@@ -35,17 +37,20 @@ pub enum Kind {
     /// The case by date, beside what really happened.
     #[default]
     Timeline,
+    /// Numbers over time.
+    Meters,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::Timeline];
+    pub const ALL: [Self; 2] = [Self::Timeline, Self::Meters];
 
     /// The name by which it is asked for.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
+            Self::Meters => "meters",
         }
     }
 
@@ -54,6 +59,7 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Timeline => "picture-timeline",
+            Self::Meters => "picture-meters",
         }
     }
 
@@ -83,6 +89,7 @@ pub fn draw(kind: Kind, asked: &Asked<'_>, width: f32) -> Picture {
     let width = if width.is_finite() { width.clamp(LEAST, MOST) } else { USUAL };
     match kind {
         Kind::Timeline => timeline::draw(asked, width),
+        Kind::Meters => meters::draw(asked, width),
     }
 }
 

@@ -269,19 +269,19 @@ impl<'a, 'b> Page<'a, 'b> {
             let w = lines.iter().map(|l| wide(l, SMALL, item.strong)).fold(0.0, f32::max);
             let h = lines_high(lines.len(), SMALL);
             let gap = SIGN + 5.0;
-            // Beside the sign to the right, or to the left where the picture ends.
+            // Beside the sign to the right, or to the left where the picture ends; on a court's lane below the sign, for the
+            // way of the case runs along it.
             let flipped = x + gap + w > right;
-            let start = if flipped { x - gap - w } else { x - SIGN };
-            let row = taken.drop(start, y + 6.0, gap + w + SIGN + 4.0, h.max(2.0 * SIGN) + 5.0);
-            let c = at(x, row + SMALL * 0.65 + 1.0);
-            let c = if is_court && (c.y - (y + axis)).abs() < 6.0 { at(x, y + axis) } else { c };
-            let text_at = if flipped { at(x - gap, row) } else { at(x + gap, row) };
+            let (c, text_at) = if is_court {
+                let start = if flipped { x + SIGN - w } else { x - SIGN };
+                let row = taken.drop(start - 3.0, y + axis + 12.0, w + 6.0, h + 4.0);
+                (at(x, y + axis), at(if flipped { x + SIGN } else { x - SIGN }, row))
+            } else {
+                let start = if flipped { x - gap - w } else { x - SIGN };
+                let row = taken.drop(start, y + 6.0, gap + w + SIGN + 4.0, h.max(2.0 * SIGN) + 5.0);
+                (at(x, row + SMALL * 0.65 + 1.0), at(if flipped { x - gap } else { x + gap }, row))
+            };
             let align = if flipped { Align::End } else { Align::Start };
-            if is_court {
-                // The way of the case runs along the lane: words stand on their own ground.
-                let plate = Frame::new(if flipped { x - gap - w - 3.0 } else { x + gap - 3.0 }, row, w + 6.0, h);
-                self.out.boxed(plate, 2.0, Some(Fill::Full(Token::Paper)), None);
-            }
             let pen = Pen::solid(item.token, 1.6);
             let fill = (!item.hollow).then_some(Fill::Full(item.token)).or(Some(Fill::Full(Token::Paper)));
             self.out.sign(item.sign, c, if item.strong { SIGN } else { SIGN - 1.5 }, fill, Some(pen));
@@ -325,7 +325,7 @@ impl<'a, 'b> Page<'a, 'b> {
         let real: Vec<(Date, f32)> = facts.filter_map(|f| Some((f.date, axis(self.asked.court_of(f.stage?)?)?))).collect();
         let (road, path) = (self.steps(&real), self.steps(&here));
         if road.len() > 1 {
-            self.beneath.push(Form::Path { points: road, pen: Pen::solid(Token::Sunken, 15.0), arrow: false });
+            self.beneath.push(Form::Path { points: road, pen: Pen::solid(Token::Line, 14.0), arrow: false });
         }
         if path.len() > 1 {
             self.beneath.push(Form::Path { points: path, pen: Pen::solid(Token::Court, 2.6), arrow: closed });

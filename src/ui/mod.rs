@@ -10,6 +10,7 @@
 //! | `table` | the match: bar, meters, docket, map, log |
 //! | `desk` | what a seat may do now |
 //! | `learn` | what a learner opens beside a match |
+//! | `picture` | pictures, drawn with the painter |
 //! | `parts` | effects as chips, costs, sources |
 //! | `map`, `theme` | the map; colours, type, cards |
 
@@ -23,6 +24,7 @@ mod learn;
 pub mod map;
 mod pages;
 mod parts;
+mod picture;
 mod prefs;
 mod screen;
 mod session;

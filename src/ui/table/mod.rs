@@ -16,6 +16,7 @@ use super::cx::Cx;
 use super::desk::{self, Drafts};
 use super::game::Cmd;
 use super::map::MapWidget;
+use super::picture::{self, Gallery};
 use super::session::Session;
 use super::theme;
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
@@ -33,6 +34,7 @@ pub(super) enum Tab {
     Law,
     Map,
     Duties,
+    Pictures,
     Log,
 }
 
@@ -45,6 +47,7 @@ pub(super) struct Desk {
     pub drafts: Drafts,
     pub log: log::Filter,
     pub law_on: Option<crate::model::Date>,
+    pub gallery: Gallery,
 }
 
 impl Desk {
@@ -65,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
         Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
-            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Log];
+            let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Pictures, Tab::Log];
             if let Some(chosen) = tabs(ui, cx, &all, tab) {
                 desk.narrow_tab = Some(chosen);
             }
@@ -87,11 +90,17 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let side = (width * 0.26).clamp(262.0, 400.0);
     Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
         let tab = desk.tab;
-        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Log], tab) {
+        if let Some(chosen) = tabs(ui, cx, &[Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Pictures, Tab::Log], tab) {
             desk.tab = chosen;
         }
         content(ui, cx, session, desk, tab);
     });
+    if desk.tab == Tab::Pictures {
+        // So does a picture.
+        let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(16, 12));
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| pictures(ui, cx, session, &mut desk.gallery));
+        return;
+    }
     if desk.tab == Tab::Map {
         // A map needs room: it lies over the desk until another tab is chosen.
         egui::CentralPanel::default().frame(Frame::new().fill(p.paper)).show(ui, |ui| {
@@ -102,9 +111,23 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     desk::show(ui, cx, session, &mut desk.drafts, out);
 }
 
+/// The pictures of the match, as far as the seat may know it.
+fn pictures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, gallery: &mut Gallery) {
+    let events = session.events();
+    let asked = crate::picture::Asked { words: cx.words, level: cx.level, view: session.view(), events: &events };
+    picture::gallery(ui, cx, &asked, gallery);
+}
+
 fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Tab) {
     match tab {
         Tab::Map if desk.narrow_tab.is_some() => place::map(ui, cx, session.view(), &mut desk.map),
+        Tab::Pictures if desk.narrow_tab.is_some() => pictures(ui, cx, session, &mut desk.gallery),
+        Tab::Pictures => {
+            if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
+                desk.tab = Tab::Docket;
+            }
+            ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| docket::show(ui, cx, session));
+        }
         Tab::Map => {
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
@@ -142,6 +165,7 @@ fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
             Tab::Law => "law-heading",
             Tab::Duties => "duties-heading",
             Tab::Map => "map-heading",
+            Tab::Pictures => "pictures-heading",
             Tab::Log => "window-log",
         };
         let text = cx.ui(key);
