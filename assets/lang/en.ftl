@@ -1065,6 +1065,11 @@ picture-meter = { $number }: { $from } at the start, { $to } now, { $changes ->
 }.
 picture-meter-most = { $by } in round { $round }, because of: { $cause }
 picture-nothing-yet = There is nothing to show yet.
+picture-duties = What each law requires
+picture-duties-about = Must the provider hand the data over? Legal orders across, data down, on { $date }.
+picture-duty = { $order }, { $item }: { $duty }
+picture-conflict = No conduct obeys both
+picture-conflict-blocking = No conduct obeys both: a blocking statute stands against the demand
 picture-in-words = In words
 picture-closer = Closer
 picture-farther = Farther

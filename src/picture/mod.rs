@@ -6,10 +6,12 @@
 //! | `model` | what a picture is: marks, and spots that can be pointed at |
 //! | `measure` | how much room words take, before a font is known |
 //! | `pack` | labels beside their points, so that none covers another |
+//! | `duties` | what each legal order requires, and where that cannot all be obeyed |
 //! | `meters` | numbers over time, a small chart each |
 //! | `timeline` | the case by date, beside what really happened |
 //! | `said` | sentences that several pictures share |
 
+mod duties;
 mod measure;
 mod meters;
 mod model;
@@ -37,19 +39,22 @@ pub enum Kind {
     /// The case by date, beside what really happened.
     #[default]
     Timeline,
+    /// What each legal order requires for each item of data.
+    Duties,
     /// Numbers over time.
     Meters,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Timeline, Self::Meters];
+    pub const ALL: [Self; 3] = [Self::Timeline, Self::Duties, Self::Meters];
 
     /// The name by which it is asked for.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
+            Self::Duties => "duties",
             Self::Meters => "meters",
         }
     }
@@ -59,6 +64,7 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Timeline => "picture-timeline",
+            Self::Duties => "picture-duties",
             Self::Meters => "picture-meters",
         }
     }
@@ -89,6 +95,7 @@ pub fn draw(kind: Kind, asked: &Asked<'_>, width: f32) -> Picture {
     let width = if width.is_finite() { width.clamp(LEAST, MOST) } else { USUAL };
     match kind {
         Kind::Timeline => timeline::draw(asked, width),
+        Kind::Duties => duties::draw(asked, width),
         Kind::Meters => meters::draw(asked, width),
     }
 }
