@@ -1070,6 +1070,30 @@ picture-duties-about = Must the provider hand the data over? Legal orders across
 picture-duty = { $order }, { $item }: { $duty }
 picture-conflict = No conduct obeys both
 picture-conflict-blocking = No conduct obeys both: a blocking statute stands against the demand
+picture-arguments = What is argued, and what stands
+picture-arguments-about = For the demand on the left, against it on the right. An arrow attacks; a heavy edge stands, a dashed one has fallen. Each square is a point.
+picture-no-arguments = Nothing is argued before the court now.
+picture-attack-caught = Caught: it rests on a wrong quote
+picture-attack-named = Attacked: a real difference, or an authority that is gone
+picture-attack-faced = Answered: its author had faced that
+picture-issue = { $issue }: { $verdict }.
+picture-issue-stands = What stands is the argument for { $side }
+picture-issue-open = Neither side's argument stands
+picture-citing = { $argument }; cites { $case }
+picture-points-stands = { $points ->
+    [one] one point, stands
+   *[other] { $points } points, stands
+}
+picture-points-fallen = { $points ->
+    [one] one point, does not stand
+   *[other] { $points } points, does not stand
+}
+picture-argument = { $seat }: { $argument } ({ $standing })
+picture-law = The precedents, as the court reads them
+picture-law-about = By court and in the order of their dates, on { $date }. Full signs bind the court at the right, hollow ones persuade, crossed ones are gone. Lines between them: whole where one followed the other, dashed where it set it apart, dotted where it rejected it.
+picture-law-reader = Read by { $court }
+picture-holding = { $name } ({ $date })
+picture-law-holding = { $name }, { $court }, { $side }: { $reach }. Reason: { $reason }.
 picture-in-words = In words
 picture-closer = Closer
 picture-farther = Farther
@@ -1122,6 +1146,7 @@ text-help =
     d: docket: cases, arguments, what was demanded, what courts have held
     law: what binds each court today; law 2017-02-01: on that day
     t: duties: what each legal order requires, where laws conflict, and why
+    picture timeline, duties, arguments, law or meters: a picture in words
     p: press desk
     l: log of what has happened
     b: your brief

@@ -6,12 +6,16 @@
 //! | `model` | what a picture is: marks, and spots that can be pointed at |
 //! | `measure` | how much room words take, before a font is known |
 //! | `pack` | labels beside their points, so that none covers another |
+//! | `arguments` | arguments on each issue, attacks, what stands |
+//! | `law` | precedents by court and date, as one court reads them |
 //! | `duties` | what each legal order requires, and where that cannot all be obeyed |
 //! | `meters` | numbers over time, a small chart each |
 //! | `timeline` | the case by date, beside what really happened |
 //! | `said` | sentences that several pictures share |
 
+mod arguments;
 mod duties;
+mod law;
 mod measure;
 mod meters;
 mod model;
@@ -41,13 +45,17 @@ pub enum Kind {
     Timeline,
     /// What each legal order requires for each item of data.
     Duties,
+    /// What is argued, what attacks what, what stands.
+    Arguments,
+    /// The precedents, as the sitting court reads them.
+    Law,
     /// Numbers over time.
     Meters,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Timeline, Self::Duties, Self::Meters];
+    pub const ALL: [Self; 5] = [Self::Timeline, Self::Duties, Self::Arguments, Self::Law, Self::Meters];
 
     /// The name by which it is asked for.
     #[must_use]
@@ -55,6 +63,8 @@ impl Kind {
         match self {
             Self::Timeline => "timeline",
             Self::Duties => "duties",
+            Self::Arguments => "arguments",
+            Self::Law => "law",
             Self::Meters => "meters",
         }
     }
@@ -65,6 +75,8 @@ impl Kind {
         match self {
             Self::Timeline => "picture-timeline",
             Self::Duties => "picture-duties",
+            Self::Arguments => "picture-arguments",
+            Self::Law => "picture-law",
             Self::Meters => "picture-meters",
         }
     }
@@ -96,6 +108,8 @@ pub fn draw(kind: Kind, asked: &Asked<'_>, width: f32) -> Picture {
     match kind {
         Kind::Timeline => timeline::draw(asked, width),
         Kind::Duties => duties::draw(asked, width),
+        Kind::Arguments => arguments::draw(asked, width),
+        Kind::Law => law::draw(asked, width),
         Kind::Meters => meters::draw(asked, width),
     }
 }

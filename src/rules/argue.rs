@@ -3,7 +3,6 @@
 
 use super::board::{ALL, Argument, Board, Court};
 use super::position::Turn;
-use crate::logic::argument::{ArgIx, Framework};
 use crate::model::{Beat, Happened, IssueIx, Side};
 use crate::seat::{self, IssueStanding, Pleaded};
 use bevy_ecs::prelude::*;
@@ -45,30 +44,5 @@ pub fn argue(mut board: Board, mut arguments: Query<&mut Argument>, mut court: R
 
 /// The side whose argument on an issue is in the grounded extension, if one is.
 pub fn standing(on_issue: &[&Pleaded]) -> Option<Side> {
-    let mut attacks = Vec::new();
-    let count = |n: usize| ArgIx(u32::try_from(n).unwrap_or(u32::MAX));
-    let mut next = on_issue.len();
-    for (i, a) in on_issue.iter().enumerate() {
-        for (j, b) in on_issue.iter().enumerate() {
-            if a.side != b.side && a.points >= b.points {
-                attacks.push((count(i), count(j)));
-            }
-        }
-        if a.sunk {
-            // A wrong quote that was caught: nothing can answer that.
-            attacks.push((count(next), count(i)));
-            next += 1;
-        }
-        if a.undercut {
-            attacks.push((count(next), count(i)));
-            if a.pleading.faced {
-                attacks.push((count(next + 1), count(next)));
-                next += 1;
-            }
-            next += 1;
-        }
-    }
-    let framework = Framework::new(count(next).0, &attacks).ok()?;
-    let grounded = framework.grounded();
-    on_issue.iter().enumerate().find(|(i, _)| grounded.is_in(count(*i))).map(|(_, p)| p.side)
+    seat::contest(on_issue).side(on_issue)
 }

@@ -1,5 +1,6 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
+mod contest;
 pub mod duties;
 mod law;
 mod legality;
@@ -11,6 +12,7 @@ mod score;
 mod view;
 mod voting;
 
+pub use contest::{Contest, Node, contest};
 pub use duties::{Duties, duties};
 pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling};
 pub use legality::{LegalAction, check, legal_actions};

@@ -23,6 +23,8 @@ pub enum Command {
     Law(Option<Date>),
     /// What each legal order requires.
     Duties,
+    /// A picture of a kind, in words.
+    Picture(crate::picture::Kind),
     /// The press desk.
     Press,
     /// What has happened.
@@ -75,6 +77,10 @@ pub fn command(line: &str) -> Command {
             Some(day) => Date::parse(day).map_or(Command::Unknown, |day| Command::Law(Some(day))),
         },
         "t" | "duties" => Command::Duties,
+        "picture" => words
+            .next()
+            .map_or(Some(crate::picture::Kind::default()), crate::picture::Kind::named)
+            .map_or(Command::Unknown, Command::Picture),
         "p" | "press" => Command::Press,
         "l" | "log" => Command::Log,
         "b" | "brief" => Command::Brief,

@@ -234,6 +234,7 @@ impl Game<'_, '_, '_> {
             Command::Docket => pages::docket(view, voice),
             Command::Law(day) => super::law::law(view, *day, voice),
             Command::Duties => duties::page(view, voice),
+            Command::Picture(kind) => pages::picture(&self.table.game, view, *kind, voice),
             Command::Press => pages::press(view, voice),
             Command::Log => pages::record(&self.table.game, view.seat, 0, voice),
             Command::Profile => self.profile(view),

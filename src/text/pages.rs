@@ -205,3 +205,17 @@ pub fn record(game: &Match, seat: SeatIx, since: usize, voice: Voice<'_>) -> Pag
     }
     page
 }
+
+/// A picture, in words.
+#[must_use]
+pub fn picture(game: &Match, view: &SeatView, kind: crate::picture::Kind, voice: Voice<'_>) -> Page {
+    let events = game.events(view.seat, 0);
+    let asked = crate::picture::Asked { words: voice.words, level: voice.level, view, events: &events };
+    let drawn = crate::picture::draw(kind, &asked, crate::picture::USUAL);
+    let mut page = Page::new();
+    page.heading(&drawn.title);
+    for line in &drawn.description {
+        page.hang("  ", line);
+    }
+    page
+}
