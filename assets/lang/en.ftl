@@ -1051,6 +1051,14 @@ profile-no-folder = There is no folder for data on this device, so nothing is st
 
 ## Presets and depth of play
 
+preset-none = The whole match, every round
+preset-budget = brief { $brief }, decisions { $decisions }, debrief { $debrief }, exit questions { $exit } minutes.
+preset-rounds = You play: { $rounds }.
+preset-skipped = Bots play: { $rounds }. You see what came of it.
+finish-handed = Bots play on for everybody here. At the debrief you can go back to any round and decide differently.
+whatif-kept = A second match begins here. The first is kept.
+cli-no-preset = There is no preset { $name }; there are: { $names }
+
 ## Projector
 
 ## Pictures
@@ -1156,6 +1164,7 @@ text-help =
     g: glossary; glossary comity: what a term means
     wording: everyday words, or legal terms and citations
     language: the languages; language en: play on in that one
+    finish: let bots play on to the debrief
     save: save now (the match is saved after every action anyway)
     q: stop; the match is saved
 text-hint = Type a number, or “?” for the commands.

@@ -42,6 +42,8 @@ pub struct Options {
     pub language: Option<crate::lang::Language>,
     /// A saved match to go on with.
     pub resume: Option<PathBuf>,
+    /// Length of play, by the id of a preset.
+    pub preset: Option<String>,
 }
 
 /// Opens the window with the game.
@@ -50,8 +52,8 @@ pub struct Options {
 ///
 /// [`NoWindow`] if there is no display or no usable graphics device.
 pub fn run(options: Options) -> Result<(), NoWindow> {
-    let Options { scenario, seats, seed, language, resume } = options;
-    show(Game::new(Start { scenario, seats, seed, language, resume }))
+    let Options { scenario, seats, seed, language, preset, resume } = options;
+    show(Game::new(Start { scenario, seats, seed, language, preset, resume }))
 }
 
 /// Why there is no window, or why there is none any more.

@@ -26,6 +26,12 @@ pub trait Bot: Send {
 /// The names bots go by.
 pub const NAMES: [&str; 5] = ["random", "cautious", "bold", "keen", "history"];
 
+/// The bot that acts for a person: in rounds that are not live, and once the rest was handed over.
+#[must_use]
+pub fn stand_in() -> Box<dyn Bot> {
+    Box::new(policy::Policy::new(policy::CAUTIOUS))
+}
+
 /// A bot by name, with a seed for what it leaves to chance.
 #[must_use]
 pub fn named(name: &str, seed: u64) -> Option<Box<dyn Bot>> {

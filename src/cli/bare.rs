@@ -35,7 +35,7 @@ pub fn run(words: &Words, language: Option<Language>) -> Done {
     };
     let Some(scenario) = picked.and_then(|i| all.get(i)) else { return Ok(()) };
     let (named, ask) = seats::resolve(scenario, &[], words)?;
-    start(scenario, &scenario.id, named, ask, None, None, voice)
+    start(scenario, &scenario.id, named, ask, None, None, None, voice)
 }
 
 /// Lets bots play a match, prints it and its debrief.

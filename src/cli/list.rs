@@ -39,6 +39,12 @@ impl List {
             page.blank().line(0, &s.id);
             page.line(2, s.title.at(Reading::Plain)).line(2, &facts.join(", ")).line(2, s.summary.at(Reading::Plain));
             page.table(4, &seats);
+            for p in &s.presets {
+                page.hang(
+                    &format!("    --preset {}  ", p.id),
+                    &format!("{}: {}", p.title.at(Reading::Plain), words.preset(&s, p)),
+                );
+            }
         }
         output::print(page.at(output::width()).trim_start())?;
         Ok(())

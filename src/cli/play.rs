@@ -35,6 +35,9 @@ pub struct Play {
     /// Seed of chance: the same seed and the same moves give the same match
     #[arg(long, value_name = "N", conflicts_with = "resume")]
     seed: Option<u64>,
+    /// Length of play, as `comity list` names it: bots play the rounds that are left out
+    #[arg(long, value_name = "ID", conflicts_with = "resume")]
+    preset: Option<String>,
     /// Play in the terminal
     #[arg(long)]
     text: bool,
@@ -74,13 +77,25 @@ impl Play {
         let name = self.scenario.clone().unwrap_or_default();
         let scenario = open::scenario(&name)?;
         let (named, ask) = seats::resolve(&scenario, &self.seats, words)?;
+        if let Some(id) = self.preset.as_ref().filter(|id| scenario.presets.iter().all(|p| p.id != **id)) {
+            let all: Vec<&str> = scenario.presets.iter().map(|p| p.id.as_str()).collect();
+            let ids = [("name", id.as_str().into()), ("names", all.join(", ").into())];
+            return Err(Failure::Usage(words.ui_with("cli-no-preset", &ids)));
+        }
         let nobody = !ask && named.iter().all(|(_, who)| who != "human");
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
-        let with = Ask { scenario: Some(name.clone()), seats: explicit, seed: self.seed, language, resume: None };
+        let with = Ask {
+            scenario: Some(name.clone()),
+            seats: explicit,
+            seed: self.seed,
+            language,
+            preset: self.preset.clone(),
+            resume: None,
+        };
         if !nobody && self.windowed(&with, words)? {
             return Ok(());
         }
-        start(&scenario, &name, named, ask, self.seed, self.save, voice)
+        start(&scenario, &name, named, ask, self.seed, self.preset.as_deref(), self.save, voice)
     }
 
     /// Opens the window unless text was asked for; says why if there is none.
@@ -110,6 +125,7 @@ pub fn start(
     mut seats: Vec<(String, String)>,
     ask: bool,
     seed: Option<u64>,
+    preset: Option<&str>,
     save: Option<PathBuf>,
     voice: Voice<'_>,
 ) -> Done {
@@ -122,7 +138,10 @@ pub fn start(
             None => return Ok(()),
         }
     }
-    let game = Match::new(Arc::clone(scenario), seed, seats::pinned(scenario, &seats));
+    let mut game = Match::new(Arc::clone(scenario), seed, seats::pinned(scenario, &seats));
+    if let Some(id) = preset {
+        game.choose_preset(id);
+    }
     remark(&voice.words.ui_with("cli-seed", &[("seed", seed.to_string().into())]));
     let file = save.or_else(|| saves::fresh(&scenario.id, seed));
     sit(game, &saves::reference(name), &seats, file.as_deref(), voice)

@@ -14,6 +14,8 @@ pub struct Ask {
     pub seed: Option<u64>,
     /// Language that was asked for.
     pub language: Option<crate::lang::Language>,
+    /// Length of play, by the id of a preset.
+    pub preset: Option<String>,
     /// Saved match to go on with.
     pub resume: Option<PathBuf>,
 }
@@ -37,8 +39,8 @@ pub enum NoWindow {
 #[cfg(feature = "app")]
 pub fn open(ask: &Ask) -> Result<(), NoWindow> {
     use crate::app;
-    let Ask { scenario, seats, seed, language, resume } = ask.clone();
-    app::run(app::Options { scenario, seats, seed, language, resume }).map_err(|none| match none {
+    let Ask { scenario, seats, seed, language, preset, resume } = ask.clone();
+    app::run(app::Options { scenario, seats, seed, language, preset, resume }).map_err(|none| match none {
         app::NoWindow::Display(app::NoDisplay::Unset) => NoWindow::Display,
         app::NoWindow::Ended(_) => NoWindow::Ended(none.to_string()),
         _ => NoWindow::Other(none.to_string()),

@@ -9,6 +9,7 @@ pub mod log;
 mod log_tests;
 #[cfg(test)]
 pub(crate) mod plain;
+mod preset;
 mod pseudo;
 mod render;
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub use imagine::imagine;
 pub use playthrough::{Row, rows, text};
 pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};
 
-use crate::model::{Action, CardIx, EndingIx, LogEntry, Scenario, SeatIx};
+use crate::model::{Action, CardIx, EndingIx, LogEntry, Preset, Scenario, SeatIx};
 use crate::rules::{Position, Table, deal};
 use crate::seat::{self, Clock, Refusal, SeatView};
 use sha2::{Digest, Sha256};
@@ -28,6 +28,7 @@ pub struct Match {
     pinned: bool,
     table: Table,
     actions: Vec<(SeatIx, Action)>,
+    preset: Option<Preset>,
 }
 
 impl Match {
@@ -35,7 +36,7 @@ impl Match {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Self {
         let table = deal(Arc::clone(&scenario), seed, pinned);
-        Self { scenario, seed, pinned, table, actions: Vec::new() }
+        Self { scenario, seed, pinned, table, actions: Vec::new(), preset: None }
     }
 
     /// The same table set for another match of the same or another scenario.
@@ -45,13 +46,14 @@ impl Match {
         self.seed = seed;
         self.pinned = pinned;
         self.actions.clear();
+        self.preset = None;
     }
 
     /// A match from a position: its log starts empty.
     #[must_use]
     pub fn from_position(position: Position) -> Self {
         let (scenario, seed, pinned) = (Arc::clone(&position.scenario), position.seed, position.pinned);
-        Self { scenario, seed, pinned, table: Table::new(position), actions: Vec::new() }
+        Self { scenario, seed, pinned, table: Table::new(position), actions: Vec::new(), preset: None }
     }
 
     /// The same table set to a position.
@@ -61,6 +63,7 @@ impl Match {
         self.pinned = position.pinned;
         self.table.set(position);
         self.actions.clear();
+        self.preset = None;
     }
 
     /// The one door in: a seat acts.
@@ -133,6 +136,42 @@ impl Match {
         self.pinned
     }
 
+    /// The length of play, if one was chosen.
+    #[must_use]
+    pub fn preset(&self) -> Option<&Preset> {
+        self.preset.as_ref()
+    }
+
+    /// Chooses a length of play by its id; false if the scenario has none of that id.
+    pub fn choose_preset(&mut self, id: &str) -> bool {
+        self.preset = self.scenario.presets.iter().find(|p| p.id == id).cloned();
+        self.preset.is_some()
+    }
+
+    /// Whether persons play the present round.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.preset.as_ref().is_none_or(|p| p.is_live(self.clock().round))
+    }
+
+    /// How many actions had been taken when each round began, by round.
+    #[must_use]
+    pub fn openings(&self) -> Vec<(u8, usize)> {
+        let mut again = Self::new(Arc::clone(&self.scenario), self.seed, self.pinned);
+        let mut openings = vec![(again.clock().round, 0)];
+        for (i, (seat, action)) in self.actions.iter().enumerate() {
+            // What was taken once is taken again: the same match from the same start.
+            if again.submit(*seat, action).is_err() {
+                break;
+            }
+            let round = again.clock().round;
+            if again.over().is_none() && openings.last().is_some_and(|(last, _)| *last != round) {
+                openings.push((round, i + 1));
+            }
+        }
+        openings
+    }
+
     /// What was done.
     #[must_use]
     pub fn actions(&self) -> &[(SeatIx, Action)] {
@@ -173,6 +212,7 @@ impl Match {
     /// The first action that the rules refuse, with its number: only if the record is not of this scenario.
     pub fn fork(&self, upto: usize) -> Result<Self, (usize, Refusal)> {
         let mut fork = Self::new(Arc::clone(&self.scenario), self.seed, self.pinned);
+        fork.preset.clone_from(&self.preset);
         fork.replay(&self.actions[..upto.min(self.actions.len())])?;
         Ok(fork)
     }

@@ -34,6 +34,9 @@ pub struct Record {
     /// Whether chance follows history.
     #[serde(default)]
     pub pinned: bool,
+    /// Length of play, if one was chosen.
+    #[serde(default)]
+    pub preset: Option<String>,
     /// Who sat where: seat, then `human` or `bot:NAME`.
     #[serde(default)]
     pub seats: Vec<(String, String)>,
@@ -107,6 +110,9 @@ pub fn write(m: &mut Match, scenario: &str, seats: &[(String, String)]) -> Strin
     let _ = writeln!(out, "  hash: {},", quoted(&s.hash));
     let _ = writeln!(out, "  seed: {},", m.seed());
     let _ = writeln!(out, "  pinned: {},", m.pinned());
+    if let Some(preset) = m.preset() {
+        let _ = writeln!(out, "  preset: {},", quoted(&Some(&preset.id)));
+    }
     let _ = writeln!(out, "  seats: {},", quoted(&seats));
     out.push_str("  actions: [\n");
     for (seat, action) in m.actions() {
@@ -199,6 +205,11 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
         return Err(RecordError::OtherRules(record.hash.clone(), scenario.hash.clone()));
     }
     let mut m = Match::new(scenario, record.seed, record.pinned);
+    if let Some(id) = &record.preset
+        && !m.choose_preset(id)
+    {
+        return Err(RecordError::Unknown(0, id.clone()));
+    }
     let scenario = Arc::clone(m.scenario());
     for (i, (seat, deed)) in record.actions.iter().take(upto.unwrap_or(usize::MAX)).enumerate() {
         let seat: SeatIx = scenario.seat(seat).ok_or_else(|| RecordError::Unknown(i, seat.clone()))?;

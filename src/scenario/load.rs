@@ -302,7 +302,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 30] = [
+const PROSE: [&str; 31] = [
     "title",
     "text",
     "about",
@@ -333,6 +333,7 @@ const PROSE: [&str; 30] = [
     "closed",
     "contradictions",
     "sanction",
+    "presets",
 ];
 
 fn hash(tree: &Node, packs: &[Pack]) -> String {

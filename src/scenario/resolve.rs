@@ -8,7 +8,7 @@ use super::names::{Kind, Names, Step};
 use super::norms;
 use super::parts::{bench, case, decision, offer, place, press, seat, side_move, stage};
 use super::rules::{condition, effects};
-use super::teaching::{objective, worked};
+use super::teaching::{objective, presets, worked};
 use crate::model::{
     Debrief, Ending, Event, Fact, Finds, HistoricPleading, Instrument, Issue, Item, Law, OwnVars, Pleading, Round, Scenario,
     Trigger, VarIx, Weight,
@@ -149,6 +149,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         source: t.source.clone(),
     });
     let objectives = n.each("objectives", &f.objectives, |n, _, o| objective(n, o));
+    let presets = presets(n, f);
     let worked = worked(n, f, &decisions);
     let pleadings = n.each("pleadings", &f.pleadings, |n, _, p| HistoricPleading {
         seat: n.seat(&p.seat),
@@ -219,6 +220,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         fallback,
         timeline,
         objectives,
+        presets,
         worked,
         actors: f
             .actors

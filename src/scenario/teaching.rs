@@ -3,7 +3,9 @@
 use super::catalog;
 use super::file;
 use super::names::{Kind, Names};
-use crate::model::{Action, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, QuizItem, QuizOption, Worked};
+use crate::model::{
+    Action, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, Preset, QuizItem, QuizOption, Worked,
+};
 use crate::syntax::decode::decode;
 use std::sync::OnceLock;
 
@@ -105,6 +107,42 @@ fn plain_item(item: &file::QuizItem) -> QuizItem {
         because: item.because.clone(),
         source: item.source.clone(),
     }
+}
+
+/// Lengths of play: the rounds exist, the parts make up the whole, and the debrief is not squeezed out.
+pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
+    let count = u8::try_from(f.rounds.len()).unwrap_or(u8::MAX);
+    n.each("presets", &f.presets, |n, i, p| {
+        if f.presets[..i].iter().any(|q| q.id == p.id) {
+            n.fault("S031", &p.id, format!("`{}` is a preset twice", p.id), "give one of the two another id");
+        }
+        for round in p.rounds.iter().filter(|r| !(1..=count).contains(r)) {
+            let message = format!("preset `{}` plays round {round}; there are {count}", p.id);
+            n.fault("S050", &round.to_string(), message, &format!("name rounds from 1 to {count}"));
+        }
+        let parts = [p.brief, p.decisions, p.debrief, p.exit].iter().map(|m| u32::from(*m)).sum::<u32>();
+        if parts != u32::from(p.minutes) {
+            let message = format!("the parts of preset `{}` take {parts} minutes, not {}", p.id, p.minutes);
+            n.fault("S051", "", message, "let `brief`, `decisions`, `debrief` and `exit` add up to `minutes`");
+        }
+        if u32::from(p.debrief) * 4 < u32::from(p.minutes) {
+            let message = format!("the debrief of preset `{}` has {} of {} minutes", p.id, p.debrief, p.minutes);
+            n.fault("S052", "", message, "give the debrief a quarter of the time at least: it teaches most");
+        }
+        let mut rounds = if p.rounds.is_empty() { (1..=count).collect() } else { p.rounds.clone() };
+        rounds.sort_unstable();
+        rounds.dedup();
+        Preset {
+            id: p.id.clone(),
+            title: p.title.clone(),
+            minutes: p.minutes,
+            rounds,
+            brief: p.brief,
+            decisions: p.decisions,
+            debrief: p.debrief,
+            exit: p.exit,
+        }
+    })
 }
 
 /// The steps of a worked example. Only the last may ask, and only for an option of a decision.

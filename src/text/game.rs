@@ -165,6 +165,11 @@ impl Game<'_, '_, '_> {
                 Command::Undo => Some(Action::Undo),
                 Command::Close => Some(Action::Close),
                 Command::Quit => return Ok(Some(Left::Quit)),
+                Command::Finish => {
+                    console.say(&voice.words.ui("finish-handed"))?;
+                    self.table.finish();
+                    return Ok(None);
+                }
                 Command::Save => {
                     self.warned = false;
                     self.keep(console)?;

@@ -40,6 +40,8 @@ pub struct Table<'a> {
     sitters: Vec<Sitter>,
     keep: Keep<'a>,
     kept: bool,
+    /// Whether bots play on for people, to the debrief.
+    finishing: bool,
 }
 
 impl<'a> Table<'a> {
@@ -47,7 +49,7 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn new(game: Match, mut sitters: Vec<Sitter>, keep: Keep<'a>) -> Self {
         sitters.resize_with(game.scenario().seats.len(), || Sitter::Human);
-        Self { game, learner: None, sitters, keep, kept: false }
+        Self { game, learner: None, sitters, keep, kept: false, finishing: false }
     }
 
     /// The seats people sit at.
@@ -57,15 +59,23 @@ impl<'a> Table<'a> {
         self.sitters.iter().enumerate().filter(human).map(|(i, _)| SeatIx::new(i)).collect()
     }
 
+    /// Hands the seats of people to bots, to the debrief.
+    pub fn finish(&mut self) {
+        self.finishing = true;
+    }
+
     /// Lets bots move until a person is waited for or the match is over. False if no bot knew a move.
     pub fn bots(&mut self) -> bool {
         for _ in 0..MOST_ACTIONS {
             let waiting = self.game.awaited();
-            let bot = waiting.into_iter().find(|s| matches!(self.sitters[s.ix()], Sitter::Bot(_)));
+            let all = self.finishing || !self.game.is_live();
+            let bot = waiting.into_iter().find(|s| all || matches!(self.sitters[s.ix()], Sitter::Bot(_)));
             let Some(seat) = bot.filter(|_| self.game.over().is_none()) else { return true };
             let view = self.game.view(seat);
-            let Sitter::Bot(bot) = &mut self.sitters[seat.ix()] else { return true };
-            let play = bot.play(&view);
+            let play = match &mut self.sitters[seat.ix()] {
+                Sitter::Bot(bot) => bot.play(&view),
+                Sitter::Human => bots::stand_in().play(&view),
+            };
             if self.game.submit_seen(&view, &play.action).is_err() {
                 let any = legal_actions(&view).into_iter().next();
                 if any.is_none_or(|a| self.game.submit_seen(&view, &a).is_err()) {

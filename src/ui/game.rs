@@ -28,6 +28,8 @@ pub struct Start {
     pub seed: Option<u64>,
     /// Language that was asked for; without it, the player's settings decide.
     pub language: Option<Language>,
+    /// Length of play, by the id of a preset.
+    pub preset: Option<String>,
     /// A saved match to go on with.
     pub resume: Option<PathBuf>,
 }
@@ -59,6 +61,7 @@ pub(super) struct Setup {
     pub players: Vec<Player>,
     pub seed: String,
     pub pinned: bool,
+    pub preset: Option<String>,
 }
 
 /// What a player asks for.
@@ -72,6 +75,10 @@ pub(super) enum Cmd {
     Replan(usize, Option<Action>),
     Again,
     Leave,
+    /// Bots play on for persons, to the debrief.
+    Finish,
+    /// A second match from after so many actions of this one.
+    Fork(usize),
     Quit,
     Help,
     Glossary,
@@ -158,6 +165,7 @@ impl Game {
         if let Some(seed) = start.seed {
             setup.seed = seed.to_string();
         }
+        setup.preset = start.preset.clone().filter(|id| setup.scenario.presets.iter().any(|p| p.id == *id));
         for (id, who) in &start.seats {
             if let (Some(seat), Some(player)) = (setup.scenario.seat(id), Player::parse(who)) {
                 setup.players[seat.ix()] = player;
@@ -181,6 +189,7 @@ impl Game {
             players: (0..scenario.seats.len()).map(sits).collect(),
             seed: files::chance().to_string(),
             pinned: false,
+            preset: None,
         });
         self.page = Page::Seats;
     }
@@ -191,7 +200,7 @@ impl Game {
         let letters = |text: &str| text.bytes().fold(7_u64, |n, b| n.wrapping_mul(31).wrapping_add(u64::from(b)));
         let seed = setup.seed.trim().parse().unwrap_or_else(|_| letters(setup.seed.trim()));
         let scenario = Arc::clone(&setup.scenario);
-        let session = Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.pinned);
+        let session = Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.pinned, setup.preset.as_deref());
         self.enter(session);
     }
 
@@ -261,7 +270,14 @@ impl Game {
                     let (scenario, source) = (Arc::clone(session.scenario()), session.source().to_owned());
                     let players = session.players().to_vec();
                     let seed = files::chance().to_string();
-                    self.setup = Some(Setup { scenario, source, players, seed, pinned: session.pinned() });
+                    self.setup = Some(Setup {
+                        scenario,
+                        source,
+                        players,
+                        seed,
+                        pinned: session.pinned(),
+                        preset: session.preset().map(str::to_owned),
+                    });
                     self.page = Page::Seats;
                 }
             }
@@ -272,6 +288,20 @@ impl Game {
                 self.page = Page::Title;
                 self.menu = false;
                 self.unfinished = pages::unfinished();
+            }
+            Cmd::Finish => {
+                if let Some(session) = &mut self.session {
+                    session.finish();
+                    self.page = Page::Table;
+                    self.menu = false;
+                    self.notice = Some(self.words.ui("finish-handed"));
+                }
+            }
+            Cmd::Fork(upto) => {
+                if let Some(session) = self.session.as_ref().and_then(|s| s.fork(upto)) {
+                    self.enter(session);
+                    self.notice = Some(self.words.ui("whatif-kept"));
+                }
             }
             Cmd::Quit => self.closing = true,
             Cmd::Help => self.help = !self.help,

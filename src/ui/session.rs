@@ -82,14 +82,29 @@ pub struct Session {
     seen: Vec<usize>,
     /// Whether a step of the worked example was refused: the rest of the match is the learner's.
     broken: bool,
+    /// Whether bots play on for persons, to the debrief.
+    finishing: bool,
+    /// Where each round began, once the match was debriefed: what one may go back to.
+    openings: Vec<(u8, usize)>,
 }
 
 impl Session {
     /// A new match. `source` is how to find the scenario again.
     #[must_use]
-    pub fn new(scenario: Arc<Scenario>, source: &str, players: Vec<Player>, seed: u64, pinned: bool) -> Self {
+    pub fn new(
+        scenario: Arc<Scenario>,
+        source: &str,
+        players: Vec<Player>,
+        seed: u64,
+        pinned: bool,
+        preset: Option<&str>,
+    ) -> Self {
         let path = files::fresh(&scenario.id, seed);
-        let mut session = Self::of(Match::new(scenario, seed, pinned), source, players, path);
+        let mut m = Match::new(scenario, seed, pinned);
+        if let Some(id) = preset {
+            m.choose_preset(id);
+        }
+        let mut session = Self::of(m, source, players, path);
         session.save();
         session
     }
@@ -118,6 +133,8 @@ impl Session {
             trouble: None,
             seen,
             broken: false,
+            finishing: false,
+            openings: Vec::new(),
         };
         session.refresh();
         session
@@ -244,10 +261,43 @@ impl Session {
     /// A person who is waited for while the shown one is not: the screen has to be passed on.
     pub fn next_person(&mut self) -> Option<SeatIx> {
         let awaited = self.m.awaited();
+        if self.hands_over() {
+            return None;
+        }
         if awaited.contains(&self.shown) && self.players[self.shown.ix()] == Player::Human {
             return None;
         }
         awaited.into_iter().find(|s| self.players[s.ix()] == Player::Human)
+    }
+
+    /// Whether bots act for persons now: the round is not live, or the rest was handed to them.
+    fn hands_over(&self) -> bool {
+        self.finishing || !self.m.is_live()
+    }
+
+    /// Hands the seats of persons to bots, to the debrief.
+    pub(super) fn finish(&mut self) {
+        self.finishing = true;
+    }
+
+    /// The length of play.
+    pub(super) fn preset(&self) -> Option<&str> {
+        self.m.preset().map(|p| p.id.as_str())
+    }
+
+    /// Where each round began, as numbers of actions; known once the match was debriefed.
+    pub(super) fn openings(&self) -> &[(u8, usize)] {
+        &self.openings
+    }
+
+    /// A second match that has come the same way up to action `upto`, in a file of its own; this one stays as it is.
+    pub(super) fn fork(&self, upto: usize) -> Option<Self> {
+        let m = self.m.fork(upto).ok()?;
+        let path = files::fresh(&self.scenario().id, self.seed());
+        let mut session = Self::of(m, &self.source, self.players.clone(), path);
+        session.seen.fill(session.m.log().len());
+        session.save();
+        Some(session)
     }
 
     /// Shows another seat's desk.
@@ -258,6 +308,7 @@ impl Session {
 
     /// The debrief.
     pub fn debrief(&mut self) -> Debrief {
+        self.openings = self.m.openings();
         report::debrief(&mut self.m)
     }
 
@@ -343,6 +394,9 @@ impl Session {
         if self.is_shown() {
             return false;
         }
+        if self.is_over() {
+            return false;
+        }
         if let Some((seat, thought)) = self.thinking.take() {
             match thought.try_recv() {
                 Ok((bot, play)) => self.done(seat, bot, play),
@@ -357,7 +411,12 @@ impl Session {
         let start = Instant::now();
         let mut acted = false;
         while start.elapsed() < BUDGET {
-            let Some(seat) = self.m.awaited().into_iter().find(|s| self.players[s.ix()] != Player::Human) else { break };
+            let all = self.hands_over();
+            let mut awaited = self.m.awaited().into_iter();
+            let Some(seat) = awaited.find(|s| all || self.players[s.ix()] != Player::Human) else { break };
+            if self.players[seat.ix()] == Player::Human && self.bots[seat.ix()].is_none() {
+                self.bots[seat.ix()] = Some(bots::stand_in());
+            }
             let Some(bot) = self.bots[seat.ix()].take() else { break };
             acted = true;
             if self.is_slow(seat) && cfg!(not(target_arch = "wasm32")) {

@@ -9,6 +9,7 @@ mod learn;
 mod legal_play;
 mod open_formats;
 mod playthroughs;
+mod presets;
 mod refusals;
 mod secrecy;
 mod table;

@@ -102,6 +102,8 @@ pub struct Scenario {
     pub timeline: Vec<Fact>,
     /// Objectives.
     pub objectives: Vec<Objective>,
+    /// Lengths of play for a lesson.
+    pub presets: Vec<Preset>,
     /// Steps that are played for a learner before it is their turn; empty in most scenarios.
     pub worked: Vec<Worked>,
     /// Who and what is mentioned.

@@ -19,6 +19,36 @@ pub struct Objective {
     pub standard: String,
 }
 
+/// A length of play for a lesson. It says who acts, never what the rules are: in rounds that are not live, bots act for
+/// persons, and their actions are ordinary actions of those seats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// Id, as `--preset` takes it.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Minutes in all.
+    pub minutes: u16,
+    /// Rounds that persons play, from 1, in order.
+    pub rounds: Vec<u8>,
+    /// Minutes for the brief.
+    pub brief: u16,
+    /// Minutes for the decisions.
+    pub decisions: u16,
+    /// Minutes for the debrief.
+    pub debrief: u16,
+    /// Minutes for the exit questions.
+    pub exit: u16,
+}
+
+impl Preset {
+    /// Whether persons play a round.
+    #[must_use]
+    pub fn is_live(&self, round: u8) -> bool {
+        self.rounds.contains(&round)
+    }
+}
+
 /// A question with answers to choose from, of which one is best.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuizItem {

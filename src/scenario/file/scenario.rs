@@ -2,8 +2,8 @@
 
 use super::shapes::shapes;
 use super::{
-    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Story, Then, Trigger, Upkeep,
-    When, Worked,
+    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Preset, Story, Then, Trigger,
+    Upkeep, When, Worked,
 };
 use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
@@ -126,6 +126,8 @@ shapes! {
         #[serde(default)] timeline: Vec<Fact>,
         /// Objectives.
         #[serde(default)] objectives: Vec<Objective>,
+        /// Lengths of play for a lesson.
+        #[serde(default)] presets: Vec<Preset>,
         /// A worked example: steps played for the learner first.
         #[serde(default)] worked: Vec<Worked>,
         /// Who and what is mentioned.

@@ -86,6 +86,25 @@ shapes! {
         /// Why it is done.
         why: Text,
     }
+    /// A length of play for a lesson: which rounds persons play, and what the minutes are for.
+    Preset {
+        /// Id, as `--preset` takes it.
+        id: String,
+        /// Title.
+        title: Text,
+        /// Minutes in all.
+        minutes: u16,
+        /// Rounds that persons play; left out means all. Bots play the others for them.
+        #[serde(default)] rounds: Vec<u8>,
+        /// Minutes for the brief.
+        brief: u16,
+        /// Minutes for the decisions.
+        decisions: u16,
+        /// Minutes for the debrief, at least a quarter of all.
+        debrief: u16,
+        /// Minutes for the exit questions.
+        #[serde(default)] exit: u16,
+    }
     /// Somebody or something mentioned.
     Actor {
         /// Name.

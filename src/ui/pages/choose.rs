@@ -81,6 +81,7 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         for (i, seat) in scenario.seats.iter().enumerate() {
             seat_row(ui, &cx, i, seat, &mut setup.players[i]);
         }
+        lengths(ui, words, level, setup);
         theme::card(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(words.ui("seats-reading"));
@@ -108,6 +109,20 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         }
         if theme::primary_button(ui, &words.ui("seats-begin")).clicked() {
             out.push(Cmd::Begin);
+        }
+    });
+}
+
+/// How long to play, and what that means.
+fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
+    if setup.scenario.presets.is_empty() {
+        return;
+    }
+    theme::section(ui, &words.ui("seats-length"), |ui| {
+        ui.radio_value(&mut setup.preset, None, words.ui("preset-none"));
+        for p in &setup.scenario.presets {
+            ui.radio_value(&mut setup.preset, Some(p.id.clone()), p.title.at(level));
+            caption(ui, &words.preset(&setup.scenario, p));
         }
     });
 }

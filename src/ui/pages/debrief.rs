@@ -35,6 +35,17 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         press(ui, cx, d);
         law(ui, cx, session);
         talk(ui, cx, learning);
+        theme::section(ui, &cx.ui("whatif-heading"), |ui| {
+            soft(ui, &cx.ui("whatif-change"));
+            ui.horizontal_wrapped(|ui| {
+                for (round, upto) in session.openings() {
+                    let name = cx.with("whatif-from", &[("round", (*round).into())]);
+                    if theme::button(ui, &format!("{} ({name})", cx.ui("whatif-play"))).clicked() {
+                        out.push(Cmd::Fork(*upto));
+                    }
+                }
+            });
+        });
         ui.horizontal_wrapped(|ui| {
             if theme::primary_button(ui, &cx.ui("debrief-quiz")).clicked() {
                 out.push(Cmd::Learn(Ask::Recap));

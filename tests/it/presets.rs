@@ -1,0 +1,71 @@
+//! Lengths of play: who acts in which round, what a file keeps of it, the way to the debrief and back.
+
+use comity::model::Action;
+use comity::play::{self, Match};
+use comity::scenario;
+use comity::text::{Sitter, Table};
+use std::sync::Arc;
+
+fn table(source: &str, preset: &str) -> Table<'static> {
+    let s = scenario::open(source).unwrap().scenario;
+    let mut game = Match::new(Arc::clone(&s), 11, false);
+    assert!(game.choose_preset(preset), "{source} has {preset}");
+    let sitters = s.seats.iter().map(|_| Sitter::Human).collect();
+    Table::new(game, sitters, Box::new(|_| Ok(())))
+}
+
+#[test]
+fn people_are_waited_for_in_live_rounds_only() {
+    for source in scenario::catalog::scenarios() {
+        let s = scenario::open(source).unwrap().scenario;
+        assert!(!s.presets.is_empty(), "{source}");
+        for preset in &s.presets {
+            let mut table = table(source, &preset.id);
+            let mut asked = 0;
+            while table.bots() && table.game.over().is_none() {
+                assert!(preset.is_live(table.game.clock().round), "{source} {}", preset.id);
+                let seat = table.game.awaited()[0];
+                // What a person does is a bot's proposal here: the question is who is asked.
+                let deed = comity::bots::stand_in().play(&table.game.view(seat)).action;
+                table.submit(seat, &deed).unwrap();
+                asked += 1;
+            }
+            assert!(table.game.over().is_some() && asked > 0, "{source} {}", preset.id);
+        }
+    }
+}
+
+#[test]
+fn a_file_keeps_its_preset() {
+    let mut short = table("microsoft-ireland", "20");
+    short.finish();
+    assert!(short.bots());
+    let s = Arc::clone(short.game.scenario());
+    let text = play::write(&mut short.game, "microsoft-ireland", &[]);
+    let (record, cut) = play::parse(&text).unwrap();
+    assert_eq!((record.preset.as_deref(), cut), (Some("20"), None));
+    let mut again = play::load(&record, Arc::clone(&s), None).unwrap();
+    assert_eq!(again.preset(), short.game.preset());
+    assert_eq!(again.digest(), short.game.digest());
+    let other = play::Record { preset: Some("7".into()), ..record };
+    assert!(play::load(&other, s, None).is_err());
+}
+
+#[test]
+fn to_the_debrief_and_back_to_any_round() {
+    let mut table = table("microsoft-ireland", "90");
+    assert!(table.bots() && table.game.over().is_none(), "a person is waited for");
+    table.finish();
+    assert!(table.bots() && table.game.over().is_some());
+    let openings = table.game.openings();
+    assert_eq!(openings[0], (1, 0));
+    assert!(openings.len() > 2);
+    for (round, upto) in openings {
+        let mut fork = table.game.fork(upto).unwrap();
+        assert_eq!((fork.clock().round, fork.over()), (round, None));
+        assert_eq!(fork.actions(), &table.game.actions()[..upto]);
+        assert_eq!(fork.preset(), table.game.preset());
+        let seat = fork.awaited()[0];
+        assert!(comity::seat::legal_actions(&fork.view(seat)).iter().any(|a| *a != Action::Undo));
+    }
+}
