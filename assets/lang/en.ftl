@@ -1099,6 +1099,7 @@ picture-points-fallen = { $points ->
 picture-argument = { $seat }: { $argument } ({ $standing })
 picture-law = The precedents, as the court reads them
 picture-law-about = By court and in the order of their dates, on { $date }. Full signs bind the court at the right, hollow ones persuade, crossed ones are gone. Lines between them: whole where one followed the other, dashed where it set it apart, dotted where it rejected it.
+picture-sitting-court = The court that sits
 picture-law-reader = Read by { $court }
 picture-holding = { $name } ({ $date })
 picture-law-holding = { $name }, { $court }, { $side }: { $reach }. Reason: { $reason }.

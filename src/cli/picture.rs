@@ -4,8 +4,9 @@ use super::failure::Failure;
 use super::output::{print, remark};
 use super::{Done, Wording, Words, saves};
 use crate::html::svg::{Tokens, svg};
-use crate::model::{Date, SeatIx};
+use crate::model::{CourtIx, Date, SeatIx};
 use crate::picture::{self, Asked, Kind, USUAL};
+use crate::seat::dockets;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -29,6 +30,9 @@ pub struct Picture {
     /// Stop the match after this day (YYYY-MM-DD)
     #[arg(long, value_name = "DATE", value_parser = Date::parse)]
     on: Option<Date>,
+    /// The court that reads the precedents, by its id; left out, the one that sits
+    #[arg(long, value_name = "ID")]
+    court: Option<String>,
     /// Say it in words instead
     #[arg(long)]
     words: bool,
@@ -56,6 +60,17 @@ impl Picture {
                 Failure::Usage(words.ui_with("cli-no-such-seat", &args))
             })?,
         };
+        let court = match &self.court {
+            None => None,
+            Some(id) => {
+                let courts = dockets(s);
+                let known = |c: &CourtIx| s.law.court(*c).id.as_str();
+                let found = courts.iter().map(|(_, c)| *c).find(|c| known(c) == id);
+                let ids: Vec<&str> = courts.iter().map(|(_, c)| known(c)).collect();
+                let args = [("court", id.as_str().into()), ("courts", words.list(&ids).into())];
+                Some(found.ok_or_else(|| Failure::Usage(words.ui_with("cli-no-court", &args)))?)
+            }
+        };
         let mut game = saved.play(&self.file, None, words)?;
         if let Some(day) = self.on {
             // The last action after which the calendar still stands on that day or before it.
@@ -69,7 +84,7 @@ impl Picture {
         }
         let view = game.view(seat);
         let events = game.events(seat, 0);
-        let asked = Asked { words, level: self.wording.into(), view: &view, events: &events };
+        let asked = Asked { words, level: self.wording.into(), view: &view, events: &events, court };
         let kind = Kind::named(&self.kind).unwrap_or_default();
         let drawn = picture::draw(kind, &asked, if self.width == 0 { USUAL } else { f32::from(self.width) });
         let text = match Tokens::shipped() {

@@ -24,7 +24,7 @@ pub(super) fn draw(asked: &Asked<'_>, width: f32) -> Picture {
     let about = wrap(&asked.with("picture-law-about", &[("date", asked.words.date(day).into())]), SMALL, false, inner, 3);
     let mut y = out.text(at(EDGE, frame.bottom() + 2.0), about, Look::new(SMALL, Token::Soft)).bottom() + 14.0;
     let law = LawInPlay::seen(asked.view);
-    let sits = asked.court_of(asked.view.clock.stage);
+    let sits = asked.court.or_else(|| asked.court_of(asked.view.clock.stage));
     let mut told: Vec<QuestionIx> = Vec::new();
     for (case, court) in dockets(s) {
         let question = s.cases[case.ix()].question;

@@ -27,7 +27,7 @@ pub use measure::{LINE, lines_high, wide, wrap};
 pub use model::{Align, Dash, Fill, Form, Frame, Mark, Pen, Picture, Point, Sign, Spot, Target, Token, arrowhead};
 
 use crate::lang::Words;
-use crate::model::{LogEntry, Reading};
+use crate::model::{CourtIx, LogEntry, Reading};
 use crate::seat::SeatView;
 
 /// The least width a picture is laid out for; a narrower place scrolls or shrinks it.
@@ -99,6 +99,8 @@ pub struct Asked<'a> {
     pub view: &'a SeatView,
     /// What the seat may know of the log, with the number of each entry.
     pub events: &'a [(usize, &'a LogEntry)],
+    /// The court that reads the precedents; none is the one that sits.
+    pub court: Option<CourtIx>,
 }
 
 /// A picture of a kind, for a place of a width.

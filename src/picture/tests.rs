@@ -30,12 +30,12 @@ fn hold(picture: &Picture, whose: &str) {
     assert!(picture.description.iter().all(|l| !l.contains('<') && !l.is_empty()), "{whose}");
 }
 
-fn look(m: &mut Match, seat: SeatIx, whose: &str) {
+fn look(m: &mut Match, seat: SeatIx, whose: &str) -> usize {
     let view = m.view(seat);
     let events = m.events(seat, 0);
     let words = Words::english();
     for level in [Reading::Plain, Reading::Full] {
-        let asked = Asked { words: &words, level, view: &view, events: &events };
+        let asked = Asked { words: &words, level, view: &view, events: &events, court: None };
         for kind in Kind::ALL {
             for width in [0.0, USUAL, MOST] {
                 let picture = draw(kind, &asked, width);
@@ -44,18 +44,19 @@ fn look(m: &mut Match, seat: SeatIx, whose: &str) {
             }
         }
     }
+    view.sitting.pleaded.len()
 }
 
 /// Plays a match and looks at every so many steps.
-fn through(slug: &str, bot: &str, seed: u64, every: usize) {
+fn through(slug: &str, bot: &str, seed: u64, every: usize) -> usize {
     let s = scenario::open(slug).unwrap_or_else(|_| panic!("{slug}")).scenario;
     let mut m = Match::new(Arc::clone(&s), seed, bot == "history");
     let mut players: Vec<_> = (0..s.seats.len()).map(|i| bots::named(bot, seed + i as u64).unwrap()).collect();
-    let mut step = 0;
+    let (mut step, mut pleaded) = (0, 0);
     while m.over().is_none() {
         let seat = m.awaited()[0];
         if step % every == 0 {
-            look(&mut m, seat, &format!("{slug}, {bot} {seed}, step {step}"));
+            pleaded += look(&mut m, seat, &format!("{slug}, {bot} {seed}, step {step}"));
         }
         let play = players[seat.ix()].play(&m.view(seat));
         m.submit(seat, &play.action).unwrap();
@@ -64,18 +65,19 @@ fn through(slug: &str, bot: &str, seed: u64, every: usize) {
     for seat in (0..s.seats.len()).map(SeatIx::new) {
         look(&mut m, seat, &format!("{slug}, {bot} {seed}, over"));
     }
+    pleaded
 }
 
 #[test]
 fn nothing_overlaps_in_the_flagship_as_history_played_it() {
-    through("microsoft-ireland", "history", 1, 9);
+    assert!(through("microsoft-ireland", "history", 1, 2) > 0, "arguments were on the table");
 }
 
 #[test]
 fn nothing_overlaps_in_random_matches() {
     for slug in catalog::scenarios() {
         for seed in 0..3 {
-            through(slug, "random", seed, 23);
+            let _pleaded = through(slug, "random", seed, 11);
         }
     }
 }

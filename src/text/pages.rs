@@ -210,7 +210,7 @@ pub fn record(game: &Match, seat: SeatIx, since: usize, voice: Voice<'_>) -> Pag
 #[must_use]
 pub fn picture(game: &Match, view: &SeatView, kind: crate::picture::Kind, voice: Voice<'_>) -> Page {
     let events = game.events(view.seat, 0);
-    let asked = crate::picture::Asked { words: voice.words, level: voice.level, view, events: &events };
+    let asked = crate::picture::Asked { words: voice.words, level: voice.level, view, events: &events, court: None };
     let drawn = crate::picture::draw(kind, &asked, crate::picture::USUAL);
     let mut page = Page::new();
     page.heading(&drawn.title);

@@ -5,7 +5,9 @@ use super::files;
 use super::parts::{caption, pill, prose, row, soft, strong};
 use super::theme::{self, Palette};
 use crate::html::svg::{Tokens, svg};
+use crate::model::CourtIx;
 use crate::picture::{self, Align, Asked, Dash, Fill, Form, Frame, Kind, Pen, Picture, Point, Sign, Target, Token};
+use crate::seat::dockets;
 use egui::{
     Color32, FontFamily, FontId, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -16,6 +18,7 @@ pub(super) struct Gallery {
     kind: Kind,
     zoom: f32,
     in_words: bool,
+    court: Option<CourtIx>,
     /// What was pointed at last: what it says, and what is behind it.
     picked: Option<(String, Vec<String>, Option<Target>)>,
     saved: Option<String>,
@@ -23,7 +26,7 @@ pub(super) struct Gallery {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self { kind: Kind::default(), zoom: 1.0, in_words: false, picked: None, saved: None }
+        Self { kind: Kind::default(), zoom: 1.0, in_words: false, court: None, picked: None, saved: None }
     }
 }
 
@@ -49,6 +52,10 @@ pub(super) fn gallery(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, state: &mut G
             state.saved = Some(save(cx, state.kind, &picture));
         }
     });
+    let asked = &Asked { court: state.court, ..*asked };
+    if state.kind == Kind::Law {
+        readers(ui, cx, asked, &mut state.court);
+    }
     if let Some(saved) = &state.saved {
         caption(ui, saved);
     }
@@ -66,6 +73,36 @@ pub(super) fn gallery(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, state: &mut G
             state.picked = Some((spot.label.clone(), spot.detail.clone(), spot.target));
         }
     });
+}
+
+/// Whose eyes the precedents are read with.
+fn readers(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, chosen: &mut Option<CourtIx>) {
+    let mut courts: Vec<CourtIx> = dockets(cx.s).into_iter().map(|(_, court)| court).collect();
+    courts.sort_unstable();
+    courts.dedup();
+    row(ui, |ui| {
+        let p = theme::palette(ui);
+        if pill(ui, asked.court.is_none(), &cx.ui("picture-sitting-court"), p.focus).clicked() {
+            *chosen = None;
+        }
+        for court in courts {
+            if pill(ui, asked.court == Some(court), &cx.s.law.court(court).name, p.focus).clicked() {
+                *chosen = Some(court);
+            }
+        }
+    });
+}
+
+/// The pictures as a part of a longer page: in a window of their own height, with what was chosen kept by the page.
+pub(super) fn in_page(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>) {
+    let id = ui.id().with("gallery");
+    let mut state = ui.data(|d| d.get_temp::<Gallery>(id)).unwrap_or_default();
+    let room = Vec2::new(ui.available_width(), 640.0);
+    ui.allocate_ui(room, |ui| {
+        ui.set_max_height(room.y);
+        gallery(ui, cx, asked, &mut state);
+    });
+    ui.data_mut(|d| d.insert_temp(id, state));
 }
 
 /// A picture in words.

@@ -109,7 +109,7 @@ fn each_role_plays_to_the_debrief() {
     for source in scenario::catalog::scenarios() {
         for role in [SeatRole::Provider, SeatRole::Government, SeatRole::Court] {
             let turns = play(table(source, &|_, r| r == role, 3), [1440.0, 900.0]);
-            assert!(turns > 10, "{source} {role:?}");
+            assert!(turns > 5, "{source} {role:?}: {turns}");
         }
     }
 }

@@ -30,6 +30,7 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             });
         }
         pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+        pictures(ui, cx, session);
         timeline::both(ui, cx, session, d, wide);
         reasoned::show(ui, cx, session, d);
         press(ui, cx, d);
@@ -58,6 +59,14 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             }
         });
     });
+}
+
+/// The whole match as pictures: secrets are turned up here.
+fn pictures(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    theme::heading(ui, &cx.ui("pictures-heading"));
+    let events: Vec<_> = session.log().iter().enumerate().collect();
+    let asked = crate::picture::Asked { words: cx.words, level: cx.level, view: session.view(), events: &events, court: None };
+    crate::ui::picture::in_page(ui, cx, &asked);
 }
 
 fn ending(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief) {

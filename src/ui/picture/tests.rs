@@ -13,7 +13,7 @@ fn words_take_no_more_room_than_they_were_given() {
     let mut m = Match::new(s, 1, false);
     let (view, words) = (m.view(SeatIx(0)), Words::english());
     let events = m.events(SeatIx(0), 0);
-    let asked = Asked { words: &words, level: Reading::Plain, view: &view, events: &events };
+    let asked = Asked { words: &words, level: Reading::Plain, view: &view, events: &events, court: None };
     let mut checked = 0;
     let pictures = Kind::ALL.map(|kind| picture::draw(kind, &asked, 900.0));
     let mut begun = false;
@@ -46,7 +46,7 @@ fn every_spot_is_a_button_with_a_name_and_opens_what_is_behind() {
     crate::sim::play_out(&mut m, &seats, 3, |_, _, _| {});
     let (view, words) = (m.view(SeatIx(0)), Words::english());
     let events = m.events(SeatIx(0), 0);
-    let asked = Asked { words: &words, level: Reading::Plain, view: &view, events: &events };
+    let asked = Asked { words: &words, level: Reading::Plain, view: &view, events: &events, court: None };
     let spots = picture::draw(Kind::Timeline, &asked, 900.0).spots;
     let cx = Cx { words: &words, s: &s, level: Reading::Plain, hints: false };
     let mut state = Gallery::default();

@@ -114,7 +114,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
 /// The pictures of the match, as far as the seat may know it.
 fn pictures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, gallery: &mut Gallery) {
     let events = session.events();
-    let asked = crate::picture::Asked { words: cx.words, level: cx.level, view: session.view(), events: &events };
+    let asked = crate::picture::Asked { words: cx.words, level: cx.level, view: session.view(), events: &events, court: None };
     picture::gallery(ui, cx, &asked, gallery);
 }
 
