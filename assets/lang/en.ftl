@@ -1051,6 +1051,13 @@ profile-no-folder = There is no folder for data on this device, so nothing is st
 
 ## Presets and depth of play
 
+depth-heading = How much do you do yourself?
+depth-full = Everything
+depth-full-about = You plan every move of your seat.
+depth-guided = The big decisions
+depth-guided-about = You choose, argue once a round and may check one press claim. A bot does the rest of your seat and says why.
+guided-done = Done for you
+guided-done-because = { $deed }: { $because }
 preset-none = The whole match, every round
 preset-budget = brief { $brief }, decisions { $decisions }, debrief { $debrief }, exit questions { $exit } minutes.
 preset-rounds = You play: { $rounds }.

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::output::{self, at_terminal, print, remark};
-use super::play::{explain, start};
+use super::play::{How, explain, start};
 use super::window::{self, Ask};
 use super::{Done, Language, Words, open, seats};
 use crate::model::{Reading, Scenario};
@@ -35,7 +35,7 @@ pub fn run(words: &Words, language: Option<Language>) -> Done {
     };
     let Some(scenario) = picked.and_then(|i| all.get(i)) else { return Ok(()) };
     let (named, ask) = seats::resolve(scenario, &[], words)?;
-    start(scenario, &scenario.id, named, ask, None, None, None, voice)
+    start(scenario, &scenario.id, named, ask, How::default(), voice)
 }
 
 /// Lets bots play a match, prints it and its debrief.

@@ -38,6 +38,9 @@ pub struct Play {
     /// Length of play, as `comity list` names it: bots play the rounds that are left out
     #[arg(long, value_name = "ID", conflicts_with = "resume")]
     preset: Option<String>,
+    /// Decide the big things; a bot does the rest of your seat and says why
+    #[arg(long, conflicts_with = "resume")]
+    guided: bool,
     /// Play in the terminal
     #[arg(long)]
     text: bool,
@@ -76,13 +79,16 @@ impl Play {
         }
         let name = self.scenario.clone().unwrap_or_default();
         let scenario = open::scenario(&name)?;
-        let (named, ask) = seats::resolve(&scenario, &self.seats, words)?;
+        let (mut named, ask) = seats::resolve(&scenario, &self.seats, words)?;
+        if self.guided {
+            named.iter_mut().filter(|(_, who)| who == "human").for_each(|(_, who)| HUMAN_GUIDED.clone_into(who));
+        }
         if let Some(id) = self.preset.as_ref().filter(|id| scenario.presets.iter().all(|p| p.id != **id)) {
             let all: Vec<&str> = scenario.presets.iter().map(|p| p.id.as_str()).collect();
             let ids = [("name", id.as_str().into()), ("names", all.join(", ").into())];
             return Err(Failure::Usage(words.ui_with("cli-no-preset", &ids)));
         }
-        let nobody = !ask && named.iter().all(|(_, who)| who != "human");
+        let nobody = !ask && named.iter().all(|(_, who)| !who.starts_with("human"));
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
         let with = Ask {
             scenario: Some(name.clone()),
@@ -95,7 +101,14 @@ impl Play {
         if !nobody && self.windowed(&with, words)? {
             return Ok(());
         }
-        start(&scenario, &name, named, ask, self.seed, self.preset.as_deref(), self.save, voice)
+        start(
+            &scenario,
+            &name,
+            named,
+            ask,
+            How { seed: self.seed, preset: self.preset, guided: self.guided, save: self.save },
+            voice,
+        )
     }
 
     /// Opens the window unless text was asked for; says why if there is none.
@@ -118,32 +131,46 @@ pub fn explain(none: NoWindow, words: &Words) -> Result<String, Failure> {
     }
 }
 
+/// A person whose play is guided.
+const HUMAN_GUIDED: &str = "human:guided";
+
+/// How a text game is played.
+#[derive(Default)]
+pub struct How {
+    /// Seed; without it, any.
+    pub seed: Option<u64>,
+    /// Length of play, by the id of a preset.
+    pub preset: Option<String>,
+    /// Whether the person who is asked for a seat plays guided.
+    pub guided: bool,
+    /// File to save the match in.
+    pub save: Option<PathBuf>,
+}
+
 /// Starts a text game; asks for a seat first if `ask` is set.
 pub fn start(
     scenario: &Arc<Scenario>,
     name: &str,
     mut seats: Vec<(String, String)>,
     ask: bool,
-    seed: Option<u64>,
-    preset: Option<&str>,
-    save: Option<PathBuf>,
+    how: How,
     voice: Voice<'_>,
 ) -> Done {
-    let seed = seed.unwrap_or_else(any_seed);
+    let seed = how.seed.unwrap_or_else(any_seed);
     if ask {
         let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
         let screen = io::stdout().is_terminal();
         match text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen).wide(width()))? {
-            Some(seat) => "human".clone_into(&mut seats[seat.ix()].1),
+            Some(seat) => (if how.guided { HUMAN_GUIDED } else { "human" }).clone_into(&mut seats[seat.ix()].1),
             None => return Ok(()),
         }
     }
     let mut game = Match::new(Arc::clone(scenario), seed, seats::pinned(scenario, &seats));
-    if let Some(id) = preset {
+    if let Some(id) = &how.preset {
         game.choose_preset(id);
     }
     remark(&voice.words.ui_with("cli-seed", &[("seed", seed.to_string().into())]));
-    let file = save.or_else(|| saves::fresh(&scenario.id, seed));
+    let file = how.save.or_else(|| saves::fresh(&scenario.id, seed));
     sit(game, &saves::reference(name), &seats, file.as_deref(), voice)
 }
 
@@ -162,6 +189,7 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Pa
         None => Err(words.ui("text-no-folder")),
     });
     let mut table = Table::new(game, sitters, keep);
+    table.guided(seats.iter().any(|(_, who)| who == HUMAN_GUIDED));
     table.learner = Some(learner::open(words));
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()).wide(width()))?;

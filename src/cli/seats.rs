@@ -24,14 +24,19 @@ impl std::str::FromStr for SeatArg {
         let (id, sitter) = text.split_once('=').ok_or("write ID=human or ID=bot:NAME")?;
         let known = bots::NAMES;
         match sitter.strip_prefix("bot:") {
-            None if sitter == "human" => {}
+            None if matches!(sitter, "human" | "human:guided") => {}
             Some(name) if known.contains(&name) => {}
             Some(name) => {
                 let near = did_you_mean(name, known);
                 let near = near.map_or_else(String::new, |n| format!(" (did you mean `{n}`?)"));
                 return Err(format!("there is no bot `{name}`{near}; the bots are {}", known.join(", ")));
             }
-            None => return Err(format!("`{sitter}` is neither `human` nor `bot:NAME`; the bots are {}", known.join(", "))),
+            None => {
+                return Err(format!(
+                    "`{sitter}` is neither `human`, `human:guided` nor `bot:NAME`; the bots are {}",
+                    known.join(", ")
+                ));
+            }
         }
         Ok(Self { id: id.to_owned(), sitter: sitter.to_owned() })
     }
@@ -51,8 +56,8 @@ pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(S
     if let Some(me) = crate::learn::learner(s).filter(|_| named.is_empty()) {
         all[me.ix()].1 = Some("human".to_owned());
     }
-    let ask = !all.iter().any(|(_, sitter)| sitter.as_deref() == Some("human"))
-        && !named.iter().any(|a| a.sitter == "human")
+    let ask = !all.iter().any(|(_, sitter)| sitter.as_deref().is_some_and(|s| s.starts_with("human")))
+        && !named.iter().any(|a| a.sitter.starts_with("human"))
         && all.iter().any(|(_, sitter)| sitter.is_none());
     let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
     Ok((all.into_iter().map(fill).collect(), ask))

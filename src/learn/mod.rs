@@ -3,6 +3,7 @@
 //! | File | Its part |
 //! |---|---|
 //! | `glossary` | the terms of art, and where they stand in a text |
+//! | `guided` | guided play: what is left to the person, what a bot does for them |
 //! | `hint` | what to look at, what to weigh, what to do, from one's own view |
 //! | `lesson` | worked examples: steps played for the learner, then one to choose |
 //! | `quiz` | questions of authors and questions about one's own match |
@@ -10,6 +11,7 @@
 //! | `store` | the profile as a file: kept, recovered, erased |
 
 mod glossary;
+mod guided;
 mod hint;
 mod lesson;
 mod profile;
@@ -17,6 +19,7 @@ pub mod quiz;
 mod store;
 
 pub use glossary::{Glossary, Term};
+pub use guided::{Guide, is_left, on_behalf};
 pub use hint::{Strength, at_stake, hint, named};
 pub use lesson::{Lesson, learner, lesson, refused};
 pub use profile::{DAYS, Profile, Progress, Slot, Status, Unreadable, VERSION};

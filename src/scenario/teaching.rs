@@ -137,6 +137,7 @@ pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
             title: p.title.clone(),
             minutes: p.minutes,
             rounds,
+            guided: p.guided,
             brief: p.brief,
             decisions: p.decisions,
             debrief: p.debrief,

@@ -3,6 +3,7 @@
 use super::closed::{Closed, closed};
 use super::effects::effects;
 use super::{Page, Voice};
+use crate::learn::is_left;
 use crate::model::{Action, Arg, CaseIx, Doable, IssueIx, Say, Side};
 use crate::seat::{self, Refusal, SeatView, check, legal_actions};
 
@@ -63,6 +64,20 @@ impl Desk {
         let legal = legal_actions(view);
         let may_close = check(view, &Action::Close).map(drop);
         Self { groups: groups(view, &legal, voice), closed: closed(view, &legal, voice), may_close }
+    }
+
+    /// Leaves what is the person's in guided play.
+    pub fn guide(&mut self, view: &SeatView) {
+        let argues = !view.plan.iter().any(|a| matches!(a, Action::Argue(_)));
+        for group in &mut self.groups {
+            group.entries.retain(|e| match &e.pick {
+                Pick::Do(action) => is_left(view, action),
+                Pick::Argue(_) => argues,
+                Pick::Attack(_) => false,
+                Pick::Rule => true,
+            });
+        }
+        self.groups.retain(|g| !g.entries.is_empty());
     }
 
     /// The open entries, in the order of their numbers.

@@ -146,7 +146,10 @@ impl Game<'_, '_, '_> {
     fn turn(&mut self, seat: SeatIx, console: &mut Console<'_>) -> io::Result<Option<Left>> {
         let voice = self.voice;
         let view = self.table.game.view(seat);
-        let desk = Desk::of(&view, voice);
+        let mut desk = Desk::of(&view, voice);
+        if self.table.is_guided() {
+            desk.guide(&view);
+        }
         self.news(&view, console)?;
         console.show(&self.head(&view))?;
         console.show(&desk.page(voice))?;
@@ -290,6 +293,17 @@ impl Game<'_, '_, '_> {
         if !news.is_empty() {
             console.show(Page::new().heading(&self.voice.words.ui("text-news")))?;
             console.show(&news)?;
+        }
+        let done = self.table.done_for(seat);
+        if !done.is_empty() {
+            let mut page = Page::new();
+            page.heading(&self.voice.words.ui("guided-done"));
+            for (action, because) in done {
+                let said = |say: &Say| self.voice.words.say(&view.scenario, self.voice.level, say);
+                let parts = [("deed", said(&learn::named(&view.scenario, &action)).into()), ("because", said(&because).into())];
+                page.hang("  · ", &self.voice.words.ui_with("guided-done-because", &parts));
+            }
+            console.show(&page)?;
         }
         if self.stage != Some(view.clock.stage) {
             self.stage = Some(view.clock.stage);

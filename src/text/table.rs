@@ -2,9 +2,10 @@
 
 use super::Learner;
 use crate::bots::{self, Bot};
-use crate::model::{Action, SeatIx};
+use crate::learn::{self, Guide};
+use crate::model::{Action, Say, SeatIx};
 use crate::play::{MOST_ACTIONS, Match};
-use crate::seat::{Refusal, legal_actions};
+use crate::seat::{Refusal, check, legal_actions};
 
 /// Who sits at a seat.
 pub enum Sitter {
@@ -19,7 +20,7 @@ impl Sitter {
     #[must_use]
     pub fn named(name: &str, seed: u64, seat: SeatIx) -> Option<Self> {
         match name.strip_prefix("bot:") {
-            None => (name == "human").then_some(Self::Human),
+            None => matches!(name, "human" | "human:guided").then_some(Self::Human),
             Some(bot) => {
                 let seed = seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(u64::from(seat.0));
                 bots::named(bot, seed).map(Self::Bot)
@@ -42,6 +43,9 @@ pub struct Table<'a> {
     kept: bool,
     /// Whether bots play on for people, to the debrief.
     finishing: bool,
+    guide: Guide,
+    /// What bots did for people and nobody was told yet.
+    done: Vec<(SeatIx, Action, Say)>,
 }
 
 impl<'a> Table<'a> {
@@ -49,7 +53,7 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn new(game: Match, mut sitters: Vec<Sitter>, keep: Keep<'a>) -> Self {
         sitters.resize_with(game.scenario().seats.len(), || Sitter::Human);
-        Self { game, learner: None, sitters, keep, kept: false, finishing: false }
+        Self { game, learner: None, sitters, keep, kept: false, finishing: false, guide: Guide::default(), done: Vec::new() }
     }
 
     /// The seats people sit at.
@@ -57,6 +61,32 @@ impl<'a> Table<'a> {
     pub fn people(&self) -> Vec<SeatIx> {
         let human = |(_, s): &(usize, &Sitter)| matches!(s, Sitter::Human);
         self.sitters.iter().enumerate().filter(human).map(|(i, _)| SeatIx::new(i)).collect()
+    }
+
+    /// Chooses guided play.
+    pub fn guided(&mut self, on: bool) {
+        self.guide = Guide::new(on);
+    }
+
+    /// Whether play is guided.
+    #[must_use]
+    pub fn is_guided(&self) -> bool {
+        self.guide.is_on()
+    }
+
+    /// What bots did for a person since this was last asked, with their reasons.
+    pub fn done_for(&mut self, seat: SeatIx) -> Vec<(Action, Say)> {
+        let (mine, rest) = std::mem::take(&mut self.done).into_iter().partition(|(s, ..)| *s == seat);
+        self.done = rest;
+        let mine: Vec<(SeatIx, Action, Say)> = mine;
+        mine.into_iter().map(|(_, action, because)| (action, because)).collect()
+    }
+
+    fn is_bots(&mut self, seat: SeatIx) -> bool {
+        if self.finishing || !self.game.is_live() || matches!(self.sitters[seat.ix()], Sitter::Bot(_)) {
+            return true;
+        }
+        self.guide.is_on() && self.guide.acts(&self.game.view(seat))
     }
 
     /// Hands the seats of people to bots, to the debrief.
@@ -68,13 +98,21 @@ impl<'a> Table<'a> {
     pub fn bots(&mut self) -> bool {
         for _ in 0..MOST_ACTIONS {
             let waiting = self.game.awaited();
-            let all = self.finishing || !self.game.is_live();
-            let bot = waiting.into_iter().find(|s| all || matches!(self.sitters[s.ix()], Sitter::Bot(_)));
+            let bot = waiting.into_iter().find(|s| self.is_bots(*s));
             let Some(seat) = bot.filter(|_| self.game.over().is_none()) else { return true };
             let view = self.game.view(seat);
             let play = match &mut self.sitters[seat.ix()] {
                 Sitter::Bot(bot) => bot.play(&view),
-                Sitter::Human => bots::stand_in().play(&view),
+                Sitter::Human => {
+                    let mut play = bots::stand_in().play(&view);
+                    if self.guide.is_on() && !self.finishing && self.game.is_live() {
+                        play.action = learn::on_behalf(&view, play.action);
+                    }
+                    if play.action != Action::Close {
+                        self.done.push((seat, play.action.clone(), play.because.clone()));
+                    }
+                    play
+                }
             };
             if self.game.submit_seen(&view, &play.action).is_err() {
                 let any = legal_actions(&view).into_iter().next();
@@ -91,6 +129,12 @@ impl<'a> Table<'a> {
     /// # Errors
     /// The refusal; nothing has changed then.
     pub fn submit(&mut self, seat: SeatIx, action: &Action) -> Result<(), Refusal> {
+        if self.guide.is_on() && *action == Action::Close {
+            let view = self.game.view(seat);
+            check(&view, action)?;
+            self.guide.hand_over(&view);
+            return Ok(());
+        }
         self.game.submit(seat, action)
     }
 

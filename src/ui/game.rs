@@ -62,6 +62,7 @@ pub(super) struct Setup {
     pub seed: String,
     pub pinned: bool,
     pub preset: Option<String>,
+    pub guided: bool,
 }
 
 /// What a player asks for.
@@ -169,6 +170,7 @@ impl Game {
         for (id, who) in &start.seats {
             if let (Some(seat), Some(player)) = (setup.scenario.seat(id), Player::parse(who)) {
                 setup.players[seat.ix()] = player;
+                setup.guided |= who == "human:guided";
             }
         }
         if !start.seats.is_empty() {
@@ -190,6 +192,7 @@ impl Game {
             seed: files::chance().to_string(),
             pinned: false,
             preset: None,
+            guided: false,
         });
         self.page = Page::Seats;
     }
@@ -201,6 +204,7 @@ impl Game {
         let seed = setup.seed.trim().parse().unwrap_or_else(|_| letters(setup.seed.trim()));
         let scenario = Arc::clone(&setup.scenario);
         let session = Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.pinned, setup.preset.as_deref());
+        let session = session.guided(setup.guided);
         self.enter(session);
     }
 
@@ -277,6 +281,7 @@ impl Game {
                         seed,
                         pinned: session.pinned(),
                         preset: session.preset().map(str::to_owned),
+                        guided: session.is_guided(),
                     });
                     self.page = Page::Seats;
                 }

@@ -5,7 +5,7 @@ use super::files;
 use crate::bots::{self, Bot, Play};
 use crate::lang::Words;
 use crate::learn::quiz::{self, Question};
-use crate::learn::{self, Lesson, Profile};
+use crate::learn::{self, Guide, Lesson, Profile};
 use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
 use crate::report::{self, Debrief};
@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 
 /// Quick bots may take this much of a frame.
 const BUDGET: Duration = Duration::from_millis(12);
+
+/// A person whose play is guided, as a match file says it.
+const GUIDED: &str = "human:guided";
 
 /// Who sits at a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ impl Player {
     pub fn parse(text: &str) -> Option<Self> {
         match text.strip_prefix("bot:") {
             Some(name) => bots::NAMES.contains(&name).then(|| Self::Bot(name.to_owned())),
-            None => (text == "human").then_some(Self::Human),
+            None => matches!(text, "human" | GUIDED).then_some(Self::Human),
         }
     }
 
@@ -84,6 +87,7 @@ pub struct Session {
     broken: bool,
     /// Whether bots play on for persons, to the debrief.
     finishing: bool,
+    guide: Guide,
     /// Where each round began, once the match was debriefed: what one may go back to.
     openings: Vec<(u8, usize)>,
 }
@@ -134,6 +138,7 @@ impl Session {
             seen,
             broken: false,
             finishing: false,
+            guide: Guide::default(),
             openings: Vec::new(),
         };
         session.refresh();
@@ -164,6 +169,7 @@ impl Session {
         };
         let players = scenario.seats.iter().map(sits).collect();
         let mut session = Self::of(m, &record.scenario, players, Some(path.to_owned()));
+        session.guide = Guide::new(record.seats.iter().any(|(_, who)| who == GUIDED));
         // What is told as news is this round's; the rest is in the log.
         let round = session.m.clock().round;
         let since = session.m.log().iter().position(|e| e.round == round).unwrap_or(0);
@@ -261,18 +267,40 @@ impl Session {
     /// A person who is waited for while the shown one is not: the screen has to be passed on.
     pub fn next_person(&mut self) -> Option<SeatIx> {
         let awaited = self.m.awaited();
-        if self.hands_over() {
+        if awaited.contains(&self.shown) && !self.is_bots(self.shown) {
             return None;
         }
-        if awaited.contains(&self.shown) && self.players[self.shown.ix()] == Player::Human {
-            return None;
-        }
-        awaited.into_iter().find(|s| self.players[s.ix()] == Player::Human)
+        awaited.into_iter().find(|s| !self.is_bots(*s))
     }
 
-    /// Whether bots act for persons now: the round is not live, or the rest was handed to them.
-    fn hands_over(&self) -> bool {
-        self.finishing || !self.m.is_live()
+    /// Whether a bot acts for a seat now: it is a bot's, the round is not live, the rest was handed over, or play is guided
+    /// and nothing in this step is left to the person.
+    fn is_bots(&mut self, seat: SeatIx) -> bool {
+        if !self.is_person(seat) || self.finishing || !self.m.is_live() {
+            return true;
+        }
+        self.guide.is_on() && self.guide.acts(&self.m.view(seat))
+    }
+
+    /// Chooses guided play, before anything was done.
+    #[must_use]
+    pub fn guided(mut self, on: bool) -> Self {
+        self.guide = Guide::new(on);
+        self.save();
+        self
+    }
+
+    /// Whether play is guided.
+    pub(super) fn is_guided(&self) -> bool {
+        self.guide.is_on()
+    }
+
+    /// What a bot did for the person of the shown seat in this round and the one before, oldest first, with its reasons.
+    pub(super) fn done_for(&self) -> impl Iterator<Item = (&Action, &Say)> {
+        let since = self.view.clock.round.saturating_sub(1);
+        let person = self.is_person(self.shown);
+        let it = move |r: &&Reason| person && r.seat == self.shown && r.round >= since && r.action != Action::Close;
+        self.reasons.iter().filter(it).map(|r| (&r.action, &r.because))
     }
 
     /// Hands the seats of persons to bots, to the debrief.
@@ -296,6 +324,7 @@ impl Session {
         let path = files::fresh(&self.scenario().id, self.seed());
         let mut session = Self::of(m, &self.source, self.players.clone(), path);
         session.seen.fill(session.m.log().len());
+        session.guide = Guide::new(self.guide.is_on());
         session.save();
         Some(session)
     }
@@ -357,6 +386,12 @@ impl Session {
     /// As the rules refuse.
     pub fn act(&mut self, action: &Action) -> Result<(), Refusal> {
         let before = self.m.log().len();
+        if self.guide.is_on() && *action == Action::Close {
+            crate::seat::check(&self.view, action)?;
+            self.guide.hand_over(&self.view);
+            self.seen[self.shown.ix()] = before;
+            return Ok(());
+        }
         self.m.submit(self.shown, action)?;
         if *action == Action::Close {
             self.seen[self.shown.ix()] = before;
@@ -411,9 +446,7 @@ impl Session {
         let start = Instant::now();
         let mut acted = false;
         while start.elapsed() < BUDGET {
-            let all = self.hands_over();
-            let mut awaited = self.m.awaited().into_iter();
-            let Some(seat) = awaited.find(|s| all || self.players[s.ix()] != Player::Human) else { break };
+            let Some(seat) = self.m.awaited().into_iter().find(|s| self.is_bots(*s)) else { break };
             if self.players[seat.ix()] == Player::Human && self.bots[seat.ix()].is_none() {
                 self.bots[seat.ix()] = Some(bots::stand_in());
             }
@@ -425,7 +458,10 @@ impl Session {
             }
             let view = self.m.view(seat);
             let mut bot = bot;
-            let play = bot.play(&view);
+            let mut play = bot.play(&view);
+            if self.guide.is_on() && self.is_person(seat) && !self.finishing && self.m.is_live() {
+                play.action = learn::on_behalf(&view, play.action);
+            }
             self.done(seat, bot, play);
         }
         acted
@@ -483,7 +519,9 @@ impl Session {
 
     fn save(&mut self) {
         let Some(path) = self.path.clone() else { return };
-        let sits = |(seat, p): (&crate::model::Seat, &Player)| (seat.id.clone(), p.name());
+        let guided = self.guide.is_on();
+        let who = |p: &Player| if guided && *p == Player::Human { GUIDED.to_owned() } else { p.name() };
+        let sits = |(seat, p): (&crate::model::Seat, &Player)| (seat.id.clone(), who(p));
         let seats: Vec<_> = self.scenario().seats.iter().zip(&self.players).map(sits).collect();
         let text = play::write(&mut self.m, &self.source, &seats);
         self.trouble = files::write(&path, &text).err().map(|e| e.to_string());

@@ -69,3 +69,42 @@ fn to_the_debrief_and_back_to_any_round() {
         assert!(comity::seat::legal_actions(&fork.view(seat)).iter().any(|a| *a != Action::Undo));
     }
 }
+
+/// Plays a seat of the flagship guided, as a person who takes what is offered first; returns how many things they did.
+fn guided(seat: &str, preset: &str) -> (usize, usize) {
+    let s = scenario::open("microsoft-ireland").unwrap().scenario;
+    let mut game = Match::new(Arc::clone(&s), 11, false);
+    assert!(game.choose_preset(preset));
+    let me = s.seat(seat).unwrap();
+    let sit = |who| Sitter::named(who, 11, me).unwrap();
+    let sitters = s.seats.iter().map(|x| sit(if x.id == seat { "human:guided" } else { "bot:cautious" })).collect();
+    let mut table = Table::new(game, sitters, Box::new(|_| Ok(())));
+    table.guided(true);
+    let (mut decisions, mut checks) = (0, 0);
+    while table.bots() && table.game.over().is_none() {
+        assert_eq!(table.game.awaited()[0], me);
+        let view = table.game.view(me);
+        let left = comity::seat::legal_actions(&view).into_iter().find(|a| comity::learn::is_left(&view, a));
+        match left {
+            Some(action) => {
+                match action {
+                    Action::Check(_) => checks += 1,
+                    _ => decisions += 1,
+                }
+                table.submit(me, &action).unwrap();
+            }
+            None => table.submit(me, &Action::Close).unwrap(),
+        }
+    }
+    assert!(table.game.over().is_some());
+    (decisions, checks)
+}
+
+#[test]
+fn a_guided_lesson_is_short_and_the_bot_says_what_it_did() {
+    for seat in ["doj", "microsoft", "ireland", "bench"] {
+        let (decisions, checks) = guided(seat, "45");
+        println!("{seat}: {decisions} decisions, {checks} checks");
+        assert!((1..=14).contains(&decisions) && checks <= 6, "{seat}: {decisions} decisions, {checks} checks");
+    }
+}

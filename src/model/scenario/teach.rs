@@ -31,6 +31,8 @@ pub struct Preset {
     pub minutes: u16,
     /// Rounds that persons play, from 1, in order.
     pub rounds: Vec<u8>,
+    /// Whether it is meant to be played guided; a person may choose otherwise.
+    pub guided: bool,
     /// Minutes for the brief.
     pub brief: u16,
     /// Minutes for the decisions.

@@ -96,6 +96,8 @@ shapes! {
         minutes: u16,
         /// Rounds that persons play; left out means all. Bots play the others for them.
         #[serde(default)] rounds: Vec<u8>,
+        /// Whether it is meant to be played guided.
+        #[serde(default)] guided: bool,
         /// Minutes for the brief.
         brief: u16,
         /// Minutes for the decisions.

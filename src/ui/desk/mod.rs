@@ -18,8 +18,8 @@ use super::game::{Cmd, Page, asks};
 use super::parts::{soft, strong};
 use super::session::{Player, Session};
 use super::theme;
-use crate::learn::Lesson;
-use crate::model::{Beat, FactorSet, IssueIx, Pleading, Side};
+use crate::learn::{Lesson, is_left, named};
+use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
 use crate::seat::{SeatView, may_plead, ruling_due};
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -127,11 +127,17 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     if view.clock.beat == Beat::Rule && is_court(cx, view) && ruling_due(cx.s, &view.numbers, &view.clock) {
         ruling::show(ui, cx, view, drafts, out);
     }
-    offers::answer(ui, cx, view, out);
+    if !session.is_guided() {
+        offers::answer(ui, cx, view, out);
+    }
     let asked = session.lesson();
     lesson::before(ui, cx, asked.as_ref());
     choices::decisions(ui, cx, view, out);
     lesson::after(ui, cx, asked.as_ref());
+    if session.is_guided() {
+        guided(ui, cx, session, drafts, out);
+        return;
+    }
     if view.clock.beat == Beat::Answer && cx.s.seats[view.seat.ix()].side.is_some() {
         attack::show(ui, cx, view, out);
     }
@@ -141,6 +147,33 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     choices::moves(ui, cx, view, out);
     offers::make(ui, cx, view, out);
     press::show(ui, cx, view, out);
+}
+
+/// What is left to the person beside their choices, and what a bot did for them.
+fn guided(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
+    let view = session.view();
+    let open = crate::seat::legal_actions(view);
+    let left = |of: fn(&Action) -> bool| open.iter().any(|a| of(a) && is_left(view, a));
+    if left(|a| matches!(a, Action::Argue(_))) {
+        argue::show(ui, cx, view, drafts, out);
+    }
+    if left(|a| matches!(a, Action::Check(_))) {
+        press::show(ui, cx, view, out);
+    }
+    let done: Vec<String> = session
+        .done_for()
+        .map(|(action, because)| {
+            let deed = cx.say(&named(cx.s, action));
+            cx.with("guided-done-because", &[("deed", deed.into()), ("because", cx.say(because).into())])
+        })
+        .collect();
+    if !done.is_empty() {
+        theme::section(ui, &cx.ui("guided-done"), |ui| {
+            for line in &done {
+                soft(ui, line);
+            }
+        });
+    }
 }
 
 fn is_court(cx: &Cx<'_>, view: &SeatView) -> bool {

@@ -115,13 +115,21 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
 
 /// How long to play, and what that means.
 fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
+    theme::section(ui, &words.ui("depth-heading"), |ui| {
+        for (guided, key) in [(false, "depth-full"), (true, "depth-guided")] {
+            ui.radio_value(&mut setup.guided, guided, words.ui(key));
+            caption(ui, &words.ui(&format!("{key}-about")));
+        }
+    });
     if setup.scenario.presets.is_empty() {
         return;
     }
     theme::section(ui, &words.ui("seats-length"), |ui| {
         ui.radio_value(&mut setup.preset, None, words.ui("preset-none"));
         for p in &setup.scenario.presets {
-            ui.radio_value(&mut setup.preset, Some(p.id.clone()), p.title.at(level));
+            if ui.radio_value(&mut setup.preset, Some(p.id.clone()), p.title.at(level)).clicked() {
+                setup.guided = p.guided;
+            }
             caption(ui, &words.preset(&setup.scenario, p));
         }
     });
