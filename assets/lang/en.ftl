@@ -801,6 +801,17 @@ whatif-play = Play on from here
 whatif-compare = Put the two matches side by side
 whatif-first = First match
 whatif-second = Second match
+whatif-common = { $actions ->
+        [one] { $actions } action is the same in both.
+       *[other] { $actions } actions are the same in both.
+    }
+whatif-parted = They part in round { $round }, on { $date }.
+whatif-same = So far nothing sets them apart.
+whatif-round = Round { $round }
+whatif-nothing = nothing
+whatif-end = At the end
+whatif-ending = Ending
+whatif-points = Points: { $seat }
 
 ## Quiz
 
@@ -1064,9 +1075,16 @@ preset-rounds = You play: { $rounds }.
 preset-skipped = Bots play: { $rounds }. You see what came of it.
 finish-handed = Bots play on for everybody here. At the debrief you can go back to any round and decide differently.
 whatif-kept = A second match begins here. The first is kept.
+cli-not-alike = These matches cannot be compared: “{ $first }” and “{ $second }” are not the same scenario with the same rules.
+cli-exists = { $path } is there already; name a new file.
+cli-forked = { $path }: a second match with { $actions } actions. Go on with: comity play --resume { $path }
 cli-no-preset = There is no preset { $name }; there are: { $names }
 
 ## Projector
+
+projector-heading = What everybody may know
+projector-news = What has happened
+projector-leave = Back to the match
 
 ## Pictures
 
@@ -1172,6 +1190,7 @@ text-help =
     g: glossary; glossary comity: what a term means
     wording: everyday words, or legal terms and citations
     language: the languages; language en: play on in that one
+    public: what everybody may know
     finish: let bots play on to the debrief
     save: save now (the match is saved after every action anyway)
     q: stop; the match is saved

@@ -3,7 +3,9 @@
 mod argue;
 mod bare;
 mod check;
+mod compare;
 mod failure;
+mod fork;
 mod glossary;
 mod law;
 mod learner;
@@ -68,6 +70,8 @@ enum Command {
     Check(check::Check),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
+    Fork(fork::Fork),
+    Compare(compare::Compare),
     Precedent(precedent::Precedent),
     Argue(argue::Argue),
     Law(law::Law),
@@ -117,6 +121,8 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => check.run(words),
         Some(Command::Simulate(simulate)) => simulate.run(words),
         Some(Command::Replay(replay)) => replay.run(words),
+        Some(Command::Fork(fork)) => fork.run(words),
+        Some(Command::Compare(compare)) => compare.run(words),
         Some(Command::Precedent(precedent)) => precedent.run(words),
         Some(Command::Argue(argue)) => argue.run(words),
         Some(Command::Law(law)) => law.run(words),

@@ -13,8 +13,8 @@ pub use playthrough::{Row, rows, text};
 pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};
 
 use crate::model::{Action, CardIx, EndingIx, LogEntry, Preset, Scenario, SeatIx};
-use crate::rules::{Position, Table, deal};
-use crate::seat::{self, Clock, Refusal, SeatView};
+use crate::rules::{Position, Table, deal, everybody};
+use crate::seat::{self, Clock, PublicView, Refusal, SeatView};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -99,6 +99,18 @@ impl Match {
     pub fn events(&self, seat: SeatIx, since: usize) -> Vec<(usize, &LogEntry)> {
         let known = |(_, e): &(usize, &LogEntry)| e.known_to & (1 << seat.0) != 0;
         self.table.log().iter().enumerate().skip(since).filter(known).collect()
+    }
+
+    /// The match as everybody may see it.
+    pub fn public(&mut self) -> PublicView {
+        self.table.public()
+    }
+
+    /// What every seat may know of the log.
+    #[must_use]
+    pub fn public_events(&self) -> Vec<&LogEntry> {
+        let all = everybody(&self.scenario);
+        self.table.log().iter().filter(|e| e.known_to & all == all).collect()
     }
 
     /// Seats the match waits for.

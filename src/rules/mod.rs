@@ -23,7 +23,7 @@ pub use position::{Bench, Hand, Position, Press, Turn};
 pub use turn::ResolveSystems;
 
 use crate::model::{Beat, CardIx, ClaimIx, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, Scenario, SeatIx};
-use crate::seat::{Clock, LawInPlay, LegalAction, SeatView};
+use crate::seat::{Clock, LawInPlay, LegalAction, PublicView, SeatView};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -59,6 +59,11 @@ impl Table {
     /// The position as a seat may see it.
     pub fn view(&mut self, seat: SeatIx) -> SeatView {
         self.eyes.view(&self.world, seat)
+    }
+
+    /// The position as everybody may see it.
+    pub fn public(&mut self) -> PublicView {
+        self.eyes.public(&self.world)
     }
 
     /// Where the match is.
@@ -170,6 +175,12 @@ pub fn start(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Position {
         pinned,
         scenario,
     }
+}
+
+/// The bits of all seats.
+#[must_use]
+pub fn everybody(scenario: &Scenario) -> u16 {
+    (0..scenario.seats.len()).fold(0, |bits, i| bits | 1 << i)
 }
 
 /// A table at the first decision of a match.

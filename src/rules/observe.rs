@@ -4,8 +4,8 @@ use super::board::{
     Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
 };
 use super::position::Position;
-use crate::model::{JudgeIx, Role, Scenario, SeatIx};
-use crate::seat::{Held, Known, Other, Pleaded, SeatView, Sitting};
+use crate::model::{JudgeIx, Role, Scenario, SeatIx, VarIx};
+use crate::seat::{Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -90,6 +90,23 @@ impl Eyes {
             produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
             ahead: world.resource::<Agenda>().0.iter().map(foreseen).collect(),
             press,
+            scenario: book,
+        }
+    }
+
+    /// The position as everybody may see it: no card, no plan, no number that a seat does not know.
+    pub fn public(&mut self, world: &World) -> PublicView {
+        let book = Arc::clone(&world.resource::<Book>().0);
+        let everybody = super::everybody(&book);
+        let numbers = book.vars.iter().zip(&world.resource::<Ledger>().0).enumerate();
+        let numbers = numbers.filter(|(_, (var, _))| var.known_to & everybody == everybody);
+        let awaited = self.seats.iter(world).map(|(at, hand)| (at.0, (hand.0.awaited && !hand.0.closed).then_some(at.0)));
+        PublicView {
+            clock: world.resource::<Now>().clock,
+            numbers: numbers.map(|(i, (_, value))| (VarIx::new(i), *value)).collect(),
+            awaited: sorted(awaited).into_iter().flatten().collect(),
+            offers: world.resource::<Offers>().0.clone(),
+            holdings: self.held(world),
             scenario: book,
         }
     }

@@ -6,6 +6,7 @@ mod law;
 mod legality;
 mod openings;
 mod preview;
+mod public;
 mod reach;
 mod refusal;
 mod score;
@@ -18,6 +19,7 @@ pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};
+pub use public::PublicView;
 pub use reach::{borders_says, claim_numbers, claim_round, claims, followers, states};
 pub use refusal::{Refusal, Why, beat_say};
 pub use score::{Before, Score, score, score_in, score_of};

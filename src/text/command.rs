@@ -47,6 +47,8 @@ pub enum Command {
     Undo,
     /// Close the plan.
     Close,
+    /// What everybody may know.
+    Public,
     /// Let bots play on to the debrief.
     Finish,
     /// Save.
@@ -98,6 +100,7 @@ pub fn command(line: &str) -> Command {
         }),
         "u" | "undo" => Command::Undo,
         "" | "c" | "close" | "done" => Command::Close,
+        "public" => Command::Public,
         "finish" => Command::Finish,
         "save" => Command::Save,
         "q" | "quit" | "exit" => Command::Quit,
@@ -109,8 +112,8 @@ pub fn command(line: &str) -> Command {
 /// The whole words above, for whoever mistypes one.
 const WORDS: &[&str] = &[
     "why", "closed", "look", "desk", "status", "meters", "docket", "cases", "law", "duties", "press", "log", "brief", "quiz",
-    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "finish", "save", "quit", "exit",
-    "help",
+    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "public", "finish", "save", "quit",
+    "exit", "help",
 ];
 
 /// The command that was probably meant.

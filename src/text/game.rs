@@ -168,6 +168,11 @@ impl Game<'_, '_, '_> {
                 Command::Undo => Some(Action::Undo),
                 Command::Close => Some(Action::Close),
                 Command::Quit => return Ok(Some(Left::Quit)),
+                Command::Public => {
+                    let view = self.table.game.public();
+                    console.show(&super::public(&view, &self.table.game.public_events(), voice))?;
+                    None
+                }
                 Command::Finish => {
                     console.say(&voice.words.ui("finish-handed"))?;
                     self.table.finish();

@@ -17,10 +17,13 @@
 //! | `duties` | what each legal order requires, and why |
 //! | `pages` | brief, status, docket, press, calendar, log |
 //! | `debrief` | the debrief |
+//! | `compare` | two matches side by side |
+//! | `public` | what everybody may know |
 //! | `console` | lines in, wrapped text out |
 
 mod closed;
 mod command;
+mod compare;
 mod console;
 mod debrief;
 mod desk;
@@ -36,8 +39,10 @@ mod law;
 mod learner;
 mod lobby;
 mod pages;
+mod public;
 mod table;
 
+pub use compare::compared;
 pub use console::{Console, Page, WIDTH};
 pub use debrief::debrief;
 pub use game::{Left, play};
@@ -45,6 +50,7 @@ pub use glossary::{glossary, glossary_terms};
 pub use hint::hint;
 pub use learner::{Learner, profile, quiz};
 pub use lobby::{choose_scenario, choose_seat};
+pub use public::public;
 pub use table::{Keep, Sitter, Table};
 
 use crate::lang::Words;

@@ -44,6 +44,7 @@ pub(super) enum Page {
     Brief,
     Table,
     Debrief,
+    Projector,
     Quiz,
     Learnt,
 }
@@ -78,6 +79,8 @@ pub(super) enum Cmd {
     Leave,
     /// Bots play on for persons, to the debrief.
     Finish,
+    /// Shows what everybody may know, or goes back from it.
+    Projector,
     /// A second match from after so many actions of this one.
     Fork(usize),
     Quit,
@@ -294,6 +297,17 @@ impl Game {
                 self.menu = false;
                 self.unfinished = pages::unfinished();
             }
+            Cmd::Projector => {
+                self.menu = false;
+                let Some(session) = &self.session else { return };
+                self.page = match self.page {
+                    Page::Projector if session.is_over() => Page::Debrief,
+                    // Nobody's desk comes up on the wall by itself.
+                    Page::Projector if session.persons() > 1 => Page::Curtain(session.shown()),
+                    Page::Projector => Page::Table,
+                    _ => Page::Projector,
+                };
+            }
             Cmd::Finish => {
                 if let Some(session) = &mut self.session {
                     session.finish();
@@ -414,6 +428,10 @@ impl Game {
         if pressed(Modifiers::NONE, Key::F1) {
             out.push(Cmd::Help);
         }
+        let at_table = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Projector);
+        if at_table && pressed(Modifiers::NONE, Key::F5) {
+            out.push(Cmd::Projector);
+        }
         if pressed(Modifiers::NONE, Key::Escape) {
             out.push(match self.page {
                 _ if self.help => Cmd::Help,
@@ -421,6 +439,7 @@ impl Game {
                 Page::Scenarios | Page::Learnt => Cmd::Go(Page::Title),
                 Page::Seats => Cmd::Go(Page::Scenarios),
                 Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
+                Page::Projector => Cmd::Projector,
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }
@@ -455,13 +474,17 @@ impl Game {
                 }
             }
             _ => {
-                let Some(session) = &self.session else {
+                let Some(session) = &mut self.session else {
                     out.push(Cmd::Leave);
                     return;
                 };
                 let scenario = Arc::clone(session.scenario());
                 let cx = Cx { words, s: &scenario, level, hints: self.prefs.hints };
                 match self.page {
+                    Page::Projector => {
+                        let (view, events) = session.public();
+                        pages::projector(ui, &cx, &view, &events, out);
+                    }
                     Page::Curtain(seat) => pages::curtain(ui, &cx, seat, out),
                     Page::Brief => pages::brief(ui, &cx, session.view(), out),
                     Page::Debrief => {
@@ -493,7 +516,7 @@ impl Screen for Game {
         let mut out = Vec::new();
         self.keys(ui, &mut out);
         self.page(ui, &mut out);
-        let in_match = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief);
+        let in_match = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief | Page::Projector);
         if self.help {
             pages::help(&ctx, &self.words, &mut out);
         }

@@ -14,6 +14,8 @@
 //! | `parts` | effects as chips, costs, sources |
 //! | `map`, `theme` | the map; colours, type, cards |
 
+#[cfg(test)]
+mod class_tests;
 mod cx;
 mod desk;
 mod files;

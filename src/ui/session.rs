@@ -8,8 +8,8 @@ use crate::learn::quiz::{self, Question};
 use crate::learn::{self, Guide, Lesson, Profile};
 use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
-use crate::report::{self, Debrief};
-use crate::seat::{Refusal, SeatView};
+use crate::report::{self, Comparison, Debrief};
+use crate::seat::{PublicView, Refusal, SeatView};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -90,6 +90,10 @@ pub struct Session {
     guide: Guide,
     /// Where each round began, once the match was debriefed: what one may go back to.
     openings: Vec<(u8, usize)>,
+    /// What was done in the match this one was forked from.
+    origin: Option<Vec<(SeatIx, Action)>>,
+    /// The two compared, once this one was debriefed.
+    compared: Option<Comparison>,
 }
 
 impl Session {
@@ -140,6 +144,8 @@ impl Session {
             finishing: false,
             guide: Guide::default(),
             openings: Vec::new(),
+            origin: None,
+            compared: None,
         };
         session.refresh();
         session
@@ -318,6 +324,17 @@ impl Session {
         &self.openings
     }
 
+    /// The match beside the one it was forked from, once it was debriefed.
+    pub(super) fn compared(&self) -> Option<&Comparison> {
+        self.compared.as_ref()
+    }
+
+    /// What everybody may know: the position and the log.
+    pub(super) fn public(&mut self) -> (PublicView, Vec<LogEntry>) {
+        let events = self.m.public_events().into_iter().cloned().collect();
+        (self.m.public(), events)
+    }
+
     /// A second match that has come the same way up to action `upto`, in a file of its own; this one stays as it is.
     pub(super) fn fork(&self, upto: usize) -> Option<Self> {
         let m = self.m.fork(upto).ok()?;
@@ -325,6 +342,7 @@ impl Session {
         let mut session = Self::of(m, &self.source, self.players.clone(), path);
         session.seen.fill(session.m.log().len());
         session.guide = Guide::new(self.guide.is_on());
+        session.origin = Some(self.m.actions().to_vec());
         session.save();
         Some(session)
     }
@@ -338,6 +356,11 @@ impl Session {
     /// The debrief.
     pub fn debrief(&mut self) -> Debrief {
         self.openings = self.m.openings();
+        if let Some(actions) = &self.origin {
+            let mut first = Match::new(Arc::clone(self.m.scenario()), self.m.seed(), self.m.pinned());
+            // It was played once: it can be played again.
+            self.compared = first.replay(actions).ok().and_then(|()| report::compare(&mut first, &mut self.m));
+        }
         report::debrief(&mut self.m)
     }
 

@@ -15,3 +15,4 @@ mod secrecy;
 mod table;
 mod terminal;
 mod tidy;
+mod whatif;

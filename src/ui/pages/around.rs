@@ -100,6 +100,9 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
                     out.push(Cmd::Menu);
                     out.push(Cmd::Help);
                 }
+                if theme::button(ui, &words.ui("class-projector")).clicked() {
+                    out.push(Cmd::Projector);
+                }
                 if theme::button(ui, &words.ui("class-to-debrief")).clicked() {
                     out.push(Cmd::Finish);
                 }

@@ -36,6 +36,9 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         press(ui, cx, d);
         law(ui, cx, session);
         talk(ui, cx, learning);
+        if let Some(c) = session.compared() {
+            super::compared::show(ui, cx, c, wide);
+        }
         theme::section(ui, &cx.ui("whatif-heading"), |ui| {
             soft(ui, &cx.ui("whatif-change"));
             ui.horizontal_wrapped(|ui| {

@@ -3,7 +3,9 @@
 mod around;
 mod brief;
 mod choose;
+mod compared;
 mod debrief;
+mod projector;
 mod reasoned;
 mod timeline;
 mod title;
@@ -12,6 +14,7 @@ pub(super) use around::{help, menu, notice, over};
 pub(super) use brief::{brief, curtain};
 pub(super) use choose::{scenarios, seats};
 pub(super) use debrief::debrief;
+pub(super) use projector::projector;
 pub(super) use timeline::reason;
 pub(super) use title::{Unfinished, title, unfinished};
 

@@ -1,0 +1,85 @@
+//! `comity compare`
+
+use super::failure::Failure;
+use super::output::{print, width};
+use super::{Done, Wording, Words, saves};
+use crate::model::Scenario;
+use crate::report::{self, Comparison};
+use crate::text::{Voice, compared};
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// Put two saved matches of one scenario side by side
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  comity compare first.ron second.ron
+  comity compare first.ron second.ron --format json
+
+Of a match that is not over, only what every seat knows is told.")]
+pub struct Compare {
+    /// First saved match
+    first: PathBuf,
+    /// Second saved match
+    second: PathBuf,
+    /// Format
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Wording
+    #[arg(long, value_enum, default_value_t)]
+    wording: Wording,
+}
+
+/// How it is printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Compare {
+    /// Runs the command.
+    pub fn run(self, words: &Words) -> Done {
+        let (one, two) = (saves::read(&self.first, words)?, saves::read(&self.second, words)?);
+        let (mut first, mut second) = (one.play(&self.first, None, words)?, two.play(&self.second, None, words)?);
+        let Some(found) = report::compare(&mut first, &mut second) else {
+            let ids = [("first", one.scenario.id.as_str().into()), ("second", two.scenario.id.as_str().into())];
+            return Err(Failure::Message(words.ui_with("cli-not-alike", &ids)));
+        };
+        let voice = Voice { words, level: self.wording.into() };
+        match self.format {
+            Format::Text => print(compared(&one.scenario, &found, voice).at(width()).trim_start())?,
+            Format::Json => print(&format!("{:#}\n", data(&one.scenario, &found, voice)))?,
+        }
+        Ok(())
+    }
+}
+
+/// A comparison as data, with ids and sentences.
+fn data(s: &Scenario, c: &Comparison, voice: Voice<'_>) -> Value {
+    let lines = |lines: &[report::Line]| -> Vec<Value> {
+        let line = |l: &report::Line| {
+            let actor = l.actor.map(|a| s.seats[a.ix()].id.as_str());
+            json!({ "date": l.date.to_string(), "seat": actor, "what": voice.words.say(s, voice.level, &l.what) })
+        };
+        lines.iter().map(line).collect()
+    };
+    let rounds = c.rounds.iter().map(|r| json!({ "round": r.round, "first": lines(&r.lines[0]), "second": lines(&r.lines[1]) }));
+    let world =
+        c.world.iter().map(|(v, start, two)| json!({ "meter": s.var(*v).id, "start": start, "first": two[0], "second": two[1] }));
+    let points = c.points.iter().map(|(seat, two)| json!({ "seat": s.seats[seat.ix()].id, "first": two[0], "second": two[1] }));
+    let ending = |i: usize| c.endings[i].map(|e| s.endings[e.ix()].id.as_str());
+    json!({
+        "scenario": s.id,
+        "common_actions": c.common,
+        "parted": c.parted.map(|(round, date)| json!({ "round": round, "date": date.to_string() })),
+        "rounds": rounds.collect::<Vec<_>>(),
+        "world": world.collect::<Vec<_>>(),
+        "points": points.collect::<Vec<_>>(),
+        "endings": { "first": ending(0), "second": ending(1) },
+    })
+}

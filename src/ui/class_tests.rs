@@ -1,0 +1,72 @@
+//! A class at one screen: guided play, the way to the debrief, back from it, and the wall.
+
+use super::tests::{Window, debriefed, open, open_to_press, press, table, words_on};
+use crate::lang::Words;
+use crate::model::Role;
+
+const SIZE: [f32; 2] = [1440.0, 900.0];
+
+/// Opens the menu, lets bots finish, and goes to the debrief.
+fn finish(window: &mut Window<'_>, words: &Words) {
+    window.key_press(egui::Key::Escape);
+    window.run_steps(3);
+    press(window, &words.ui("class-to-debrief"));
+    let on = words.ui("window-to-debrief");
+    for _ in 0..600 {
+        if open_to_press(window).contains(&on) {
+            press(window, &on);
+            window.run_steps(2);
+            return;
+        }
+        window.run_steps(2);
+    }
+    panic!("no end: {:?}", open_to_press(window));
+}
+
+#[test]
+fn to_the_debrief_back_to_a_round_and_side_by_side() {
+    let words = Words::english();
+    let mut window = open(table("two-harbours", &|_, r| r == Role::Provider, 3), SIZE);
+    finish(&mut window, &words);
+    let compare = words.ui("whatif-compare");
+    assert!(!words_on(&window).contains(&compare), "nothing to compare with yet");
+    let again = open_to_press(&window).into_iter().find(|n| n.starts_with(&words.ui("whatif-play"))).expect("a way back");
+    press(&mut window, &again);
+    assert!(words_on(&window).contains(&words.ui("whatif-kept")));
+    finish(&mut window, &words);
+    let said = words_on(&window);
+    assert!(said.contains(&compare), "{said:?}");
+    assert!(said.contains(&words.ui("whatif-end")));
+}
+
+#[test]
+fn the_wall_shows_no_private_page() {
+    let words = Words::english();
+    let crowd = |_, r| r != Role::Court;
+    let mut window = open(table("microsoft-ireland", &crowd, 3), SIZE);
+    window.key_press(egui::Key::F5);
+    window.run_steps(3);
+    let said = words_on(&window).join("\n");
+    assert!(said.contains(&words.ui("projector-news")));
+    let s = crate::scenario::open("microsoft-ireland").unwrap().scenario;
+    for seat in &s.seats {
+        for text in seat.cards.iter().map(|c| c.text.at(crate::model::Reading::Plain)) {
+            assert!(!said.contains(text), "{text}");
+        }
+        assert!(!said.contains(seat.brief.at(crate::model::Reading::Plain)));
+    }
+    press(&mut window, &words.ui("projector-leave"));
+    let said = words_on(&window);
+    assert!(said.contains(&words.ui("seats-pass-help")), "the curtain is down again: {said:?}");
+}
+
+#[test]
+fn guided_play_reaches_the_debrief_in_few_presses() {
+    let mut start = table("microsoft-ireland", &|_, r| r == Role::Provider, 3);
+    for (_, who) in start.seats.iter_mut().filter(|(_, who)| who == "human") {
+        "human:guided".clone_into(who);
+    }
+    start.preset = Some("45".into());
+    let (_, presses) = debriefed(start, SIZE);
+    assert!(presses > 5, "{presses}");
+}
