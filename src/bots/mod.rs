@@ -5,7 +5,7 @@ mod keen;
 mod policy;
 mod random;
 
-use crate::model::{Action, Say};
+use crate::model::{Action, Preset, Role, Say};
 use crate::seat::SeatView;
 
 /// A move and its reason.
@@ -26,10 +26,11 @@ pub trait Bot: Send {
 /// The names bots go by.
 pub const NAMES: [&str; 5] = ["random", "cautious", "bold", "keen", "history"];
 
-/// The bot that acts for a person: in rounds that are not live, and once the rest was handed over.
+/// The bot that acts for the person at a seat: in rounds that are not live, and once the rest was handed over.
 #[must_use]
-pub fn stand_in() -> Box<dyn Bot> {
-    Box::new(policy::Policy::new(policy::CAUTIOUS))
+pub fn stand_in(preset: Option<&Preset>, role: Role) -> Box<dyn Bot> {
+    let of_preset = preset.and_then(|p| named(p.bot(role), 0));
+    of_preset.unwrap_or_else(|| Box::new(policy::Policy::new(policy::CAUTIOUS)))
 }
 
 /// A bot by name, with a seed for what it leaves to chance.

@@ -88,6 +88,9 @@ impl Play {
             let ids = [("name", id.as_str().into()), ("names", all.join(", ").into())];
             return Err(Failure::Usage(words.ui_with("cli-no-preset", &ids)));
         }
+        if let Some(preset) = self.preset.as_ref().and_then(|id| scenario.presets.iter().find(|p| p.id == *id)) {
+            seats::fill(&scenario, preset, &self.seats, &mut named);
+        }
         let nobody = !ask && named.iter().all(|(_, who)| !who.starts_with("human"));
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
         let with = Ask {

@@ -3,7 +3,7 @@
 use super::Words;
 use super::failure::Failure;
 use crate::bots;
-use crate::model::{Role, Scenario};
+use crate::model::{Preset, Role, Scenario};
 use crate::sim::{Seats, SimError};
 use crate::syntax::did_you_mean;
 
@@ -61,6 +61,15 @@ pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(S
         && all.iter().any(|(_, sitter)| sitter.is_none());
     let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
     Ok((all.into_iter().map(fill).collect(), ask))
+}
+
+/// Seats that nobody named get the bot that a preset has for them.
+pub fn fill(s: &Scenario, preset: &Preset, named: &[SeatArg], seats: &mut [(String, String)]) {
+    for (seat, (id, who)) in s.seats.iter().zip(seats) {
+        if who == BOT && named.iter().all(|n| n.id != *id) {
+            *who = format!("bot:{}", preset.bot(seat.role));
+        }
+    }
 }
 
 /// Whether chance follows history: where the court is played by the bot of that name.

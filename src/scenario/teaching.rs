@@ -138,6 +138,7 @@ pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
             minutes: p.minutes,
             rounds,
             guided: p.guided,
+            history: p.history,
             brief: p.brief,
             decisions: p.decisions,
             debrief: p.debrief,

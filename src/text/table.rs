@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
             let play = match &mut self.sitters[seat.ix()] {
                 Sitter::Bot(bot) => bot.play(&view),
                 Sitter::Human => {
-                    let mut play = bots::stand_in().play(&view);
+                    let mut play = bots::stand_in(self.game.preset(), view.scenario.seats[seat.ix()].role).play(&view);
                     if self.guide.is_on() && !self.finishing && self.game.is_live() {
                         play.action = learn::on_behalf(&view, play.action);
                     }

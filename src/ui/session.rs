@@ -471,7 +471,7 @@ impl Session {
         while start.elapsed() < BUDGET {
             let Some(seat) = self.m.awaited().into_iter().find(|s| self.is_bots(*s)) else { break };
             if self.players[seat.ix()] == Player::Human && self.bots[seat.ix()].is_none() {
-                self.bots[seat.ix()] = Some(bots::stand_in());
+                self.bots[seat.ix()] = Some(bots::stand_in(self.m.preset(), self.m.scenario().seats[seat.ix()].role));
             }
             let Some(bot) = self.bots[seat.ix()].take() else { break };
             acted = true;

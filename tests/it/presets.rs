@@ -26,7 +26,7 @@ fn people_are_waited_for_in_live_rounds_only() {
                 assert!(preset.is_live(table.game.clock().round), "{source} {}", preset.id);
                 let seat = table.game.awaited()[0];
                 // What a person does is a bot's proposal here: the question is who is asked.
-                let deed = comity::bots::stand_in().play(&table.game.view(seat)).action;
+                let deed = comity::bots::stand_in(None, s.seats[seat.ix()].role).play(&table.game.view(seat)).action;
                 table.submit(seat, &deed).unwrap();
                 asked += 1;
             }
@@ -76,8 +76,11 @@ fn guided(seat: &str, preset: &str) -> (usize, usize) {
     let mut game = Match::new(Arc::clone(&s), 11, false);
     assert!(game.choose_preset(preset));
     let me = s.seat(seat).unwrap();
-    let sit = |who| Sitter::named(who, 11, me).unwrap();
-    let sitters = s.seats.iter().map(|x| sit(if x.id == seat { "human:guided" } else { "bot:cautious" })).collect();
+    let sit = |who: &str| Sitter::named(who, 11, me).unwrap();
+    let length = game.preset().unwrap().clone();
+    let who =
+        |x: &comity::model::Seat| if x.id == seat { "human:guided".to_owned() } else { format!("bot:{}", length.bot(x.role)) };
+    let sitters = s.seats.iter().map(|x| sit(&who(x))).collect();
     let mut table = Table::new(game, sitters, Box::new(|_| Ok(())));
     table.guided(true);
     let (mut decisions, mut checks) = (0, 0);

@@ -33,6 +33,8 @@ pub struct Preset {
     pub rounds: Vec<u8>,
     /// Whether it is meant to be played guided; a person may choose otherwise.
     pub guided: bool,
+    /// Whether parties played by bots do what was really done, where they can. A court weighs what it hears all the same.
+    pub history: bool,
     /// Minutes for the brief.
     pub brief: u16,
     /// Minutes for the decisions.
@@ -44,6 +46,16 @@ pub struct Preset {
 }
 
 impl Preset {
+    /// The bot, by name, for a seat of a role that nobody plays.
+    #[must_use]
+    pub const fn bot(&self, role: crate::model::Role) -> &'static str {
+        match role {
+            crate::model::Role::Court => "cautious",
+            _ if self.history => "history",
+            _ => "cautious",
+        }
+    }
+
     /// Whether persons play a round.
     #[must_use]
     pub fn is_live(&self, round: u8) -> bool {

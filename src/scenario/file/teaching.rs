@@ -98,6 +98,8 @@ shapes! {
         #[serde(default)] rounds: Vec<u8>,
         /// Whether it is meant to be played guided.
         #[serde(default)] guided: bool,
+        /// Whether parties played by bots do what was really done, where they can; so the dispute takes its course.
+        #[serde(default)] history: bool,
         /// Minutes for the brief.
         brief: u16,
         /// Minutes for the decisions.

@@ -129,6 +129,9 @@ fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
         for p in &setup.scenario.presets {
             if ui.radio_value(&mut setup.preset, Some(p.id.clone()), p.title.at(level)).clicked() {
                 setup.guided = p.guided;
+                for (player, seat) in setup.players.iter_mut().zip(&setup.scenario.seats).filter(|(x, _)| **x != Player::Human) {
+                    *player = Player::Bot(p.bot(seat.role).to_owned());
+                }
             }
             caption(ui, &words.preset(&setup.scenario, p));
         }
