@@ -1,7 +1,7 @@
 //! Guided play: in each step the weighty things are the person's, and a bot does the rest of their seat. It changes who acts,
 //! not the rules: what the bot does are ordinary actions of that seat.
 
-use crate::model::{Action, Beat, SeatIx};
+use crate::model::{Action, Beat, Role, SeatIx};
 use crate::seat::{SeatView, check, legal_actions};
 
 /// Whether play is guided, and in which steps persons have handed over.
@@ -46,7 +46,8 @@ fn step(view: &SeatView) -> (SeatIx, u8, Beat, u8) {
     (view.seat, view.clock.round, view.clock.beat, view.clock.pass)
 }
 
-/// Whether an action is the person's in guided play: choices, rulings, one argument a round, one press check.
+/// Whether an action is the person's in guided play: choices, rulings, one argument a round, one press check. A seat that
+/// argues no side and judges nothing speaks by what it does: one side move a round is its person's.
 #[must_use]
 pub fn is_left(view: &SeatView, action: &Action) -> bool {
     let argued = || {
@@ -57,6 +58,10 @@ pub fn is_left(view: &SeatView, action: &Action) -> bool {
         Action::Choose(..) | Action::Rule(..) => true,
         Action::Argue(_) => !argued(),
         Action::Check(_) => !view.checked_now,
+        Action::Move(_) => {
+            let seat = &view.scenario.seats[view.seat.ix()];
+            seat.side.is_none() && seat.role != Role::Court && view.moved.is_empty()
+        }
         _ => false,
     }
 }

@@ -70,7 +70,7 @@ fn to_the_debrief_and_back_to_any_round() {
     }
 }
 
-/// Plays a seat of the flagship guided, as a person who takes what is offered first; returns how many things they did.
+/// Plays a seat of the flagship guided, with the bots its preset names; returns how many things the person did.
 fn guided(seat: &str, preset: &str) -> (usize, usize) {
     let s = scenario::open("microsoft-ireland").unwrap().scenario;
     let mut game = Match::new(Arc::clone(&s), 11, false);
@@ -87,17 +87,25 @@ fn guided(seat: &str, preset: &str) -> (usize, usize) {
     while table.bots() && table.game.over().is_none() {
         assert_eq!(table.game.awaited()[0], me);
         let view = table.game.view(me);
-        let left = comity::seat::legal_actions(&view).into_iter().find(|a| comity::learn::is_left(&view, a));
-        match left {
-            Some(action) => {
-                match action {
-                    Action::Check(_) => checks += 1,
-                    _ => decisions += 1,
-                }
-                table.submit(me, &action).unwrap();
-            }
-            None => table.submit(me, &Action::Close).unwrap(),
+        let left: Vec<Action> = comity::seat::legal_actions(&view);
+        let left: Vec<Action> = left.into_iter().filter(|a| comity::learn::is_left(&view, a)).collect();
+        // A person who knows what was really done, does it, and uses whatever else is theirs once.
+        let real = comity::bots::named("history", 0).unwrap().play(&view).action;
+        let free = |a: &&Action| !matches!(a, Action::Choose(..) | Action::Rule(..));
+        let must = comity::seat::check(&view, &Action::Close).is_err();
+        let deed = if left.contains(&real)
+            || matches!(real, Action::Argue(_) | Action::Rule(..)) && comity::learn::is_left(&view, &real)
+        {
+            real
+        } else {
+            left.iter().find(|a| must || free(a)).cloned().unwrap_or(Action::Close)
+        };
+        match deed {
+            Action::Check(_) => checks += 1,
+            Action::Close => {}
+            _ => decisions += 1,
         }
+        table.submit(me, &deed).unwrap();
     }
     assert!(table.game.over().is_some());
     (decisions, checks)
@@ -108,6 +116,6 @@ fn a_guided_lesson_is_short_and_the_bot_says_what_it_did() {
     for seat in ["doj", "microsoft", "ireland", "bench"] {
         let (decisions, checks) = guided(seat, "45");
         println!("{seat}: {decisions} decisions, {checks} checks");
-        assert!((1..=14).contains(&decisions) && checks <= 6, "{seat}: {decisions} decisions, {checks} checks");
+        assert!((3..=16).contains(&decisions) && checks <= 6, "{seat}: {decisions} decisions, {checks} checks");
     }
 }

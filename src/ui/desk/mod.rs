@@ -157,6 +157,9 @@ fn guided(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out:
     if left(|a| matches!(a, Action::Argue(_))) {
         argue::show(ui, cx, view, drafts, out);
     }
+    if left(|a| matches!(a, Action::Move(_))) {
+        choices::moves(ui, cx, view, out);
+    }
     if left(|a| matches!(a, Action::Check(_))) {
         press::show(ui, cx, view, out);
     }
