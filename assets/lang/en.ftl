@@ -1161,6 +1161,27 @@ picture-events = Events
 
 ## Reports
 
+report-meter = Meter
+report-change = Change
+report-because = Mostly because of
+report-meters = { $whose }: meters
+report-cause = { $cause } ({ $by })
+report-date = Date
+report-courses = Your match and what really happened
+report-courses-about = By date, side by side
+report-round = Round { $round }:
+report-hinges-about = Each choice was taken back and another lawful one put in its place; then everybody did what they did, as far as that was still lawful ({ $tried } courses tried). Other courses are possible: play on from there and see.
+report-hinge = { $seat }, “{ $decision }”: “{ $taken }”, instead of “{ $instead }”
+report-hinge-ending = The other choice leads to another end: { $ending }
+report-hinge-same = The other choice leads to the same end by another way.
+report-hinge-points = { $seat }: { $from } → { $to } points
+report-no-hinge = No single choice would have changed the course.
+report-searching = Looking for turning points
+report-saved = Report saved: { $path }
+report-skip = To the content
+report-in-words = The picture in words
+report-foot = Made by Comity on this device. Not legal advice.
+
 ## The teacher's kit
 
 ## The page form of a view

@@ -18,6 +18,7 @@ mod precedent;
 mod profile;
 mod quiz;
 mod replay;
+mod report;
 mod saves;
 mod seats;
 mod simulate;
@@ -76,6 +77,7 @@ enum Command {
     Argue(argue::Argue),
     Law(law::Law),
     Picture(picture::Picture),
+    Report(report::Report),
     Glossary(glossary::Lookup),
     Quiz(quiz::Quiz),
     Profile(profile::Profile),
@@ -127,6 +129,7 @@ pub fn main() -> ExitCode {
         Some(Command::Argue(argue)) => argue.run(words),
         Some(Command::Law(law)) => law.run(words),
         Some(Command::Picture(picture)) => picture.run(words),
+        Some(Command::Report(report)) => report.run(words),
         Some(Command::Glossary(lookup)) => lookup.run(words),
         Some(Command::Quiz(quiz)) => quiz.run(words),
         Some(Command::Profile(profile)) => profile.run(words),

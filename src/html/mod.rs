@@ -2,6 +2,10 @@
 //!
 //! | File | Its part |
 //! |---|---|
+//! | `page` | the shell, and a document in it |
+//! | `markdown` | a document as Markdown |
 //! | `svg` | a picture as a file of its own |
 
+pub mod markdown;
+pub mod page;
 pub mod svg;

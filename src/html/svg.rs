@@ -25,6 +25,21 @@ pub struct Colours {
 }
 
 impl Colours {
+    /// The colours as variables of a style sheet.
+    #[must_use]
+    pub fn variables(&self) -> String {
+        let all = [
+            ("ink", &self.ink),
+            ("ink-soft", &self.ink_soft),
+            ("line", &self.line),
+            ("outline", &self.outline),
+            ("paper", &self.paper),
+            ("card", &self.card),
+            ("government", &self.government),
+        ];
+        all.iter().map(|(name, colour)| format!("--{name}:{colour};")).collect()
+    }
+
     fn of(&self, token: Token) -> &str {
         match token {
             Token::Ink => &self.ink,
@@ -52,6 +67,18 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// Colours on light ground.
+    #[must_use]
+    pub fn light(&self) -> &Colours {
+        &self.light
+    }
+
+    /// Colours on dark ground.
+    #[must_use]
+    pub fn dark(&self) -> &Colours {
+        &self.dark
+    }
+
     /// Those of the theme the game ships with; none if its file were broken, which a test forbids.
     #[must_use]
     pub fn shipped() -> Option<&'static Self> {

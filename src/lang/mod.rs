@@ -62,6 +62,12 @@ impl Words {
         Self(own.into_iter().chain(bundle(ENGLISH)).collect())
     }
 
+    /// The tag of the language, for a page that has to name it.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        self.0.first().and_then(|b| b.messages.locales.first()).map_or_else(|| ENGLISH.to_owned(), ToString::to_string)
+    }
+
     /// A string of the interface. A key that does not exist is shown in angle brackets.
     #[must_use]
     pub fn ui(&self, key: &str) -> String {

@@ -11,6 +11,7 @@ mod open_formats;
 mod playthroughs;
 mod presets;
 mod refusals;
+mod reports;
 mod secrecy;
 mod table;
 mod terminal;

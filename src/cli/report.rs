@@ -1,0 +1,157 @@
+//! `comity report`
+
+use super::failure::Failure;
+use super::output::{print, remark};
+use super::{Done, Wording, Words, saves};
+use crate::html::{markdown::markdown, page};
+use crate::model::{Reading, SeatIx};
+use crate::picture::{self, Asked, Kind, USUAL};
+use crate::play::Match;
+use crate::report::{self, Telling, records};
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+
+/// Report a saved match: to read, to print, for a spreadsheet, for a learning record
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  comity report match.ron -o report.html
+  comity report match.ron --format csv --per seat
+  comity report match.ron --format xapi -o statements.json
+
+Reports hold seats, not people. xAPI statements follow version 1.0.3; their time is that of the saved file. In CSV a cell
+that a spreadsheet would take for a formula starts with an apostrophe.")]
+pub struct Report {
+    /// Saved match
+    file: PathBuf,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// What a row of the CSV stands for
+    #[arg(long, value_enum, default_value_t)]
+    per: Per,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Wording
+    #[arg(long, value_enum, default_value_t)]
+    wording: Wording,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// A page to read and to print
+    #[default]
+    Html,
+    /// Markdown
+    Md,
+    /// A table
+    Csv,
+    /// xAPI 1.0.3 statements, a JSON array
+    Xapi,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Per {
+    /// Every decision and ruling
+    #[default]
+    Decision,
+    /// Every seat
+    Seat,
+}
+
+impl Report {
+    /// Runs the command.
+    pub fn run(self, words: &Words) -> Done {
+        let saved = saves::read(&self.file, words)?;
+        let mut game = saved.play(&self.file, None, words)?;
+        let level = self.wording.into();
+        let debriefed = report::debrief(&mut game);
+        let text = match self.format {
+            Format::Html | Format::Md => self.told(&mut game, &debriefed, words, level),
+            Format::Csv => {
+                let rows = match self.per {
+                    Per::Decision => records::decisions(&game, words, level),
+                    Per::Seat => records::seats(&game, &debriefed, level),
+                };
+                csv(&rows).map_err(|e| Failure::Message(e.to_string()))?
+            }
+            Format::Xapi => {
+                let when = written(&self.file);
+                let all = records::statements(&mut game, &debriefed, words, level, when.as_deref());
+                serde_json::to_string_pretty(&all).map_err(|e| Failure::Message(e.to_string()))? + "\n"
+            }
+        };
+        let Some(path) = &self.output else {
+            print(&text)?;
+            return Ok(());
+        };
+        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
+        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
+        Ok(())
+    }
+
+    fn told(&self, game: &mut Match, debriefed: &report::Debrief, words: &Words, level: Reading) -> String {
+        let found = game.over().is_some().then(|| {
+            let bar = super::output::progress(words.ui("report-searching"), 1000);
+            let found = report::hinges(game, |at| bar.set_position(at.into()));
+            bar.finish_and_clear();
+            found
+        });
+        let s = std::sync::Arc::clone(game.scenario());
+        let view = game.view(SeatIx(0));
+        let telling = Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), words, level };
+        let doc = telling.doc();
+        if matches!(self.format, Format::Md) {
+            return markdown(&doc);
+        }
+        let events = game.events(SeatIx(0), 0);
+        let asked = Asked { words, level, view: &view, events: &events };
+        let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
+        let shell = page::Shell {
+            lang: words.tag(),
+            skip: words.ui("report-skip"),
+            in_words: words.ui("report-in-words"),
+            foot: words.ui("report-foot"),
+        };
+        page::document(&doc, &pictures, &shell)
+    }
+}
+
+/// Rows as CSV; no cell is a formula.
+fn csv(rows: &records::Rows) -> Result<String, csv::Error> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        out.write_record(row.iter().map(|cell| harmless(cell)))?;
+    }
+    let bytes = out.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    let first = cell.trim_start_matches(|c: char| c.is_whitespace() && c != '\t' && c != '\r').chars().next();
+    if matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r')) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// When a file was last written, as ISO 8601 in UTC.
+fn written(path: &Path) -> Option<String> {
+    let at: time::OffsetDateTime = std::fs::metadata(path).ok()?.modified().ok()?.into();
+    let (date, clock) = (at.date(), at.time());
+    Some(format!("{date}T{:02}:{:02}:{:02}Z", clock.hour(), clock.minute(), clock.second()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for bad in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1"] {
+            assert!(harmless(bad).starts_with('\''), "{bad:?}");
+        }
+        assert_eq!(harmless("5 = 5"), "5 = 5");
+        let rows = vec![vec!["a,b".to_owned(), "say \"x\"\nline".to_owned()]];
+        assert_eq!(csv(&rows).unwrap(), "\"a,b\",\"say \"\"x\"\"\nline\"\n");
+    }
+}

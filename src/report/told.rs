@@ -1,0 +1,269 @@
+//! The debrief as a document in the reader's words: what every face prints of it.
+
+use super::accounts::{Account, accounts};
+use super::doc::{Block, Doc, Item};
+use super::{Debrief, Hinges, Turning};
+use crate::lang::{self, Value, Words, log};
+use crate::model::{Arg, Happened, LogEntry, Reading, Say, Scenario, SeatIx};
+use std::collections::BTreeMap;
+
+/// Causes named for each meter.
+const CAUSES: usize = 2;
+
+/// What a debrief is told from, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling<'a> {
+    /// Scenario.
+    pub scenario: &'a Scenario,
+    /// The debrief.
+    pub debrief: &'a Debrief,
+    /// The whole log.
+    pub record: &'a [LogEntry],
+    /// Hinges, if they were looked for.
+    pub hinges: Option<&'a Hinges>,
+    /// Words.
+    pub words: &'a Words,
+    /// Wording.
+    pub level: Reading,
+}
+
+impl<'a> Telling<'a> {
+    fn ui(&self, key: &str) -> String {
+        self.words.ui(key)
+    }
+
+    fn say(&self, say: &Say) -> String {
+        self.words.say(self.scenario, self.level, say)
+    }
+
+    fn entry(&self, i: usize) -> String {
+        self.say(&lang::entry_after(self.scenario, &self.record[..i], &self.record[i]))
+    }
+
+    fn seat(&self, seat: SeatIx) -> &'a str {
+        self.scenario.seats[seat.ix()].name.at(self.level)
+    }
+
+    /// The whole debrief.
+    #[must_use]
+    pub fn doc(&self) -> Doc {
+        let (s, d, at) = (self.scenario, self.debrief, self.level);
+        let mut doc = Doc::titled(format!("{} · {}", self.ui("debrief-heading"), s.title.at(at)));
+        match d.ending.and_then(|e| s.endings.get(e.ix())) {
+            Some(ending) => {
+                let how = self.words.ui_with("debrief-ending", &[("ending", ending.title.at(at).into())]);
+                doc.say(how).say(ending.text.at(at));
+            }
+            None => {
+                doc.say(self.ui("text-not-over"));
+            }
+        }
+        let accounts = accounts(s, self.record);
+        self.seats(&accounts, &mut doc);
+        doc.section(self.ui("debrief-world"));
+        self.meters(&accounts, None, &mut doc);
+        self.courses(&mut doc);
+        self.turning_points(&mut doc);
+        self.broken(&mut doc);
+        self.holdings(&mut doc);
+        self.reasoned(&mut doc);
+        self.press(&mut doc);
+        for (key, text) in [
+            ("debrief-history", &s.debrief.history),
+            ("debrief-law-now", &s.debrief.law_now),
+            ("text-epilogue", &s.debrief.epilogue),
+        ] {
+            if !text.is_empty() {
+                doc.section(self.ui(key)).say(text.at(at));
+            }
+        }
+        if !s.debrief.questions.is_empty() {
+            doc.section(self.ui("debrief-questions"));
+            doc.list(s.debrief.questions.iter().map(|q| Item::new(q.at(at))).collect());
+        }
+        doc
+    }
+
+    /// Each seat: points, card, what its course bought, aims, and who moved its meters.
+    fn seats(&self, accounts: &[Account], doc: &mut Doc) {
+        let (s, d, at) = (self.scenario, self.debrief, self.level);
+        doc.section(self.ui("debrief-paid"));
+        let lines = d.ending.and_then(|e| s.endings.get(e.ix())).map(|e| &e.lines);
+        for result in &d.seats {
+            let seat = &s.seats[result.seat.ix()];
+            let points = self.words.ui_with("debrief-points", &[("points", result.points.into())]);
+            let par = result.par.map(|p| self.words.ui_with("debrief-par", &[("par", p.into())]));
+            let par = par.map_or_else(String::new, |p| format!("; {p}"));
+            doc.part(format!("{}: {points}{par}", seat.name.at(at)));
+            if let Some(card) = seat.cards.get(result.card.ix()) {
+                doc.say(self.words.ui_with("brief-card", &[("card", card.title.at(at).into())]));
+            }
+            if let Some((_, line)) = lines.and_then(|l| l.iter().find(|(x, _)| *x == result.seat)) {
+                doc.say(line.at(at));
+            }
+            let aims = result.aims.iter().filter(|a| a.weight > 0);
+            let aim = |a: &super::AimResult| Item::marked(format!("{} / {}", a.earned, a.weight), seat.aims[a.aim].text.at(at));
+            doc.list(aims.map(aim).collect());
+            self.meters(accounts, Some(result.seat), doc);
+        }
+    }
+
+    fn meters(&self, accounts: &[Account], owner: Option<SeatIx>, doc: &mut Doc) {
+        let row = |a: &Account| {
+            let change = [("from", Value::from(a.start)), ("to", a.end.into())];
+            let because: Vec<String> = a
+                .causes
+                .iter()
+                .take(CAUSES)
+                .map(|(cause, by)| {
+                    let cause = self.say(&lang::cause(self.scenario, *cause));
+                    self.words.ui_with("report-cause", &[("cause", cause.into()), ("by", signed(*by).into())])
+                })
+                .collect();
+            vec![
+                self.scenario.var(a.var).title.at(self.level).to_owned(),
+                self.words.ui_with("meters-change", &change),
+                because.join("; "),
+            ]
+        };
+        let rows = accounts.iter().filter(|a| a.owner == owner).map(row).collect();
+        let whose = owner.map_or_else(|| self.ui("debrief-world"), |seat| self.seat(seat).to_owned());
+        let caption = self.words.ui_with("report-meters", &[("whose", whose.into())]);
+        doc.table(caption, ["report-meter", "report-change", "report-because"].map(|k| self.ui(k)).to_vec(), rows);
+    }
+
+    /// The match beside what really happened, by date.
+    fn courses(&self, doc: &mut Doc) {
+        let mut days: BTreeMap<crate::model::Date, [Vec<String>; 2]> = BTreeMap::new();
+        for i in &self.debrief.timeline {
+            days.entry(self.record[*i].date).or_default()[0].push(self.entry(*i));
+        }
+        for fact in &self.scenario.timeline {
+            days.entry(fact.date).or_default()[1].push(fact.text.at(self.level).to_owned());
+        }
+        doc.section(self.ui("report-courses"));
+        let rows = days.into_iter().map(|(day, [mine, real])| vec![day.to_string(), mine.join("; "), real.join(" ")]);
+        let head = ["report-date", "debrief-yours", "debrief-real"].map(|k| self.ui(k)).to_vec();
+        doc.table(self.ui("report-courses-about"), head, rows.collect());
+        doc.section(self.ui("debrief-parted"));
+        match &self.debrief.parted {
+            None => doc.say(self.ui("debrief-never-parted")),
+            Some((i, turning)) => doc.list(vec![Item::marked(self.record[*i].date, self.say(&turn(*turning)))]),
+        };
+    }
+
+    /// The decisions on which the match turned.
+    fn turning_points(&self, doc: &mut Doc) {
+        let Some(found) = self.hinges else { return };
+        doc.section(self.ui("debrief-turning-points"));
+        doc.say(self.words.ui_with("report-hinges-about", &[("tried", found.tried.into())]));
+        if found.hinges.is_empty() {
+            doc.say(self.ui("report-no-hinge"));
+        }
+        doc.list(found.hinges.iter().map(|h| self.hinge(h)).collect());
+    }
+
+    fn hinge(&self, h: &super::Hinge) -> Item {
+        let here = Say::new("report-hinge")
+            .with("seat", Arg::Seat(h.seat))
+            .with("decision", Arg::Decision(h.decision))
+            .with("taken", Arg::Choice(h.decision, h.taken))
+            .with("instead", Arg::Choice(h.decision, h.instead));
+        let mut more = Vec::new();
+        if h.ending == self.debrief.ending {
+            more.push(Item::new(self.ui("report-hinge-same")));
+        } else if let Some(ending) = h.ending {
+            more.push(Item::new(self.say(&Say::new("report-hinge-ending").with("ending", Arg::Ending(ending)))));
+        }
+        for (i, (here, there)) in h.points.iter().enumerate().filter(|(_, (a, b))| a != b) {
+            let args = [("seat", self.seat(SeatIx::new(i)).into()), ("from", Value::from(*here)), ("to", (*there).into())];
+            more.push(Item::new(self.words.ui_with("report-hinge-points", &args)));
+        }
+        let round = self.words.ui_with("report-round", &[("round", h.round.into())]);
+        Item::marked(round, self.say(&here)).with(more)
+    }
+
+    fn broken(&self, doc: &mut Doc) {
+        let broke = self.record.iter().enumerate().filter_map(|(i, e)| match &e.what {
+            Happened::Broke(norm) => {
+                let citation = &self.scenario.law.norm(*norm).citation;
+                Some(Item::marked(e.date, format!("{} [{citation}]", self.entry(i))))
+            }
+            _ => None,
+        });
+        let broke: Vec<Item> = broke.collect();
+        if !broke.is_empty() {
+            doc.section(self.ui("debrief-broken")).list(broke);
+        }
+    }
+
+    fn holdings(&self, doc: &mut Doc) {
+        let held = |(_, e): &(usize, &LogEntry)| matches!(e.what, Happened::Held(..) | Happened::Status(..));
+        let held: Vec<Item> =
+            self.record.iter().enumerate().filter(held).map(|(i, e)| Item::marked(e.date, self.entry(i))).collect();
+        if !held.is_empty() {
+            doc.section(self.ui("debrief-holdings")).list(held);
+        }
+    }
+
+    /// What the law required of each court beside what it did; whom it bound and from when; how well it was argued.
+    fn reasoned(&self, doc: &mut Doc) {
+        let d = self.debrief;
+        if !d.reasoned.is_empty() {
+            doc.section(self.ui("debrief-reasoned"));
+            let each = |r: &super::Reasoned| {
+                let treated = r.treated.iter().map(|i| Item::new(self.entry(*i))).collect();
+                let did = Item::marked("→", self.entry(r.decision)).with(treated);
+                Item::marked(self.record[r.decision].date, self.entry(r.constraint)).with(vec![did])
+            };
+            doc.list(d.reasoned.iter().map(each).collect());
+        }
+        if !d.turns.is_empty() {
+            doc.section(self.ui("debrief-law-turns"));
+            doc.list(d.turns.iter().map(|t| Item::new(self.say(&lang::law::turned(t.from, t.court, &t.by)))).collect());
+        }
+        if !d.scored.is_empty() {
+            doc.section(self.ui("debrief-argued")).say(self.ui("score-about"));
+            doc.list(d.scored.iter().map(|i| Item::marked(self.record[*i].date, self.entry(*i))).collect());
+        }
+    }
+
+    fn press(&self, doc: &mut Doc) {
+        if self.debrief.press.is_empty() {
+            return;
+        }
+        doc.section(self.ui("debrief-press"));
+        let each = |p: &super::PressResult| {
+            let claim = self.scenario.claim(p.claim);
+            let mut more = vec![Item::new(format!("{}: {}", self.ui("press-record"), claim.record.at(self.level)))];
+            if !claim.source.is_empty() {
+                more.push(Item::new(self.words.ui_with("press-source", &[("source", claim.source.as_str().into())])));
+            }
+            let bits = |bits: u16| (0..self.scenario.seats.len()).filter(move |i| bits & (1 << i) != 0);
+            let careless: Vec<&str> = bits(p.quoted & !p.checked).map(|i| self.seat(SeatIx::new(i))).collect();
+            if !careless.is_empty() {
+                more.push(Item::new(format!("{}: {}", self.words.list(&careless), self.ui("debrief-unchecked"))));
+            }
+            Item::new(format!("{} [{}]", claim.text.at(self.level), self.ui(log::verdict(claim.verdict)))).with(more)
+        };
+        doc.put(Block::List(self.debrief.press.iter().map(each).collect()));
+    }
+}
+
+/// A number with its sign.
+fn signed(n: i16) -> String {
+    if n > 0 { format!("+{n}") } else { format!("−{}", n.unsigned_abs()) }
+}
+
+fn turn(turning: Turning) -> Say {
+    match turning {
+        Turning::Choice(d, here, then) => Say::new("text-parted-choice")
+            .with("decision", Arg::Decision(d))
+            .with("here", Arg::Choice(d, here))
+            .with("then", Arg::Choice(d, then)),
+        Turning::Ruling(stage, here, then) => Say::new("text-parted-ruling")
+            .with("stage", Arg::Stage(stage))
+            .with("here", Arg::Side(here))
+            .with("then", Arg::Side(then)),
+    }
+}

@@ -1,0 +1,163 @@
+//! Reports: turning points that can be played, statements as the data model wants them, pages that authors cannot break.
+
+use comity::html::{markdown::markdown, page};
+use comity::lang::Words;
+use comity::model::{Action, Reading, Scenario, Text};
+use comity::play::Match;
+use comity::report::doc::Doc;
+use comity::report::{self, Telling, records};
+use comity::scenario;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A match that bots of a kind have played to its end.
+fn played(s: Arc<Scenario>, bot: &str, seed: u64) -> Match {
+    let mut bots: Vec<_> = (0..s.seats.len() as u64).map(|i| comity::bots::named(bot, seed + i).unwrap()).collect();
+    let mut m = Match::new(s, seed, bot == "history");
+    while m.over().is_none() {
+        let seat = m.awaited()[0];
+        let view = m.view(seat);
+        m.submit_seen(&view, &bots[seat.ix()].play(&view).action).unwrap();
+    }
+    m
+}
+
+fn doc(m: &mut Match) -> Doc {
+    let d = report::debrief(m);
+    let hinges = report::hinges(m, |_| ());
+    let words = Words::english();
+    let s = Arc::clone(m.scenario());
+    Telling { scenario: &s, debrief: &d, record: m.log(), hinges: Some(&hinges), words: &words, level: Reading::Plain }.doc()
+}
+
+#[test]
+fn a_hinge_is_a_choice_that_could_have_been_taken_and_changes_something() {
+    for (bot, seed) in [("history", 1), ("bold", 5)] {
+        let mut m = played(scenario::open("microsoft-ireland").unwrap().scenario, bot, seed);
+        let before = m.digest();
+        let found = report::hinges(&mut m, |_| ());
+        assert_eq!(m.digest(), before, "looking changes nothing");
+        assert_eq!(found, report::hinges(&mut m, |_| ()), "the same question has the same answer");
+        assert!(found.tried > 0 && found.tried <= report::MOST_TRIED);
+        assert!(!found.hinges.is_empty() && found.hinges.len() <= 3);
+        for h in &found.hinges {
+            assert_eq!(m.actions()[h.action], (h.seat, Action::Choose(h.decision, h.taken)));
+            let mut fork = m.fork(h.action).unwrap();
+            assert_eq!(fork.clock().round, h.round);
+            fork.submit(h.seat, &Action::Choose(h.decision, h.instead)).expect("the other choice was lawful");
+            assert!(h.weight > 0);
+        }
+        assert!(found.hinges.windows(2).all(|w| w[0].weight >= w[1].weight));
+    }
+}
+
+#[test]
+fn what_moved_a_meter_adds_up() {
+    let m = played(scenario::open("microsoft-ireland").unwrap().scenario, "cautious", 3);
+    for a in report::accounts(m.scenario(), m.log()) {
+        let all: i16 = a.causes.iter().map(|(_, by)| by).sum();
+        assert_eq!(a.start + all, a.end, "{}", m.scenario().var(a.var).id);
+        assert_eq!(a.end, m.numbers()[a.var.ix()]);
+    }
+}
+
+/// Every key of an object is there once, no value is null.
+fn no_nulls(v: &Value) -> bool {
+    match v {
+        Value::Null => false,
+        Value::Array(all) => all.iter().all(no_nulls),
+        Value::Object(all) => all.values().all(no_nulls),
+        _ => true,
+    }
+}
+
+fn iri(v: &Value) -> bool {
+    v.as_str().is_some_and(|s| s.starts_with("http") && s.contains("://") && !s.contains(char::is_whitespace))
+}
+
+fn uuid(v: &Value) -> bool {
+    let parts: Vec<&str> = v.as_str().unwrap_or("").split('-').collect();
+    parts.iter().map(|p| p.len()).eq([8, 4, 4, 4, 12])
+        && parts.iter().all(|p| p.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f')))
+        && matches!(parts[2].as_bytes()[0], b'1'..=b'5')
+        && matches!(parts[3].as_bytes()[0], b'8' | b'9' | b'a' | b'b')
+}
+
+#[test]
+fn statements_follow_xapi_1_0_3() {
+    let mut m = played(scenario::open("microsoft-ireland").unwrap().scenario, "bold", 9);
+    let d = report::debrief(&mut m);
+    let words = Words::english();
+    let all = records::statements(&mut m, &d, &words, Reading::Plain, Some("2026-11-25T10:00:00Z"));
+    let allowed = ["id", "actor", "verb", "object", "result", "context", "timestamp"];
+    let mut ids = BTreeSet::new();
+    for s in &all {
+        let o = s.as_object().unwrap();
+        assert!(o.keys().all(|k| allowed.contains(&k.as_str())) && no_nulls(s), "{s:#}");
+        assert!(uuid(&s["id"]) && ids.insert(s["id"].to_string()), "{s:#}");
+        assert!(uuid(&s["context"]["registration"]));
+        let actor = s["actor"].as_object().unwrap();
+        let named = ["mbox", "mbox_sha1sum", "openid", "account"].iter().filter(|k| actor.contains_key(**k)).count();
+        assert_eq!((named, actor["account"].as_object().unwrap().len()), (1, 2), "exactly one identifier");
+        assert!(iri(&actor["account"]["homePage"]) && actor["account"]["name"].is_string());
+        assert!(iri(&s["verb"]["id"]) && iri(&s["object"]["id"]) && iri(&s["object"]["definition"]["type"]));
+        assert!(s["verb"]["display"].as_object().unwrap().values().all(Value::is_string));
+        if let Some(extensions) = s["result"].get("extensions") {
+            assert!(extensions.as_object().unwrap().keys().all(|k| iri(&Value::from(k.as_str()))));
+        }
+        if let Some(score) = s["result"].get("score") {
+            let n = |k: &str| score[k].as_f64().unwrap();
+            assert!((-1.0..=1.0).contains(&n("scaled")) && n("min") <= n("raw") && n("raw") <= n("max"), "{score}");
+        }
+    }
+    assert_eq!(all.iter().filter(|s| s["result"].get("score").is_some()).count(), m.scenario().seats.len());
+    assert!(all.len() > m.scenario().seats.len());
+}
+
+const BAD: &str = "<script>alert(1)</script>\"onload=x' =HYPERLINK(\"a\") [x](javascript:y) \u{202e}| `z`";
+
+#[test]
+fn authors_cannot_break_a_page() {
+    let mut s = (*scenario::open("two-harbours").unwrap().scenario).clone();
+    let bad = || Text { plain: BAD.repeat(40), full: BAD.to_owned() };
+    s.title = bad();
+    s.seats.iter_mut().for_each(|x| x.name = bad());
+    s.decisions.iter_mut().for_each(|d| {
+        d.title = bad();
+        d.options.iter_mut().for_each(|o| o.act.title = bad());
+    });
+    s.endings.iter_mut().for_each(|e| e.title = bad());
+    s.timeline.iter_mut().for_each(|f| f.text = bad());
+    let mut m = played(Arc::new(s), "cautious", 2);
+    let doc = doc(&mut m);
+    let shell = page::Shell { lang: "en".into(), skip: BAD.into(), in_words: BAD.into(), foot: BAD.into() };
+    let html = page::document(&doc, &[], &shell);
+    assert!(html.contains("&lt;script&gt;") && !html.contains("<script") && !html.contains("<a href=\"java"));
+    // No attribute was broken out of: every `onload` stands in text or behind an escaped quote.
+    assert!(html.match_indices("onload").all(|(i, _)| html[..i].ends_with("&quot;")));
+    let md = markdown(&doc);
+    assert!(md.contains("\\<script\\>") && !md.contains("<script") && !md.contains("](java"));
+}
+
+#[test]
+fn headings_go_down_one_step_at_a_time_and_tables_have_heads() {
+    for source in scenario::catalog::scenarios() {
+        let mut m = played(scenario::open(source).unwrap().scenario, "cautious", 4);
+        let doc = doc(&mut m);
+        let mut last = 0;
+        for block in &doc.blocks {
+            match block {
+                report::doc::Block::Heading(level, text) => {
+                    assert!(*level <= last + 1 && !text.is_empty(), "{source}: {text}");
+                    assert!(*level > 1 || last == 0, "one title");
+                    last = *level;
+                }
+                report::doc::Block::Table(t) => {
+                    assert!(t.rows.iter().all(|r| r.len() == t.head.len()), "{source}: {}", t.caption)
+                }
+                _ => {}
+            }
+        }
+    }
+}
