@@ -106,7 +106,7 @@ impl Report {
             return markdown(&doc);
         }
         let events = game.events(SeatIx(0), 0);
-        let asked = Asked { words, level, view: &view, events: &events };
+        let asked = Asked { words, level, view: &view, events: &events, court: None };
         let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
         let shell = page::Shell {
             lang: words.tag(),
