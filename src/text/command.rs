@@ -112,8 +112,8 @@ pub fn command(line: &str) -> Command {
 /// The whole words above, for whoever mistypes one.
 const WORDS: &[&str] = &[
     "why", "closed", "look", "desk", "status", "meters", "docket", "cases", "law", "duties", "press", "log", "brief", "quiz",
-    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "public", "finish", "save", "quit",
-    "exit", "help",
+    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "picture", "public", "finish", "save",
+    "quit", "exit", "help",
 ];
 
 /// The command that was probably meant.

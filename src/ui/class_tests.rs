@@ -63,8 +63,10 @@ fn the_wall_shows_no_private_page() {
 #[test]
 fn guided_play_reaches_the_debrief_in_few_presses() {
     let mut start = table("microsoft-ireland", &|_, r| r == Role::Provider, 3);
-    for (_, who) in start.seats.iter_mut().filter(|(_, who)| who == "human") {
-        "human:guided".clone_into(who);
+    let s = crate::scenario::open("microsoft-ireland").unwrap().scenario;
+    let lesson = s.presets.iter().find(|p| p.id == "45").unwrap();
+    for ((_, who), seat) in start.seats.iter_mut().zip(&s.seats) {
+        *who = if who == "human" { "human:guided".into() } else { format!("bot:{}", lesson.bot(seat.role)) };
     }
     start.preset = Some("45".into());
     let (_, presses) = debriefed(start, SIZE);

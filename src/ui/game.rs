@@ -66,6 +66,16 @@ pub(super) struct Setup {
     pub guided: bool,
 }
 
+impl Setup {
+    /// Depth of play and bots as a preset has them.
+    pub(super) fn prefer(&mut self, preset: &crate::model::Preset) {
+        self.guided = preset.guided;
+        for (player, seat) in self.players.iter_mut().zip(&self.scenario.seats).filter(|(x, _)| **x != Player::Human) {
+            *player = Player::Bot(preset.bot(seat.role).to_owned());
+        }
+    }
+}
+
 /// What a player asks for.
 pub(super) enum Cmd {
     Go(Page),
@@ -170,6 +180,10 @@ impl Game {
             setup.seed = seed.to_string();
         }
         setup.preset = start.preset.clone().filter(|id| setup.scenario.presets.iter().any(|p| p.id == *id));
+        let chosen = setup.scenario.presets.iter().find(|p| Some(&p.id) == setup.preset.as_ref()).cloned();
+        if let Some(preset) = chosen.filter(|_| start.seats.is_empty()) {
+            setup.prefer(&preset);
+        }
         for (id, who) in &start.seats {
             if let (Some(seat), Some(player)) = (setup.scenario.seat(id), Player::parse(who)) {
                 setup.players[seat.ix()] = player;

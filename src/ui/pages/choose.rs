@@ -116,9 +116,9 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
 /// How long to play, and what that means.
 fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
     theme::section(ui, &words.ui("depth-heading"), |ui| {
-        for (guided, key) in [(false, "depth-full"), (true, "depth-guided")] {
+        for (guided, key, about) in [(false, "depth-full", "depth-full-about"), (true, "depth-guided", "depth-guided-about")] {
             ui.radio_value(&mut setup.guided, guided, words.ui(key));
-            caption(ui, &words.ui(&format!("{key}-about")));
+            caption(ui, &words.ui(about));
         }
     });
     if setup.scenario.presets.is_empty() {
@@ -126,14 +126,15 @@ fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
     }
     theme::section(ui, &words.ui("seats-length"), |ui| {
         ui.radio_value(&mut setup.preset, None, words.ui("preset-none"));
+        let mut chosen = None;
         for p in &setup.scenario.presets {
             if ui.radio_value(&mut setup.preset, Some(p.id.clone()), p.title.at(level)).clicked() {
-                setup.guided = p.guided;
-                for (player, seat) in setup.players.iter_mut().zip(&setup.scenario.seats).filter(|(x, _)| **x != Player::Human) {
-                    *player = Player::Bot(p.bot(seat.role).to_owned());
-                }
+                chosen = Some(p.clone());
             }
             caption(ui, &words.preset(&setup.scenario, p));
+        }
+        if let Some(preset) = chosen {
+            setup.prefer(&preset);
         }
     });
 }
