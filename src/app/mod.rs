@@ -11,9 +11,11 @@
 //! | `window` | the window, its log level, its camera |
 //! | `pass` | one egui pass: calls the screen |
 //! | `repaint` | when to draw next |
+//! | `access` | screen readers: what they ask for reaches egui |
 
 #![expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
 
+mod access;
 mod display;
 mod guard;
 mod pass;
@@ -103,7 +105,7 @@ pub fn show(screen: impl Screen + 'static) -> Result<(), NoWindow> {
     probe().map_err(NoWindow::Display)?;
     let exit = guard::until_shown(move |shown| {
         let mut app = App::new();
-        app.insert_non_send(pass::OnShow(Box::new(screen))).add_plugins((window::plugin, pass::plugin, repaint::plugin));
+        app.insert_non_send(pass::OnShow(Box::new(screen))).add_plugins((window::plugin, pass::plugin, repaint::plugin, access::plugin));
         shown.watch(&mut app);
         app.run()
     })
