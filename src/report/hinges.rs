@@ -129,7 +129,7 @@ fn course(
     for ((who, action), place) in actions.iter().zip(places).skip(at + 1) {
         done[who.ix()].push_back((*place, action));
     }
-    let mut stand_ins: Vec<Box<dyn Bot>> = m.scenario().seats.iter().map(|seat| bots::stand_in(None, seat.role)).collect();
+    let mut stand_ins: Vec<Box<dyn Bot>> = m.scenario().seats.iter().map(|seat| bots::stand_in(m.preset(), seat.role)).collect();
     for _ in 0..MOST_ACTIONS {
         if fork.over().is_some() {
             break;

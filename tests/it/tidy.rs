@@ -19,8 +19,9 @@ const LAYERS: [&[&str]; 12] = [
     &["cli"],
 ];
 
-/// `syntax` stands on `diagnostic`, both in the bottom row; a picture shows what a report has sorted out.
-const SAME_ROW: [(&str, &str); 2] = [("syntax", "diagnostic"), ("picture", "report")];
+/// `syntax` stands on `diagnostic`, both in the bottom row; a picture shows what a report has sorted out; the window saves
+/// files that `html` writes.
+const SAME_ROW: [(&str, &str); 3] = [("syntax", "diagnostic"), ("picture", "report"), ("ui", "html")];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
