@@ -105,7 +105,12 @@ pub fn show(screen: impl Screen + 'static) -> Result<(), NoWindow> {
     probe().map_err(NoWindow::Display)?;
     let exit = guard::until_shown(move |shown| {
         let mut app = App::new();
-        app.insert_non_send(pass::OnShow(Box::new(screen))).add_plugins((window::plugin, pass::plugin, repaint::plugin, access::plugin));
+        app.insert_non_send(pass::OnShow(Box::new(screen))).add_plugins((
+            window::plugin,
+            pass::plugin,
+            repaint::plugin,
+            access::plugin,
+        ));
         shown.watch(&mut app);
         app.run()
     })
