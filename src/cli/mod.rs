@@ -59,7 +59,7 @@ Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Language of everything but this help; COMITY_LANG does the same
+    /// Language of everything but this help; `COMITY_LANG` does the same
     #[arg(long, global = true, value_name = "TAG", value_parser = language)]
     lang: Option<Language>,
 }

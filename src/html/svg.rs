@@ -37,7 +37,7 @@ impl Colours {
             ("card", &self.card),
             ("government", &self.government),
         ];
-        all.iter().map(|(name, colour)| format!("--{name}:{colour};")).collect()
+        all.iter().fold(String::new(), |out, (name, colour)| out + "--" + name + ":" + colour + ";")
     }
 
     fn of(&self, token: Token) -> &str {
@@ -121,14 +121,13 @@ pub fn svg(picture: &Picture, tokens: &Tokens) -> String {
 /// Each colour twice: as a value, and as a variable a page may set, for readers that know variables.
 fn style(out: &mut String, tokens: &Tokens) {
     let rules = |colours: &Colours| -> String {
-        Token::ALL
-            .into_iter()
-            .map(|t| {
-                let (name, colour) = (t.name(), escaped(colours.of(t)));
-                let var = format!("var(--{},{colour})", name.replace('_', "-"));
-                format!(".comity .f-{name}{{fill:{colour};fill:{var}}}.comity .s-{name}{{stroke:{colour};stroke:{var}}}")
-            })
-            .collect()
+        let mut all = String::new();
+        for t in Token::ALL {
+            let (name, colour) = (t.name(), escaped(colours.of(t)));
+            let var = format!("var(--{},{colour})", name.replace('_', "-"));
+            let _ = write!(all, ".comity .f-{name}{{fill:{colour};fill:{var}}}.comity .s-{name}{{stroke:{colour};stroke:{var}}}");
+        }
+        all
     };
     out.push_str(
         "<style>.comity text{font-family:\"Atkinson Hyperlegible Next\",Arial,Helvetica,\"Liberation Sans\",sans-serif}",

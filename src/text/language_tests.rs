@@ -49,7 +49,9 @@ fn script() -> String {
         for _ in 0..30 {
             dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let roll = dice >> 33;
-            out.push_str(&if roll % 4 == 0 { "\n".to_owned() } else { format!("{}\n", 1 + roll % 3) });
+            let line = if roll.is_multiple_of(4) { String::new() } else { (1 + roll % 3).to_string() };
+            out.push_str(&line);
+            out.push('\n');
         }
     }
     out

@@ -116,7 +116,9 @@ pub(super) fn words(ui: &mut Ui, picture: &Picture) {
 /// What is behind a spot: what it says, and where that comes from.
 fn behind(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, label: &str, detail: &[String], target: Option<Target>) {
     strong(ui, label);
-    detail.iter().for_each(|line| caption(ui, line));
+    for line in detail {
+        caption(ui, line);
+    }
     match target {
         Some(Target::Entry(number)) => {
             // What changed with it stands next to it in the log, each change with its cause.

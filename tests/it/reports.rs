@@ -155,7 +155,7 @@ fn headings_go_down_one_step_at_a_time_and_tables_have_heads() {
                     last = *level;
                 }
                 report::doc::Block::Table(t) => {
-                    assert!(t.rows.iter().all(|r| r.len() == t.head.len()), "{source}: {}", t.caption)
+                    assert!(t.rows.iter().all(|r| r.len() == t.head.len()), "{source}: {}", t.caption);
                 }
                 _ => {}
             }

@@ -11,7 +11,7 @@ fn firsts(seed: u64) -> String {
     let mut script = String::new();
     for _ in 0..6000 {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        script.push_str(if (dice >> 33) % 4 == 0 { "\n" } else { "1\n" });
+        script.push_str(if (dice >> 33).is_multiple_of(4) { "\n" } else { "1\n" });
     }
     script
 }
