@@ -1,0 +1,60 @@
+"""Reads the window as a screen reader does, through AT-SPI, and presses the controls named on the command line, one after another.
+Fails if a control has no name, or if one that is asked for cannot be found."""
+
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+CONTROLS = {"push button", "button", "toggle button", "check box", "radio button", "entry", "slider", "link", "combo box"}
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    children = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
+    return next((c for c in children if c and (c.get_name() or "").lower() == "comity"), None)
+
+
+def nodes(node, depth=0):
+    if node is None or depth > 60:
+        return []
+    found = [(node.get_role_name(), (node.get_name() or "").strip(), node)]
+    for i in range(node.get_child_count()):
+        found += nodes(node.get_child_at_index(i), depth + 1)
+    return found
+
+
+def read(at_least):
+    """The tree, once it has grown."""
+    tree = []
+    for _ in range(60):
+        tree = nodes(application())
+        if len(tree) >= at_least:
+            break
+        time.sleep(0.5)
+    mute = [role for role, name, _ in tree if role in CONTROLS and not name]
+    if len(tree) < at_least or mute:
+        sys.exit(f"screen reader: {len(tree)} nodes, controls without a name: {mute}")
+    return tree
+
+
+Atspi.init()
+tree = read(5)
+for wanted in sys.argv[1:]:
+    hit = next((n for role, name, n in tree if role in CONTROLS and name.startswith(wanted)), None)
+    if hit is None:
+        sys.exit(f"screen reader: no control “{wanted}” among {[name for role, name, _ in tree if role in CONTROLS]}")
+    before = [name for _, name, _ in tree]
+    if not hit.do_action(0):
+        sys.exit(f"screen reader: “{wanted}” cannot be pressed")
+    for _ in range(40):
+        time.sleep(0.25)
+        tree = read(5)
+        if [name for _, name, _ in tree] != before:
+            break
+    else:
+        sys.exit(f"screen reader: pressing “{wanted}” changed nothing")
+    print(f"screen reader: pressed “{wanted}”; {len(tree)} nodes, every control named")
