@@ -1184,6 +1184,82 @@ report-foot = Made by Comity on this device. Not legal advice.
 
 ## The teacher's kit
 
+kit-title = Teacher’s kit: { $title }
+kit-real = This really happened. What is invented for the game says so; sources stand at the end.
+kit-invented = This dispute is made up.
+kit-aims = What they will be able to do
+kit-times = How long it takes
+kit-times-about = Lengths of play and their minutes
+kit-length = Length
+kit-minutes = Minutes
+kit-brief = Brief
+kit-decisions = Decisions
+kit-debrief = Debrief
+kit-exit = Exit questions
+kit-played = The class plays
+kit-skipped = Bots play
+kit-people = Who sits where
+kit-people-about = For { $pupils } pupils. In each seat the lead speaks, the researcher looks up the law, the press officer checks what is said, the scribe writes down reasons. Change tasks at half-time.
+kit-people-table = Pupils by seat and task
+kit-seat = Seat
+kit-lead = Lead
+kit-researcher = Researcher
+kit-press = Press officer
+kit-scribe = Scribe
+kit-shared = with: { $task }
+kit-script = What you say and do
+kit-script-open = Show the projector view (F5). Ask, before any explanation: whose law decides? Take a show of hands.
+kit-script-brief = Read the public brief aloud. Hand each team its own sheet, and no other.
+kit-script-curtain = With one computer: when the curtain falls, the next team comes to the screen and the others look away.
+kit-round = Round { $round }: { $title }
+kit-script-bell = When the bell is near, choose “To the debrief” in the menu: bots finish the match.
+kit-script-debrief = In the debrief ask what each team wanted, what it gave a reason for, and where the match left history. Let the class vote for one of the turning points and play on from there.
+kit-script-exit = Everybody answers the exit questions alone. Collect them; do not mark them for speed.
+kit-role = For { $seat } only
+kit-private = Do not show this sheet to the other teams.
+kit-cards = The card you may be dealt
+kit-worth = { $points ->
+    [one] 1 point:
+   *[other] { $points } points:
+ }
+kit-offers = What you may offer
+kit-team = The team of { $seat }
+kit-team-about = Tasks of { $seat }, round by round
+kit-round-head = Round
+kit-lead-decides = Get your team to one answer, with a reason: { $decisions }
+kit-lead-listens = Your seat may not have to choose here. Agree what you would advise whoever does.
+kit-look-up = Read what stands behind it, and say it in one sentence: { $sources }
+kit-look-up-court = Find out in the tab “The law” what binds this court today: { $court }
+kit-look-up-stage = Find out in the tab “The law” what is in force at this point: { $stage }
+kit-press-checks = Check one claim against the record before anybody repeats it: { $stories }
+kit-press-says = Write the headline that you would want after this round, and the one you fear: { $round }
+kit-scribe-notes = Write down what was decided, by whom, for which reason: { $round }
+kit-forms = Forms
+kit-proposal = A proposal
+kit-proposal-what = We propose:
+kit-proposal-gives = It gives the other side:
+kit-proposal-costs = It costs us:
+kit-ruling = A ruling
+kit-ruling-result = We rule for:
+kit-ruling-reasons = Because these facts are shown:
+kit-ruling-earlier = What we do with each earlier ruling (follow, or set apart, and by which fact):
+kit-exit-ticket = Exit questions
+kit-name-line = Seat: ______________________
+kit-rubric = Rubric
+kit-rubric-about = One row for each aim; mark what you saw
+kit-objective = Aim
+kit-level-1 = not shown yet
+kit-level-2 = shown with help
+kit-level-3 = shown alone
+kit-level-4 = explained to others, with a source
+kit-answers = Answers
+kit-teacher-only = For the teacher.
+kit-claim = What the press says
+kit-verdict = How true
+kit-source = Source
+kit-press-claims = The press, beside the record
+kit-press-claims-about = Every claim with what the record says
+
 ## The page form of a view
 
 ## Text game

@@ -7,6 +7,7 @@ mod compare;
 mod failure;
 mod fork;
 mod glossary;
+mod kit;
 mod law;
 mod learner;
 mod list;
@@ -78,6 +79,7 @@ enum Command {
     Law(law::Law),
     Picture(picture::Picture),
     Report(report::Report),
+    Kit(kit::Kit),
     Glossary(glossary::Lookup),
     Quiz(quiz::Quiz),
     Profile(profile::Profile),
@@ -130,6 +132,7 @@ pub fn main() -> ExitCode {
         Some(Command::Law(law)) => law.run(words),
         Some(Command::Picture(picture)) => picture.run(words),
         Some(Command::Report(report)) => report.run(words),
+        Some(Command::Kit(kit)) => kit.run(words),
         Some(Command::Glossary(lookup)) => lookup.run(words),
         Some(Command::Quiz(quiz)) => quiz.run(words),
         Some(Command::Profile(profile)) => profile.run(words),

@@ -108,12 +108,7 @@ impl Report {
         let events = game.events(SeatIx(0), 0);
         let asked = Asked { words, level, view: &view, events: &events, court: None };
         let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
-        let shell = page::Shell {
-            lang: words.tag(),
-            skip: words.ui("report-skip"),
-            in_words: words.ui("report-in-words"),
-            foot: words.ui("report-foot"),
-        };
+        let shell = page::Shell::of(words);
         page::document(&doc, &pictures, &shell)
     }
 }

@@ -2,6 +2,7 @@
 //! authors is escaped by `maud`, wherever it stands.
 
 use super::svg::{Tokens, svg};
+use crate::lang::Words;
 use crate::picture::Picture;
 use crate::report::doc::{Block, Doc, Grid, Item};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,6 +18,15 @@ pub struct Shell {
     pub in_words: String,
     /// What stands at the foot.
     pub foot: String,
+}
+
+impl Shell {
+    /// The shell in a language.
+    #[must_use]
+    pub fn of(words: &Words) -> Self {
+        let ui = |key| words.ui(key);
+        Self { lang: words.tag(), skip: ui("report-skip"), in_words: ui("report-in-words"), foot: ui("report-foot") }
+    }
 }
 
 /// A document as a page, with pictures after it.

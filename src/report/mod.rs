@@ -9,6 +9,7 @@
 //! | `compare` | two matches side by side |
 //! | `doc` | a document: headings, paragraphs, lists, tables |
 //! | `told` | the debrief as a document |
+//! | `kit` | what a teacher prints for a lesson |
 //! | `records` | rows for a spreadsheet, statements for a learning record |
 
 mod accounts;
@@ -16,6 +17,7 @@ mod compare;
 mod debrief;
 pub mod doc;
 mod hinges;
+mod kit;
 mod law;
 pub mod records;
 mod told;
@@ -24,5 +26,6 @@ pub use accounts::{Account, accounts};
 pub use compare::{Comparison, Line, Stretch, compare};
 pub use debrief::{AimResult, Debrief, PressResult, SeatResult, Turning, debrief, notable};
 pub use hinges::{Hinge, Hinges, MOST_TRIED, hinges};
+pub use kit::Kit;
 pub use law::{Reasoned, Turn, bound, reasoned, turns};
 pub use told::Telling;

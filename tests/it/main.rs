@@ -4,6 +4,7 @@ mod case_base;
 mod cli;
 mod duties;
 mod flagship;
+mod kit;
 mod law_in_play;
 mod learn;
 mod legal_play;
