@@ -40,7 +40,7 @@ pub enum NoWindow {
 pub fn open(ask: &Ask) -> Result<(), NoWindow> {
     use crate::app;
     let Ask { scenario, seats, seed, language, preset, resume } = ask.clone();
-    app::run(app::Options { scenario, seats, seed, language, preset, resume }).map_err(|none| match none {
+    app::run(app::Options { scenario, seats, seed, language, resume, preset }).map_err(|none| match none {
         app::NoWindow::Display(app::NoDisplay::Unset) => NoWindow::Display,
         app::NoWindow::Ended(_) => NoWindow::Ended(none.to_string()),
         _ => NoWindow::Other(none.to_string()),
