@@ -155,18 +155,20 @@ impl Kit<'_> {
             let stage = s.stages.iter().find(|x| x.round == Some(n));
             let titles: Vec<&str> = here.iter().map(|d| d.title.at(at)).collect();
             let sources: BTreeSet<&str> = here.iter().flat_map(|d| sources_of(d)).collect();
-            let lead = match titles.is_empty() {
-                true => self.ui("kit-lead-listens"),
-                false => self.with("kit-lead-decides", "decisions", &self.words.list(&titles)),
+            let lead = if titles.is_empty() {
+                self.ui("kit-lead-listens")
+            } else {
+                self.with("kit-lead-decides", "decisions", &self.words.list(&titles))
             };
             let research = match (sources.is_empty(), stage.and_then(|x| x.hearing.as_ref())) {
                 (false, _) => self.with("kit-look-up", "sources", &sources.into_iter().collect::<Vec<_>>().join("; ")),
                 (true, Some(h)) => self.with("kit-look-up-court", "court", &s.law.court(h.court).name),
                 (true, None) => self.with("kit-look-up-stage", "stage", stage.map_or(round.title.at(at), |x| x.title.at(at))),
             };
-            let press = match stories.is_empty() {
-                true => self.with("kit-press-says", "round", round.title.at(at)),
-                false => self.with("kit-press-checks", "stories", &self.words.list(&stories)),
+            let press = if stories.is_empty() {
+                self.with("kit-press-says", "round", round.title.at(at))
+            } else {
+                self.with("kit-press-checks", "stories", &self.words.list(&stories))
             };
             let scribe = self.with("kit-scribe-notes", "round", round.title.at(at));
             vec![format!("{n}. {}", round.title.at(at)), lead, research, press, scribe]
