@@ -9,7 +9,7 @@ use comity::scenario;
 /// The words of a part.
 fn said(block: &Block) -> String {
     fn items(all: &[Item]) -> String {
-        all.iter().map(|i| format!("{} {} {}\n", i.mark, i.text, items(&i.more))).collect()
+        all.iter().fold(String::new(), |out, i| format!("{out}{} {} {}\n", i.mark, i.text, items(&i.more)))
     }
     match block {
         Block::Heading(_, text) | Block::Paragraph(text) => text.clone(),
