@@ -14,6 +14,8 @@ mod pseudo;
 mod render;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod use_tests;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
@@ -78,13 +80,20 @@ impl Words {
     #[must_use]
     pub fn ui_with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.format(key, &args, &mut Vec::new())
+        let mut errors = Vec::new();
+        let sentence = self.format(key, &args, &mut errors);
+        // A reader sees what could be said; a test wants to know what could not.
+        assert!(!cfg!(test) || errors.is_empty(), "{key}: {errors:?}");
+        sentence
     }
 
     /// A sentence of the rules, at a reading level. What the scenario does not have is shown in angle brackets.
     #[must_use]
     pub fn say(&self, scenario: &Scenario, level: Reading, say: &Say) -> String {
-        render::Reader { words: self, scenario, level }.say(say, &mut Vec::new())
+        let mut errors = Vec::new();
+        let sentence = render::Reader { words: self, scenario, level }.say(say, &mut errors);
+        assert!(!cfg!(test) || errors.is_empty(), "{say:?}: {errors:?}");
+        sentence
     }
 
     /// A day, as it is written: "25 April 2014".

@@ -22,6 +22,29 @@ fn authored() -> &'static [String] {
     })
 }
 
+/// Everything a reader may see: messages in every language, what authors wrote, and the signs in the code of the window.
+pub(crate) fn written() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all: String = super::LANG.files().filter_map(include_dir::File::contents_utf8).collect();
+    let pseudo = super::pseudo::accented(&all).into_owned();
+    all.push_str(&pseudo);
+    let mut texts = BTreeSet::new();
+    for folder in ["scenarios", "assets"] {
+        gather(&root.join(folder), &mut texts);
+    }
+    all.extend(texts.iter().map(String::as_str));
+    all.push_str(&texts.iter().map(|t| t.to_uppercase()).collect::<String>());
+    for entry in walk(&root.join("src/ui")) {
+        all.push_str(&std::fs::read_to_string(entry).unwrap());
+    }
+    all
+}
+
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
 fn gather(folder: &Path, into: &mut BTreeSet<String>) {
     for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {

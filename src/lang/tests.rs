@@ -4,57 +4,14 @@ use crate::scenario;
 use crate::seat::{Refusal, Why};
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Prefixes of messages for the faces, the class and the command line, which may be there before the screen that shows them.
-const INTERFACE: [&str; 38] = [
-    "window",
-    "app",
-    "argue",
-    "beat",
-    "brief",
-    "button",
-    "calendar",
-    "class",
-    "cli",
-    "clock",
-    "debrief",
-    "desk",
-    "docket",
-    "duty",
-    "effect",
-    "help",
-    "instrument",
-    "map",
-    "meters",
-    "month",
-    "offers",
-    "press",
-    "quiz",
-    "record",
-    "role",
-    "ruling",
-    "save",
-    "scenarios",
-    "seats",
-    "settings",
-    "side",
-    "standing",
-    "text",
-    "tip",
-    "title",
-    "verdict",
-    "whatif",
-    "date",
-];
-
-fn english() -> &'static str {
+pub(super) fn english() -> &'static str {
     LANG.get_file("en.ftl").and_then(|f| f.contents_utf8()).expect("English ships")
 }
 
 /// The messages of a language file, with the arguments each names.
-fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+pub(super) fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut current = None;
     for line in text.lines().filter(|l| !l.starts_with('#')) {
@@ -66,49 +23,6 @@ fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let names = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
         if let Some(args) = current.and_then(|key| all.get_mut(key)) {
             args.extend(names);
-        }
-    }
-    all
-}
-
-/// Every source file, without its tests.
-fn sources() -> Vec<(PathBuf, String)> {
-    fn walk(dir: &Path, into: &mut Vec<(PathBuf, String)>) {
-        for entry in std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()) {
-            if entry.is_dir() {
-                walk(&entry, into);
-            } else if entry.extension().is_some_and(|e| e == "rs") && !entry.to_string_lossy().ends_with("tests.rs") {
-                let text = std::fs::read_to_string(&entry).unwrap();
-                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
-                let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
-                into.push((entry, code.join("\n")));
-            }
-        }
-    }
-    let mut all = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
-    all.sort();
-    all
-}
-
-/// String literals that look like keys.
-fn literals(code: &str) -> BTreeSet<&str> {
-    let looks = |s: &&str| {
-        s.starts_with(|c: char| c.is_ascii_lowercase())
-            && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-    };
-    code.split('"').filter(looks).collect()
-}
-
-/// Keys written straight into a call that takes one.
-fn keys(code: &str) -> BTreeSet<&str> {
-    let mut all = BTreeSet::new();
-    for call in ["Say::new(", ".ui(", ".ui_with("] {
-        for rest in code.split(call).skip(1) {
-            let rest = rest.trim_start();
-            if let Some(key) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) {
-                all.insert(key);
-            }
         }
     }
     all
@@ -162,36 +76,6 @@ fn the_language_file_is_sound() {
                 );
             }
         }
-    }
-}
-
-#[test]
-fn every_key_in_the_source_exists() {
-    let known = messages(english());
-    for (path, code) in sources() {
-        for key in keys(&code) {
-            assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
-        }
-        let says = ["lang/log.rs", "lang/kept.rs", "seat/refusal.rs", "condition/say.rs", "duties/say.rs"]
-            .iter()
-            .any(|end| path.ends_with(end));
-        for key in literals(&code).into_iter().filter(|l| {
-            says && ["why-", "if-", "beat-", "log-", "cause-", "kept-", "trace-", "duty-", "duties-", "comity-"]
-                .iter()
-                .any(|p| l.starts_with(p))
-        }) {
-            assert!(known.contains_key(key), "{}: assets/lang/en.ftl has no `{key}`", path.display());
-        }
-    }
-}
-
-#[test]
-fn no_message_is_left_over() {
-    let all = sources();
-    let used: BTreeSet<&str> = all.iter().flat_map(|(_, code)| literals(code)).collect();
-    for key in messages(english()).into_keys().filter(|k| !used.contains(k)) {
-        let screen = key.split('-').next().unwrap_or(key);
-        assert!(INTERFACE.contains(&screen), "nothing says `{key}`");
     }
 }
 

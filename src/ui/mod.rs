@@ -21,6 +21,8 @@ mod desk;
 mod files;
 mod game;
 #[cfg(test)]
+mod keyboard_tests;
+#[cfg(test)]
 mod language_tests;
 mod learn;
 pub mod map;

@@ -22,7 +22,7 @@ pub(in crate::ui) fn open<'a>(start: Start, size: [f32; 2]) -> Window<'a> {
     window
 }
 
-fn pressable(node: &egui_kittest::Node<'_>) -> bool {
+pub(in crate::ui) fn pressable(node: &egui_kittest::Node<'_>) -> bool {
     use egui::accesskit::Role;
     let node = node.accesskit_node();
     matches!(node.role(), Role::Button | Role::RadioButton | Role::CheckBox) && !node.is_disabled()

@@ -21,6 +21,7 @@ use super::theme;
 use crate::learn::{Lesson, is_left, named};
 use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
 use crate::seat::{SeatView, may_plead, ruling_due};
+use crate::ui::theme::Follow;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// What was begun and not yet planned.
@@ -52,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let news_first = mine && !session.is_over();
         let salt = ("desk", view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
-        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             ui.add_space(12.0);

@@ -6,6 +6,7 @@ use crate::ui::cx::Cx;
 use crate::ui::parts::{row, shift_chip, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
+use crate::ui::theme::Follow;
 use egui::{ScrollArea, Ui};
 
 /// Entries that were told since then, oldest first.
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         theme::heading(ui, &cx.ui("window-news"));
         let tall = (ui.ctx().content_rect().height() * 0.24).clamp(110.0, 230.0);
         let salt = ("news", session.seen());
-        ScrollArea::vertical().id_salt(salt).max_height(tall).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(salt).max_height(tall).auto_shrink([false, true]).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
             told(ui, cx, session, &all, since);
         });

@@ -6,6 +6,7 @@ use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, refusal, row, toggle};
 use crate::ui::theme;
+use crate::ui::theme::Follow;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 /// The bar below the desk.
@@ -15,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     let key = if view.plan.is_empty() { "desk-plan-empty" } else { "desk-plan" };
     caption(ui, &cx.ui(key));
     if !view.plan.is_empty() {
-        ScrollArea::vertical().id_salt("plan").max_height(78.0).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("plan").max_height(78.0).follow(ui, |ui| {
             row(ui, |ui| {
                 for (at, action) in view.plan.iter().enumerate() {
                     let cost = crate::seat::effort(cx.s, action);

@@ -6,6 +6,7 @@ use crate::ui::game::{Cmd, Page};
 use crate::ui::parts::{caption, prose};
 use crate::ui::prefs::{Prefs, SIZES};
 use crate::ui::theme;
+use crate::ui::theme::Follow;
 use egui::{Align2, Context, Id, Modal, Ui};
 
 /// A sheet over the page; whether somebody pressed beside it.
@@ -18,7 +19,7 @@ pub(in crate::ui) fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(
             let width = width.min(ctx.content_rect().width() - 96.0);
             ui.set_width(width);
             let tall = ctx.content_rect().height() - 112.0;
-            egui::ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).show(ui, |ui| {
+            egui::ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).follow(ui, |ui| {
                 ui.set_width(width);
                 add(ui);
             });

@@ -19,6 +19,7 @@ pub(super) use timeline::reason;
 pub(super) use title::{Unfinished, title, unfinished};
 
 use super::theme;
+use crate::ui::theme::Follow;
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 /// A page of text: a column of readable width in the middle of the window, which scrolls.
@@ -26,7 +27,7 @@ pub(super) fn column(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui
     let p = theme::palette(ui);
     let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(0, 0));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(id).auto_shrink(false).follow(ui, |ui| {
             let full = ui.available_width();
             let width = width.min(full - 48.0);
             let side = ((full - width) / 2.0).max(0.0);

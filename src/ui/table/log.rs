@@ -7,6 +7,7 @@ use crate::ui::pages::reason;
 use crate::ui::parts::{caption, soft};
 use crate::ui::session::Session;
 use crate::ui::theme;
+use crate::ui::theme::Follow;
 use egui::{ScrollArea, Ui};
 
 /// Which entries are shown.
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, filter: &mut Fil
     let events = session.events();
     // A court that affirms can be told from one that reverses only by what came before.
     let before: Vec<LogEntry> = events.iter().map(|(_, e)| (*e).clone()).collect();
-    ScrollArea::vertical().id_salt("log").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("log").auto_shrink(false).follow(ui, |ui| {
         let mut round = None;
         let shown: Vec<usize> = (0..events.len()).filter(|i| passes(*filter, &events[*i].1.what)).collect();
         if shown.is_empty() {

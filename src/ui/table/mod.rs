@@ -19,6 +19,7 @@ use super::map::MapWidget;
 use super::picture::{self, Gallery};
 use super::session::Session;
 use super::theme;
+use crate::ui::theme::Follow;
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Below this width there is one column, and tabs for the rest.
@@ -85,7 +86,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     desk.narrow_tab = None;
     let side = (width * 0.235).clamp(244.0, 340.0);
     Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
+        ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
     });
     let side = (width * 0.26).clamp(262.0, 400.0);
     Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
@@ -132,21 +133,21 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
             }
-            ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| place::list(ui, cx, session.view()));
+            ScrollArea::vertical().id_salt("places").auto_shrink(false).follow(ui, |ui| place::list(ui, cx, session.view()));
         }
         Tab::Duties => {
-            ScrollArea::vertical().id_salt("duties").auto_shrink(false).show(ui, |ui| duties::show(ui, cx, session.view()));
+            ScrollArea::vertical().id_salt("duties").auto_shrink(false).follow(ui, |ui| duties::show(ui, cx, session.view()));
         }
         Tab::Log => log::show(ui, cx, session, &mut desk.log),
         Tab::Law => {
             let on = &mut desk.law_on;
-            ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| law::show(ui, cx, session.view(), on));
+            ScrollArea::vertical().id_salt("law").auto_shrink(false).follow(ui, |ui| law::show(ui, cx, session.view(), on));
         }
         Tab::Meters => {
-            ScrollArea::vertical().id_salt("meters").auto_shrink(false).show(ui, |ui| meters::show(ui, cx, session));
+            ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
         }
         _ => {
-            ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| docket::show(ui, cx, session));
+            ScrollArea::vertical().id_salt("docket").auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
         }
     }
 }

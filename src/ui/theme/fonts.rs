@@ -19,7 +19,11 @@ const GAPS: [&str; 5] = [SERIF, "Ubuntu-Light", "NotoEmoji-Regular", "emoji-icon
 
 /// What egui is given.
 pub(super) fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
+    with_ours(FontDefinitions::default())
+}
+
+/// Our fonts before those that are there.
+pub(super) fn with_ours(mut fonts: FontDefinitions) -> FontDefinitions {
     let ours: [(&str, &'static [u8]); 4] = [
         ("regular", include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
         (STRONG, include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf")),

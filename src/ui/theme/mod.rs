@@ -4,6 +4,7 @@
 //! Call [`apply`] once at the start and again when the player changes the [`Mode`]. Widgets take
 //! their colours from [`palette`], never from a literal.
 
+mod follow;
 mod fonts;
 mod meter;
 mod option;
@@ -13,6 +14,7 @@ mod style;
 mod tests;
 mod tokens;
 
+pub use follow::Follow;
 pub use fonts::{ITALIC, SERIF, STRONG};
 pub use meter::{Meter, meter_bar};
 pub use option::{OptionCard, option_card};

@@ -5,8 +5,10 @@
 //! a just noticeable difference is about 2.3.
 
 use super::tokens::{Palette, Theme, mix};
-use super::{MODES, Mode};
-use egui::Color32;
+use super::{ITALIC, MODES, Mode, SERIF, STRONG, fonts};
+use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Least distance (CIE76) of two colours that mean different things.
 const APART: f32 = 20.0;
@@ -139,4 +141,44 @@ fn the_simulations_do_what_their_names_say() {
     for (eyes, m) in EYES {
         assert!(m.iter().all(|row| (row.iter().sum::<f32>() - 1.0).abs() < 0.001), "{eyes}");
     }
+}
+
+/// The fonts of the window: ours, and those egui brings there but not in a build without the window.
+fn fonts_of_the_window() -> FontDefinitions {
+    let mut all = FontDefinitions::empty();
+    for (name, bytes) in [
+        ("Ubuntu-Light", epaint_default_fonts::UBUNTU_LIGHT),
+        ("NotoEmoji-Regular", epaint_default_fonts::NOTO_EMOJI_REGULAR),
+        ("emoji-icon-font", epaint_default_fonts::EMOJI_ICON),
+        ("Hack", epaint_default_fonts::HACK_REGULAR),
+    ] {
+        all.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    fonts::with_ours(all)
+}
+
+#[test]
+fn the_fonts_have_every_sign_we_write() {
+    let ctx = egui::Context::default();
+    ctx.set_fonts(fonts_of_the_window());
+    // Fonts take effect with the next pass.
+    ctx.run_ui(egui::RawInput::default(), |_| ()).textures_delta.clear();
+    let families = [
+        FontFamily::Proportional,
+        FontFamily::Name(STRONG.into()),
+        FontFamily::Name(ITALIC.into()),
+        FontFamily::Name(SERIF.into()),
+    ];
+    let mut lacking = BTreeSet::new();
+    let signs: BTreeSet<char> = crate::lang::plain::written().chars().filter(|c| !c.is_control()).collect();
+    assert!(signs.len() > 120, "{}", signs.len());
+    for sign in signs {
+        for family in &families {
+            if !ctx.fonts_mut(|f| f.has_glyph(&FontId::new(16.0, family.clone()), sign)) {
+                lacking.insert(format!("{sign} (U+{:04X}) in {family:?}", u32::from(sign)));
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{lacking:#?}");
+    assert!(!ctx.fonts_mut(|f| f.has_glyph(&FontId::new(16.0, FontFamily::Proportional), '\u{13000}')), "the test can tell");
 }

@@ -1,0 +1,31 @@
+//! Areas that scroll to where the keyboard's focus goes; egui leaves it out of sight.
+
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{ScrollArea, Ui};
+
+/// Shows what the area holds and keeps the focus in sight.
+pub trait Follow {
+    /// As [`ScrollArea::show`]; a thing inside that has just been given the focus is scrolled to.
+    fn follow<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R>;
+}
+
+impl Follow for ScrollArea {
+    fn follow<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
+        self.show(ui, |ui| {
+            let inner = add(ui);
+            to_focus(ui);
+            inner
+        })
+    }
+}
+
+/// Asks the area around `ui` to scroll to what has just been given the focus, if that is in it.
+fn to_focus(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
+    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    let ours = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
+    if ours && response.gained_focus() {
+        // With room for the ring around it.
+        ui.scroll_to_rect(response.rect.expand(6.0), None);
+    }
+}
