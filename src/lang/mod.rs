@@ -82,8 +82,7 @@ impl Words {
         let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();
         let sentence = self.format(key, &args, &mut errors);
-        // A reader sees what could be said; a test wants to know what could not.
-        assert!(!cfg!(test) || errors.is_empty(), "{key}: {errors:?}");
+        heed(key, &errors);
         sentence
     }
 
@@ -92,7 +91,7 @@ impl Words {
     pub fn say(&self, scenario: &Scenario, level: Reading, say: &Say) -> String {
         let mut errors = Vec::new();
         let sentence = render::Reader { words: self, scenario, level }.say(say, &mut errors);
-        assert!(!cfg!(test) || errors.is_empty(), "{say:?}: {errors:?}");
+        heed(say.key, &errors);
         sentence
     }
 
@@ -128,6 +127,11 @@ impl Words {
         }
         missing(key)
     }
+}
+
+/// A reader sees what could be said; a test wants to know what could not.
+fn heed(key: &str, errors: &[FluentError]) {
+    assert!(!cfg!(test) || errors.is_empty(), "{key}: {errors:?}");
 }
 
 /// What stands where words are missing.

@@ -61,7 +61,7 @@ fn sources() -> Vec<File> {
                 if name != "tests" {
                     walk(&path, into);
                 }
-            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+            } else if path.extension().is_some_and(|e| e == "rs") && !name.ends_with("tests.rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
                 let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();

@@ -155,6 +155,8 @@ pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: C
         .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, enabled, on, text));
+    // Its own edge hides the one egui gives to what has the focus.
+    theme::focus_ring(ui, &response, 14.0);
     response
 }
 
@@ -192,5 +194,6 @@ pub(super) fn pill(ui: &mut Ui, on: bool, text: &str, colour: Color32) -> egui::
         .min_size(egui::vec2(0.0, 32.0));
     let response = ui.add(button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, text));
+    theme::focus_ring(ui, &response, 16.0);
     response
 }

@@ -8,6 +8,7 @@ use crate::html::svg::{Tokens, svg};
 use crate::model::CourtIx;
 use crate::picture::{self, Align, Asked, Dash, Fill, Form, Frame, Kind, Pen, Picture, Point, Sign, Target, Token};
 use crate::seat::dockets;
+use crate::ui::theme::Follow;
 use egui::{
     Color32, FontFamily, FontId, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -61,13 +62,13 @@ pub(super) fn gallery(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, state: &mut G
     }
     let picture = picture::draw(state.kind, asked, ui.available_width());
     if state.in_words {
-        ScrollArea::vertical().id_salt("words").auto_shrink(false).show(ui, |ui| words(ui, &picture));
+        ScrollArea::vertical().id_salt("words").auto_shrink(false).follow(ui, |ui| words(ui, &picture));
         return;
     }
     if let Some((label, detail, target)) = state.picked.clone() {
         theme::card(ui, |ui| behind(ui, cx, asked, &label, &detail, target));
     }
-    ScrollArea::both().id_salt("picture").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::both().id_salt("picture").auto_shrink(false).follow(ui, |ui| {
         if let Some(at) = show(ui, &picture, state.zoom) {
             let spot = &picture.spots[at];
             state.picked = Some((spot.label.clone(), spot.detail.clone(), spot.target));

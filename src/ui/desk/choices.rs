@@ -6,6 +6,7 @@ use crate::seat::{Refusal, SeatView, Why, check, open_decisions};
 use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, effects, refusal, soft, source, strong};
+use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};
 use egui::{CollapsingHeader, RichText, Ui};
 
@@ -99,7 +100,7 @@ pub(super) fn moves(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd
     }
     if worth_telling && !closed.is_empty() {
         let title = cx.with("window-closed-moves", &[("count", closed.len().into())]);
-        CollapsingHeader::new(RichText::new(title)).id_salt("closed-moves").show(ui, |ui| {
+        CollapsingHeader::new(RichText::new(title)).id_salt("closed-moves").fold(ui, |ui| {
             for (ix, why) in &closed {
                 let m = cx.s.side_move(*ix);
                 let spent = matches!(why.why, Why::Spent);

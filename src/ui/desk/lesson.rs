@@ -34,7 +34,9 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
         }
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));
         let next = theme::primary_button(ui, &cx.ui("lesson-next"));
-        if ui.memory(|m| m.focused().is_none()) {
+        // Once a step: who moves on with the keys, or opens the help over the page, keeps the focus there.
+        let asked = ui.id().with(("asked", &step.why.plain));
+        if !ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default(asked), true)) {
             next.request_focus();
         }
         if next.clicked() {

@@ -6,6 +6,7 @@ use crate::ui::cx::Cx;
 use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, prose, row, soft, source, strong, toggle};
 use crate::ui::theme;
+use crate::ui::theme::Fold;
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// A verdict as a chip.
@@ -58,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
                 || view.plan.iter().any(|a| *a == Action::Check(*c) || *a == Action::Quote(*c))
         });
         let head = CollapsingHeader::new(RichText::new(title)).id_salt(&story.id).default_open(usable);
-        head.show(ui, |ui| {
+        head.fold(ui, |ui| {
             prose(ui, cx.text(&story.text));
             for claim in story.claims.iter().filter(|c| view.out(**c)) {
                 one(ui, cx, view, *claim, out);

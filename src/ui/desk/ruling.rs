@@ -6,6 +6,7 @@ use crate::seat::{self, SeatView, Shift, check, hearing, reasons, rulable};
 use crate::ui::cx::{Cx, side_ix, signed};
 use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, prose, refusal, row, shifts, soft, strong, toggle};
+use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};
 use egui::{CollapsingHeader, Ui};
 
@@ -89,7 +90,7 @@ fn stands(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
             };
         });
     }
-    CollapsingHeader::new(cx.ui("window-arguments-made")).show(ui, |ui| {
+    CollapsingHeader::new(cx.ui("window-arguments-made")).fold(ui, |ui| {
         for pleaded in &view.sitting.pleaded {
             argument(ui, cx, pleaded);
             ui.add_space(6.0);

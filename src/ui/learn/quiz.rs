@@ -42,8 +42,9 @@ pub(in crate::ui) fn quiz(ui: &mut Ui, words: &Words, level: Reading, learning: 
                 feedback(ui, words, level, q, chosen);
                 let last = round.at + 1 == count;
                 let next = theme::primary_button(ui, &words.ui(if last { "button-next" } else { "quiz-next" }));
-                if ui.memory(|m| m.focused().is_none()) {
-                    // Enter goes on: the keyboard need not look for the button.
+                // Enter goes on: the keyboard need not look for the button. Asked once a question, or it could not leave.
+                let asked = ui.id().with(("asked", round.at));
+                if !ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default(asked), true)) {
                     next.request_focus();
                 }
                 if next.clicked() {

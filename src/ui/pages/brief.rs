@@ -7,6 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::game::{Cmd, Page};
 use crate::ui::parts::{caption, cell, pair, prose, soft, strong};
 use crate::ui::theme;
+use crate::ui::theme::Fold;
 use egui::Ui;
 
 /// "Please pass the screen": shows nothing of anybody.
@@ -84,7 +85,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
             }
         });
         if !s.actors.is_empty() {
-            egui::CollapsingHeader::new(cx.ui("brief-people")).show(ui, |ui| {
+            egui::CollapsingHeader::new(cx.ui("brief-people")).fold(ui, |ui| {
                 for a in &s.actors {
                     strong(ui, &a.name);
                     caption(ui, cx.text(&a.text));

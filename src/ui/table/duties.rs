@@ -7,6 +7,7 @@ use crate::seat::{self, SeatView};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, row, soft, strong};
 use crate::ui::theme;
+use crate::ui::theme::Fold;
 use egui::{Color32, Ui, WidgetInfo, WidgetType};
 
 /// The duties.
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
                 });
                 let name = cx.with("duties-why", &[("item", cx.text(&item.title).into()), ("order", order.into())]);
                 let shown =
-                    egui::CollapsingHeader::new(cx.ui("duties-why-short")).id_salt(("why", i, cell.order.ix())).show(ui, |ui| {
+                    egui::CollapsingHeader::new(cx.ui("duties-why-short")).id_salt(("why", i, cell.order.ix())).fold(ui, |ui| {
                         tell(ui, cx, &why(cx.s, cell));
                     });
                 // A header does not wrap, so the eye gets the short name; a screen reader gets which "Why?" it is.

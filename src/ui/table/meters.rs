@@ -5,6 +5,7 @@ use crate::model::{Cause, Happened, Mark, SeatIx, Side, VarIx, VarKind};
 use crate::ui::cx::{Cx, signed};
 use crate::ui::parts::{caption, cell, tight, tinted, var_colour};
 use crate::ui::session::Session;
+use crate::ui::theme::Fold;
 use crate::ui::theme::{self, Meter};
 use egui::{CollapsingHeader, Ui};
 
@@ -128,7 +129,7 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: 
         return;
     }
     let title = cx.with("window-why-changed", &[("count", told.len().into())]);
-    CollapsingHeader::new(egui::RichText::new(title).small()).id_salt(("why", vars.first().map(|v| v.0))).show(ui, |ui| {
+    CollapsingHeader::new(egui::RichText::new(title).small()).id_salt(("why", vars.first().map(|v| v.0))).fold(ui, |ui| {
         for c in told.iter().rev() {
             caption(ui, &change(cx, c));
         }

@@ -127,7 +127,7 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
             }
-            ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| docket::show(ui, cx, session));
+            ScrollArea::vertical().id_salt("docket").auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
         }
         Tab::Map => {
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {

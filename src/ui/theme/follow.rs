@@ -1,7 +1,8 @@
-//! Areas that scroll to where the keyboard's focus goes; egui leaves it out of sight.
+//! Where the keyboard's focus is has to be seen: areas scroll to it, and headers that open are ringed. egui does neither.
 
+use super::parts::focus_ring;
 use egui::scroll_area::ScrollAreaOutput;
-use egui::{ScrollArea, Ui};
+use egui::{CollapsingHeader, CollapsingResponse, ScrollArea, Ui};
 
 /// Shows what the area holds and keeps the focus in sight.
 pub trait Follow {
@@ -27,5 +28,19 @@ fn to_focus(ui: &Ui) {
     if ours && response.gained_focus() {
         // With room for the ring around it.
         ui.scroll_to_rect(response.rect.expand(6.0), None);
+    }
+}
+
+/// Shows a header that opens.
+pub trait Fold {
+    /// As [`CollapsingHeader::show`], with a ring around the header while it has the focus.
+    fn fold<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> CollapsingResponse<R>;
+}
+
+impl Fold for CollapsingHeader {
+    fn fold<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> CollapsingResponse<R> {
+        let shown = self.show(ui, add);
+        focus_ring(ui, &shown.header_response, 4.0);
+        shown
     }
 }

@@ -14,7 +14,7 @@ mod style;
 mod tests;
 mod tokens;
 
-pub use follow::Follow;
+pub use follow::{Fold, Follow};
 pub use fonts::{ITALIC, SERIF, STRONG};
 pub use meter::{Meter, meter_bar};
 pub use option::{OptionCard, option_card};
