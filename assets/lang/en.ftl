@@ -1361,6 +1361,8 @@ cli-check-total = { $files } files checked: { $errors ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }
+cli-fmt-would = { $file } would change
+cli-fmt-done = { $file } laid out
 cli-resumed = Going on with the saved match. Actions so far: { $actions }
 cli-resume-with = To go on later: comity play --resume { $path }
 cli-bots-play = Neither a display nor a terminal was found: bots play “{ $title }”. (comity --help lists what else there is.)

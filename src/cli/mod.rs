@@ -4,7 +4,9 @@ mod argue;
 mod bare;
 mod check;
 mod compare;
+mod diff;
 mod failure;
+mod fmt;
 mod fork;
 mod glossary;
 mod kit;
@@ -41,6 +43,7 @@ Examples:
   comity play NAME --text           play in the terminal
   comity simulate NAME --games 1000 let bots play a thousand matches
   comity check my-scenario.ron      look for mistakes in a scenario
+  comity fmt my-scenario.ron        lay it out well
   comity precedent decide BASE.ron --facts A,B
                                     ask a case base of your own
   comity law bound --court sdny --on 2017-02-01
@@ -70,6 +73,7 @@ enum Command {
     Play(play::Play),
     List(list::List),
     Check(check::Check),
+    Fmt(fmt::Fmt),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Fork(fork::Fork),
@@ -123,6 +127,7 @@ pub fn main() -> ExitCode {
         Some(Command::Play(play)) => play.run(words, asked),
         Some(Command::List(list)) => list.run(words),
         Some(Command::Check(check)) => check.run(words),
+        Some(Command::Fmt(fmt)) => fmt.run(words),
         Some(Command::Simulate(simulate)) => simulate.run(words),
         Some(Command::Replay(replay)) => replay.run(words),
         Some(Command::Fork(fork)) => fork.run(words),

@@ -82,7 +82,7 @@ impl Store {
         let Some(path) = &self.path else { return };
         let write = || {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
-            play::save(path, &self.profile.text())
+            play::save(path, self.profile.text())
         };
         if let Err(error) = write() {
             self.trouble = Some(Trouble::NotKept(error.to_string()));

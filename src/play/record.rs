@@ -219,16 +219,18 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
     Ok(m)
 }
 
-/// Writes a file so that a crash leaves the old one or the new one, never half of one.
+/// Writes a file so that a crash leaves the old one or the new one, never half of one. Who may read the old one may read the
+/// new one.
 ///
 /// # Errors
 /// As the file system says.
-pub fn save(path: &Path, text: &str) -> std::io::Result<()> {
+pub fn save(path: &Path, contents: impl AsRef<[u8]>) -> std::io::Result<()> {
     // The whole name and then some, so that `a.ron` and `a.txt` do not share one.
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".tmp");
     let tmp = path.with_file_name(name);
-    let written = std::fs::write(&tmp, text).and_then(|()| std::fs::rename(&tmp, path));
+    let keep_permissions = || std::fs::metadata(path).map_or(Ok(()), |old| std::fs::set_permissions(&tmp, old.permissions()));
+    let written = std::fs::write(&tmp, contents).and_then(|()| keep_permissions()).and_then(|()| std::fs::rename(&tmp, path));
     if written.is_err() {
         let _ = std::fs::remove_file(&tmp);
     }

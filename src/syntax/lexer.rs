@@ -62,6 +62,16 @@ impl<'a> Lexer<'a> {
         &self.text[self.at..]
     }
 
+    /// How many bytes the comment has that a text begins with.
+    pub(super) fn comment_length(text: &str) -> usize {
+        if text.starts_with("//") {
+            return text.find('\n').unwrap_or(text.len());
+        }
+        let mut lexer = Lexer::new(text);
+        lexer.skip_block_comment();
+        lexer.at
+    }
+
     /// The next piece; `End` for ever once the text is used up.
     pub(super) fn next(&mut self) -> Token {
         if let Some(comment) = self.skip_space() {
@@ -82,7 +92,7 @@ impl<'a> Lexer<'a> {
             self.at += rest.len() - rest.trim_start_matches(is_space).len();
             let rest = self.rest();
             if rest.starts_with("//") {
-                self.at += rest.find('\n').unwrap_or(rest.len());
+                self.at += Self::comment_length(rest);
             } else if rest.starts_with("/*") {
                 let start = self.at;
                 if !self.skip_block_comment() {

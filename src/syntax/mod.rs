@@ -1,7 +1,8 @@
 //! RON text as a tree with places, and as values.
 //!
 //! [`read::read_source`] reads a file, [`parse`] makes a tree of it and reports every fault of form,
-//! [`decode::decode`] turns it into a value and explains, in an author's words, what does not fit.
+//! [`decode::decode`] turns it into a value and explains, in an author's words, what does not fit,
+//! [`format::format`] lays it out.
 //! Nothing here knows what the files are about.
 //!
 //! All of it is made for files from strangers: sizes are capped before reading, depth and the number
@@ -9,6 +10,7 @@
 
 pub mod decode;
 mod escape;
+pub mod format;
 mod lexer;
 mod node;
 mod parser;

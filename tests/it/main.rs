@@ -1,5 +1,6 @@
 //! Tests of the whole house, in one binary.
 
+mod authoring;
 mod case_base;
 mod cli;
 mod duties;
