@@ -1271,7 +1271,8 @@ text-help =
     c or Enter: close your plan; the step is carried out when everybody has closed
     u: take back the last thing in your plan
     closed: what is not open to you, and why
-    why 7: why number 7 is open or closed, and by which rule
+    why 7: what number 7 does, why it is open or closed, and by which rule
+    why customer trust: how a meter came to stand where it does; why log 12: how entry 12 of the log came about
     look: your desk again
     s: status: meters, aims, what lies ahead
     d: docket: cases, arguments, what was demanded, what courts have held
@@ -1563,3 +1564,32 @@ borders-none = No state says so.
 law-weight = weighs { $total } of 15 as reading: { $parts }
 law-weight-none = may be read, and weighs nothing
 law-weight-part = { $because } ({ $points } of { $most })
+
+## Why? What an answer is made of
+
+why-text = { $text }
+why-number = { $var }
+why-number-now = It stands at { $now }, on a scale from { $least } to { $most }. It began at { $start }.
+why-number-moved = What has moved it, the latest first:
+why-number-still = Nothing has moved it yet.
+why-change = Round { $round }, { $date }: from { $from } to { $to }, by { $cause }
+why-number-would = What you can do now that moves it:
+why-would = { $deed }: from { $from } to { $to }
+why-number-aims = Your aims that look at it:
+why-court = { $court }, in “{ $case }”
+why-record = The record shows: { $facts }
+why-record-empty = The record shows nothing yet that the law asks about.
+why-open-rounds = Open in rounds { $from } to { $to }.
+why-open-if = It is open if this holds:
+why-open-when = Open if: { $condition }
+why-goes-off = It comes when: { $condition }
+why-does = What it does by itself:
+why-shift = { $var }: from { $from } to { $to }
+why-when = { $date }, round { $round }, step “{ $beat }”
+why-led = What led to it:
+why-came = What came of it:
+why-upkeep = A rule of play: as long as things stand as they do, every round costs this.
+why-reciprocity = A rule of play: when one state says that its orders count abroad, others soon say the same.
+why-binding = A rule of play: following a holding that binds is safe; breaking with one costs a court.
+why-link = Why? { $about }
+why-nothing = There is nothing to say about this from your seat.

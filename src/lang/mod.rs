@@ -1,6 +1,7 @@
 //! Words: what the rest of the program holds as [`Say`], keys and numbers becomes sentences here, from the Fluent messages in
 //! `assets/lang`. One file a language; what a language leaves out is said in English.
 
+mod deed;
 mod kept;
 mod language;
 pub mod law;
@@ -17,6 +18,7 @@ mod tests;
 #[cfg(test)]
 mod use_tests;
 
+pub use deed::deed;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use log::{cause, entry, entry_after, kind};

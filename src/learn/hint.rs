@@ -1,11 +1,11 @@
 //! Hints that give reasons, in three strengths: what to look at, what there is to weigh, what a careful player would do. They
 //! read the seat's own view and nothing else, so a hint can give no secret away.
 
-use crate::lang::law as said;
+use crate::lang::{self, law as said};
 use crate::logic::condition;
-use crate::model::{Action, Arg, Beat, Doable, Duty, Happened, IssueIx, Mark, Objective, Role, Say, Scenario, Side, VarIx};
-use crate::seat::duties::{Told, duty_key};
-use crate::seat::{self, LawInPlay, SeatView, Shift, check, duties, legal_actions, preview};
+use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Role, Say, Side, VarIx};
+use crate::seat::duties::duty_key;
+use crate::seat::{self, LawInPlay, SeatView, Shift, Told, check, duties, legal_actions, preview};
 
 /// How much a hint says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,21 +59,11 @@ pub fn at_stake(view: &SeatView) -> Vec<&Objective> {
 }
 
 fn told(depth: usize, say: Say) -> Told {
-    Told { depth, say }
+    Told::new(depth, say)
 }
 
 fn inside(say: Say) -> Arg {
     Arg::Say(Box::new(say))
-}
-
-/// What of an action a hint speaks of: the deed itself, where it has a title and effects of its own.
-fn deed<'a>(s: &'a Scenario, action: &Action) -> Option<&'a Doable> {
-    match action {
-        Action::Choose(d, o) => s.decision(*d).options.get(usize::from(*o)).map(|c| &c.act),
-        Action::Move(m) => Some(&s.side_move(*m).act),
-        Action::Offer(o) | Action::Respond(o, true) => Some(&s.offer(*o).act),
-        _ => None,
-    }
 }
 
 /// What is open to the seat and has effects of its own: options, answers to offers, then a few moves.
@@ -81,7 +71,7 @@ fn open(view: &SeatView) -> Vec<Action> {
     let legal = legal_actions(view);
     let (moves, rest): (Vec<_>, Vec<_>) = legal
         .into_iter()
-        .filter(|a| deed(&view.scenario, a).is_some())
+        .filter(|a| view.scenario.doable(a).is_some())
         .partition(|a| matches!(a, Action::Move(_) | Action::Offer(_)));
     rest.into_iter().chain(moves.into_iter().take(MOST_MOVES)).collect()
 }
@@ -203,7 +193,7 @@ fn issues(view: &SeatView) -> Vec<Told> {
 
 fn option(view: &SeatView, action: &Action, out: &mut Vec<Told>) {
     let s = &view.scenario;
-    let Some(act) = deed(s, action) else { return };
+    let Some(act) = s.doable(action) else { return };
     let seen = preview(view, action);
     let say = Say::new("hint-option").with("option", Arg::Text(act.title.clone()));
     out.push(told(0, say.with("cost", Arg::Num(act.cost.into()))));
@@ -233,7 +223,7 @@ fn option(view: &SeatView, action: &Action, out: &mut Vec<Told>) {
 fn suggest(view: &SeatView, advice: Option<(&Action, &Say)>) -> Vec<Told> {
     let allowed = advice.filter(|(action, _)| check(view, action).is_ok());
     let Some((action, because)) = allowed else { return vec![told(0, Say::new("hint-no-advice"))] };
-    let mut out = vec![told(0, Say::new("hint-do").with("deed", inside(named(&view.scenario, action))))];
+    let mut out = vec![told(0, Say::new("hint-do").with("deed", inside(lang::deed(&view.scenario, action))))];
     out.push(told(1, reason(view, action, because)));
     let mut does = Vec::new();
     option(view, action, &mut does);
@@ -252,28 +242,5 @@ fn reason(view: &SeatView, action: &Action, because: &Say) -> Say {
     match preview(view, action).shifts.iter().find(serves) {
         Some(shift) => Say::new("hint-because").with("reason", inside(Say::new("bot-gain").with("var", Arg::Var(shift.var)))),
         None => Say::new("hint-temper").with("kind", inside(temper)),
-    }
-}
-
-/// An action as a few words.
-#[must_use]
-pub fn named(s: &Scenario, action: &Action) -> Say {
-    let title = |act: &Doable| Say::new("hint-deed").with("deed", Arg::Text(act.title.clone()));
-    match action {
-        Action::Argue(p) => {
-            let say = Say::new("hint-argue").with("issue", Arg::Issue(p.issue));
-            say.with("facts", Arg::Factors(p.factors.iter().collect()))
-        }
-        Action::Attack(issue, _) => Say::new("hint-attack").with("issue", Arg::Issue(*issue)),
-        Action::Respond(o, false) => Say::new("hint-decline").with("offer", Arg::Offer(*o)),
-        Action::Respond(o, true) => Say::new("hint-accept").with("offer", Arg::Offer(*o)),
-        Action::Check(c) => Say::new("hint-check").with("claim", Arg::Claim(*c)),
-        Action::Quote(c) => Say::new("hint-quote").with("claim", Arg::Claim(*c)),
-        Action::Rule(side, reason) => {
-            let say = Say::new("hint-rule").with("side", Arg::Side(*side));
-            say.with("facts", Arg::Factors(reason.iter().collect()))
-        }
-        Action::Close => Say::new("hint-close"),
-        _ => deed(s, action).map_or_else(|| Say::new("hint-close"), title),
     }
 }

@@ -280,6 +280,16 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The holding as a sentence: who, when, for whom, why.
+    #[must_use]
+    pub fn say(&self) -> Say {
+        Say::new("law-reading")
+            .with("holding", Arg::Say(Box::new(lang::law::authority(self.authority))))
+            .with("date", Arg::Day(self.decided_on))
+            .with("side", Arg::Side(self.side))
+            .with("reason", Arg::Factors(self.reason.iter().collect()))
+    }
+
     /// What it weighs, as a sentence: its parts with their reasons. None where it binds.
     #[must_use]
     pub fn weighs(&self) -> Option<Say> {

@@ -12,6 +12,7 @@ mod refusal;
 mod score;
 mod view;
 mod voting;
+pub mod why;
 
 pub use contest::{Contest, Node, contest};
 pub use duties::{Duties, duties};
@@ -25,3 +26,4 @@ pub use refusal::{Refusal, Why, beat_say};
 pub use score::{Before, Score, score, score_in, score_of};
 pub use view::*;
 pub use voting::Leanings;
+pub use why::{Answer, Question, Told, why};

@@ -28,12 +28,7 @@ pub struct Preview {
 /// The effects an action has of itself, if it is one that has effects.
 #[must_use]
 pub fn effects_of<'a>(s: &'a Scenario, action: &Action) -> &'a [Effect] {
-    match action {
-        Action::Choose(d, o) => s.decision(*d).options.get(*o as usize).map_or(&[], |c| &c.act.effects),
-        Action::Move(m) => &s.side_move(*m).act.effects,
-        Action::Offer(o) | Action::Respond(o, true) => &s.offer(*o).act.effects,
-        _ => &[],
-    }
+    s.doable(action).map_or(&[], |act| &act.effects)
 }
 
 /// What following binding law, or breaking with it, does in a case: as the law stood when numbers were last written.

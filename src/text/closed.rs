@@ -9,6 +9,8 @@ use crate::seat::{self, Refusal, SeatView, Why, check};
 pub struct Closed {
     /// Title.
     pub title: String,
+    /// What it would be to do it.
+    pub action: Action,
     /// Why not.
     pub refusal: Refusal,
 }
@@ -22,7 +24,7 @@ pub fn closed(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Closed
         if let Err(refusal) = check(view, action)
             && refusal.why != Why::Decided
         {
-            out.push(Closed { title, refusal });
+            out.push(Closed { title, action: action.clone(), refusal });
         }
     };
     let at = |act: &Doable| act.title.at(voice.level).to_owned();

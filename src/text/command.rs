@@ -4,13 +4,24 @@ use crate::lang::Language;
 use crate::model::{Date, Reading};
 use crate::syntax::did_you_mean;
 
+/// What somebody wants explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A number on the desk.
+    Number(usize),
+    /// An entry of the log, as the log numbers them.
+    Log(usize),
+    /// Something by its name.
+    Words(String),
+}
+
 /// What a line means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Do what stands behind a number.
     Number(usize),
-    /// Say why a number is open or closed.
-    Why(usize),
+    /// Say why: a number on the desk is open or closed, a meter stands where it does, an entry of the log came about.
+    Why(Asked),
     /// The desk again.
     Desk,
     /// What is not open.
@@ -71,7 +82,12 @@ pub fn command(line: &str) -> Command {
         return Command::Number(number);
     }
     match first {
-        "why" | "w" => words.next().and_then(|n| n.parse().ok()).map_or(Command::Closed, Command::Why),
+        "why" | "w" => match words.collect::<Vec<_>>().as_slice() {
+            [] => Command::Closed,
+            ["log", number] => number.parse().map_or(Command::Unknown, |n| Command::Why(Asked::Log(n))),
+            [number] if number.parse::<usize>().is_ok() => Command::Why(Asked::Number(number.parse().unwrap_or(0))),
+            all => Command::Why(Asked::Words(all.join(" "))),
+        },
         "closed" => Command::Closed,
         "look" | "desk" => Command::Desk,
         "s" | "status" | "meters" => Command::Status,
@@ -146,7 +162,9 @@ mod tests {
     #[test]
     fn numbers_words_and_the_empty_line() {
         assert_eq!(command("12"), Command::Number(12));
-        assert_eq!(command("Why 3"), Command::Why(3));
+        assert_eq!(command("Why 3"), Command::Why(Asked::Number(3)));
+        assert_eq!(command("why log 12"), Command::Why(Asked::Log(12)));
+        assert_eq!(command("why Customer  trust"), Command::Why(Asked::Words("customer trust".into())));
         assert_eq!(command("why"), Command::Closed);
         assert_eq!(command(""), Command::Close);
         assert_eq!(command("law"), Command::Law(None));

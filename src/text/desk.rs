@@ -31,8 +31,6 @@ pub struct Entry {
     pub about: String,
     /// Cost and effects.
     pub does: String,
-    /// Where the rule comes from.
-    pub source: String,
 }
 
 /// Entries under one heading.
@@ -128,23 +126,16 @@ impl Desk {
         page
     }
 
-    /// Why a number is open or closed.
+    /// The action behind a number, if it is one that can be spoken of before it is built.
     #[must_use]
-    pub fn why(&self, view: &SeatView, number: usize, voice: Voice<'_>) -> Option<Page> {
+    pub fn action(&self, number: usize) -> Option<&Action> {
         let ix = number.checked_sub(1)?;
         let open = self.entries().count();
-        let mut page = Page::new();
-        if let Some(entry) = self.entries().nth(ix) {
-            page.line(0, &entry.title).line(2, &voice.words.ui("text-is-open"));
-            if !entry.source.is_empty() {
-                page.line(2, &voice.words.ui_with("desk-source", &[("source", entry.source.as_str().into())]));
-            }
-            return Some(page);
+        match self.entries().nth(ix) {
+            Some(Entry { pick: Pick::Do(action), .. }) => Some(action),
+            Some(_) => None,
+            None => self.closed.get(ix - open).map(|c| &c.action),
         }
-        let closed = self.closed.get(ix - open)?;
-        page.line(0, &closed.title);
-        page.line(2, &voice.words.say(&view.scenario, voice.level, &closed.refusal.say(&view.scenario)));
-        Some(page)
     }
 }
 
@@ -170,7 +161,7 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
         }
     }
     let firsts = firsts(legal);
-    let plain = |pick, title: String, about: String| Entry { pick, title, about, does: String::new(), source: String::new() };
+    let plain = |pick, title: String, about: String| Entry { pick, title, about, does: String::new() };
     for action in legal {
         match action {
             Action::Choose(..) | Action::Close | Action::Undo => {}
@@ -296,6 +287,5 @@ fn of_act(view: &SeatView, act: &Doable, action: &Action, voice: Voice<'_>) -> E
         title: act.title.at(voice.level).to_owned(),
         about: act.text.at(voice.level).to_owned(),
         does: does.join("; "),
-        source: act.source.clone(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Page, Voice};
 use crate::model::{Arg, Say};
-use crate::seat::duties::{Told, besides, comity_told, conflicts, duty_key, why};
-use crate::seat::{self, SeatView};
+use crate::seat::duties::{besides, comity_told, conflicts, duty_key, why};
+use crate::seat::{self, SeatView, Told};
 
 /// The page.
 #[must_use]

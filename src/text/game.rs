@@ -1,6 +1,6 @@
 //! The loop of the text game.
 
-use super::command::{Command, command, near};
+use super::command::{Asked, Command, command, near};
 use super::desk::{Desk, Pick};
 use super::{Console, Page, Table, Voice, debrief, dialog, duties, pages};
 use crate::lang::{Language, Value};
@@ -132,7 +132,7 @@ impl Game<'_, '_, '_> {
             None => page.line(0, &voice.words.ui("lesson-yours")),
             Some(option) => {
                 let same = matches!(step.action, Action::Choose(_, o) if o == option);
-                let done = voice.words.say(&s, voice.level, &learn::named(&s, &step.action));
+                let done = voice.words.say(&s, voice.level, &crate::lang::deed(&s, &step.action));
                 let key = if same { "lesson-same" } else { "lesson-other" };
                 page.line(0, &voice.words.ui_with(key, &[("deed", done.into())]));
                 page.line(0, &voice.words.ui_with("quiz-because", &[("reason", step.why.at(voice.level).into())]));
@@ -222,7 +222,7 @@ impl Game<'_, '_, '_> {
     fn number(&self, number: usize, view: &SeatView, desk: &Desk, console: &mut Console<'_>) -> io::Result<Option<Action>> {
         let voice = self.voice;
         let Some(entry) = number.checked_sub(1).and_then(|i| desk.entries().nth(i)) else {
-            console.show(&self.page(&Command::Why(number), view, desk))?;
+            console.show(&self.page(&Command::Why(Asked::Number(number)), view, desk))?;
             return Ok(None);
         };
         match &entry.pick {
@@ -237,11 +237,7 @@ impl Game<'_, '_, '_> {
     fn page(&self, command: &Command, view: &SeatView, desk: &Desk) -> Page {
         let voice = self.voice;
         match command {
-            Command::Why(number) => desk.why(view, *number, voice).unwrap_or_else(|| {
-                let mut page = Page::new();
-                page.line(0, &voice.words.ui_with("text-no-such-number", &[("number", (*number).into())]));
-                page
-            }),
+            Command::Why(asked) => super::why::page(&self.table.game, view, desk, asked, voice),
             Command::Closed => desk.closed_page(view, voice),
             Command::Status => pages::status(view, voice),
             Command::Docket => pages::docket(view, voice),
@@ -305,7 +301,8 @@ impl Game<'_, '_, '_> {
             page.heading(&self.voice.words.ui("guided-done"));
             for (action, because) in done {
                 let said = |say: &Say| self.voice.words.say(&view.scenario, self.voice.level, say);
-                let parts = [("deed", said(&learn::named(&view.scenario, &action)).into()), ("because", said(&because).into())];
+                let parts =
+                    [("deed", said(&crate::lang::deed(&view.scenario, &action)).into()), ("because", said(&because).into())];
                 page.hang("  · ", &self.voice.words.ui_with("guided-done-because", &parts));
             }
             console.show(&page)?;
@@ -392,7 +389,7 @@ fn worked(s: &Scenario, number: usize, count: usize, step: &Worked, voice: Voice
             page.hang("  · ", option.act.title.at(at));
         }
     }
-    let deed = words.say(s, at, &learn::named(s, &step.action));
+    let deed = words.say(s, at, &crate::lang::deed(s, &step.action));
     let seat = s.seats[step.seat.ix()].name.at(at);
     page.blank().line(0, &words.ui_with("lesson-does", &[("seat", seat.into()), ("deed", deed.into())]));
     page.line(0, &words.ui_with("quiz-because", &[("reason", step.why.at(at).into())]));

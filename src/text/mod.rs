@@ -12,6 +12,7 @@
 //! | `law` | what binds each court, by day |
 //! | `lobby` | choosing a dispute and a seat |
 //! | `glossary` | the terms of art |
+//! | `why` | what led to a number, an entry, an open or closed door |
 //! | `hint` | what to look at, to weigh, to do |
 //! | `learner` | quiz and profile |
 //! | `duties` | what each legal order requires, and why |
@@ -41,6 +42,7 @@ mod lobby;
 mod pages;
 mod public;
 mod table;
+mod why;
 
 pub use compare::compared;
 pub use console::{Console, Page, WIDTH};

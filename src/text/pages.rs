@@ -199,9 +199,11 @@ pub fn press(view: &SeatView, voice: Voice<'_>) -> Page {
 pub fn record(game: &Match, seat: SeatIx, since: usize, voice: Voice<'_>) -> Page {
     let s = game.scenario();
     let mut page = Page::new();
-    for (i, entry) in game.events(seat, since) {
+    // Numbered as `why log` counts them: through everything the seat has heard.
+    let before = game.events(seat, 0).len() - game.events(seat, since).len();
+    for (n, (i, entry)) in game.events(seat, since).into_iter().enumerate() {
         let sentence = voice.words.say(s, voice.level, &lang::entry_after(s, &game.log()[..i], entry));
-        page.hang(&format!("  {}  ", entry.date), &sentence);
+        page.hang(&format!("{:4}  {}  ", before + n + 1, entry.date), &sentence);
     }
     page
 }

@@ -1,8 +1,10 @@
 //! Words and titles for a reader: what every widget asks for.
 
+use super::cmd::Cmd;
 use super::theme;
 use crate::lang::{Value, Words};
 use crate::model::{Action, Beat, FactorIx, Ground, Reading, Role, Say, Scenario, SeatIx, Side, Text, VarIx, VarKind};
+use std::cell::RefCell;
 
 /// A reader of a scenario.
 #[derive(Clone, Copy)]
@@ -12,9 +14,16 @@ pub(super) struct Cx<'a> {
     pub level: Reading,
     /// Whether hints are on offer.
     pub hints: bool,
+    /// What was asked for from within a text, where no list of commands is at hand.
+    pub asked: &'a RefCell<Vec<Cmd>>,
 }
 
 impl<'a> Cx<'a> {
+    /// Asks for something after the pass.
+    pub fn ask(&self, cmd: Cmd) {
+        self.asked.borrow_mut().push(cmd);
+    }
+
     /// A string of the interface.
     pub fn ui(&self, key: &str) -> String {
         self.words.ui(key)

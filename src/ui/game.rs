@@ -1,5 +1,6 @@
 //! The whole: which page is shown, what the player asked for. Pages draw and ask; what was asked is done after the pass.
 
+use super::cmd::{Cmd, Page, Setup, Shelved};
 use super::cx::Cx;
 use super::files;
 use super::learn;
@@ -9,11 +10,13 @@ use super::screen::Screen;
 use super::session::{Kept, Player, Session};
 use super::table::{self, Desk};
 use super::theme;
+use super::why::{self, Trail};
 use crate::lang::{Language, Words};
-use crate::model::{Action, Beat, Scenario, SeatIx};
+use crate::model::{Action, SeatIx};
 use crate::report::Debrief;
 use crate::scenario;
 use egui::{Key, Modifiers, Ui};
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -34,76 +37,6 @@ pub struct Start {
     pub resume: Option<PathBuf>,
 }
 
-/// A page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
-    Title,
-    Scenarios,
-    Seats,
-    Curtain(SeatIx),
-    Brief,
-    Table,
-    Debrief,
-    Projector,
-    Quiz,
-    Learnt,
-}
-
-/// A dispute on the shelf; without a scenario if its file has errors.
-pub(super) struct Shelved {
-    pub source: String,
-    pub scenario: Option<Arc<Scenario>>,
-}
-
-/// Who shall sit where.
-pub(super) struct Setup {
-    pub scenario: Arc<Scenario>,
-    pub source: String,
-    pub players: Vec<Player>,
-    pub seed: String,
-    pub pinned: bool,
-    pub preset: Option<String>,
-    pub guided: bool,
-}
-
-impl Setup {
-    /// Depth of play and bots as a preset has them.
-    pub(super) fn prefer(&mut self, preset: &crate::model::Preset) {
-        self.guided = preset.guided;
-        for (player, seat) in self.players.iter_mut().zip(&self.scenario.seats).filter(|(x, _)| **x != Player::Human) {
-            *player = Player::Bot(preset.bot(seat.role).to_owned());
-        }
-    }
-}
-
-/// What a player asks for.
-pub(super) enum Cmd {
-    Go(Page),
-    Pick(usize),
-    Begin,
-    Resume(PathBuf),
-    Ready(SeatIx),
-    Act(Action),
-    Replan(usize, Option<Action>),
-    Again,
-    Leave,
-    /// Bots play on for persons, to the debrief.
-    Finish,
-    /// Shows what everybody may know, or goes back from it.
-    Projector,
-    /// A second match from after so many actions of this one.
-    Fork(usize),
-    Quit,
-    Help,
-    Glossary,
-    Tutorial,
-    Worked,
-    Learn(learn::Ask),
-    Menu,
-    Set(Prefs),
-    Dismiss,
-}
-
 /// The game as a screen.
 pub struct Game {
     words: Words,
@@ -119,6 +52,7 @@ pub struct Game {
     notice: Option<String>,
     help: bool,
     glossary: Option<learn::Lookup>,
+    why: Option<Trail>,
     learning: learn::Learning,
     menu: bool,
     closing: bool,
@@ -144,6 +78,7 @@ impl Game {
             notice: None,
             help: false,
             glossary: None,
+            why: None,
             learning: learn::Learning::default(),
             menu: false,
             closing: false,
@@ -356,6 +291,13 @@ impl Game {
             }
             Cmd::Worked => self.worked(),
             Cmd::Glossary => self.glossary = if self.glossary.is_some() { None } else { Some(learn::Lookup::default()) },
+            Cmd::Lookup(term) => self.glossary = Some(learn::Lookup::of(term)),
+            Cmd::Why(question) => match &mut self.why {
+                Some(trail) => trail.to(question),
+                None => self.why = Some(Trail::from(question)),
+            },
+            Cmd::WhyBack => self.why = self.why.take().and_then(Trail::back),
+            Cmd::WhyDone => self.why = None,
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
                 let recoloured = prefs.theme != self.prefs.theme;
@@ -448,6 +390,7 @@ impl Game {
         }
         if pressed(Modifiers::NONE, Key::Escape) {
             out.push(match self.page {
+                _ if self.why.is_some() => Cmd::WhyDone,
                 _ if self.help => Cmd::Help,
                 _ if self.menu => Cmd::Menu,
                 Page::Scenarios | Page::Learnt => Cmd::Go(Page::Title),
@@ -464,7 +407,7 @@ impl Game {
             let at = if bigger { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
             out.push(Cmd::Set(Prefs { text_size: SIZES[at], ..self.prefs }));
         }
-        if self.page == Page::Table && !self.help && !self.menu {
+        if self.page == Page::Table && !self.help && !self.menu && self.why.is_none() {
             if pressed(Modifiers::COMMAND, Key::Z) {
                 out.push(Cmd::Act(Action::Undo));
             }
@@ -493,7 +436,8 @@ impl Game {
                     return;
                 };
                 let scenario = Arc::clone(session.scenario());
-                let cx = Cx { words, s: &scenario, level, hints: self.prefs.hints };
+                let asked = RefCell::default();
+                let cx = Cx { words, s: &scenario, level, hints: self.prefs.hints, asked: &asked };
                 match self.page {
                     Page::Projector => {
                         let (view, events) = session.public();
@@ -508,6 +452,10 @@ impl Game {
                     }
                     _ => table::show(ui, &cx, session, &mut self.desk, out),
                 }
+                if let Some(trail) = &self.why {
+                    why::panel(ui.ctx(), &cx, session, trail, out);
+                }
+                out.append(&mut asked.into_inner());
             }
         }
     }
@@ -555,6 +503,7 @@ impl Screen for Game {
             }
         }
         if before != self.page {
+            self.why = None;
             // What had the keyboard's focus is gone.
             ctx.memory_mut(egui::Memory::stop_text_input);
             ctx.request_repaint();
@@ -564,9 +513,4 @@ impl Screen for Game {
     fn closing(&self) -> bool {
         self.closing
     }
-}
-
-/// Whether a beat asks for a person at all: the reckoning only shows.
-pub(super) const fn asks(beat: Beat) -> bool {
-    !matches!(beat, Beat::Reckon)
 }

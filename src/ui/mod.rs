@@ -5,6 +5,7 @@
 //! | `game` | the whole: which page is shown, what the player asked for |
 //! | `session` | a running match: persons, bots, the saved file |
 //! | `files`, `prefs` | where matches and settings are kept |
+//! | `cmd` | what a player may ask for |
 //! | `cx` | words and titles for a reader |
 //! | `pages` | title, choice of dispute and seats, brief, curtain, debrief, help |
 //! | `table` | the match: bar, meters, docket, map, log |
@@ -12,10 +13,13 @@
 //! | `learn` | what a learner opens beside a match |
 //! | `picture` | pictures, drawn with the painter |
 //! | `parts` | effects as chips, costs, sources |
+//! | `terms` | prose with its terms of art as links |
+//! | `why` | the panel that answers "Why?" |
 //! | `map`, `theme` | the map; colours, type, cards |
 
 #[cfg(test)]
 mod class_tests;
+mod cmd;
 mod cx;
 mod desk;
 mod files;
@@ -33,9 +37,11 @@ mod prefs;
 mod screen;
 mod session;
 mod table;
+mod terms;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod why;
 
 pub use game::{Game, Start};
 pub use screen::Screen;

@@ -5,9 +5,9 @@ use super::files;
 use super::parts::{caption, pill, prose, row, soft, strong};
 use super::theme::{self, Palette};
 use crate::html::svg::{Tokens, svg};
-use crate::model::CourtIx;
+use crate::model::{CourtIx, Happened};
 use crate::picture::{self, Align, Asked, Dash, Fill, Form, Frame, Kind, Pen, Picture, Point, Sign, Target, Token};
-use crate::seat::dockets;
+use crate::seat::{Question, dockets};
 use crate::ui::theme::Follow;
 use egui::{
     Color32, FontFamily, FontId, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
@@ -125,7 +125,7 @@ fn behind(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, label: &str, detail: &[St
             // What changed with it stands next to it in the log, each change with its cause.
             let at = asked.events.iter().position(|(n, _)| *n == number);
             let after = at.map_or(&asked.events[..0], |at| &asked.events[at + 1..]);
-            let changes = after.iter().take_while(|(_, e)| matches!(e.what, crate::model::Happened::Changed(..)));
+            let changes = after.iter().take_while(|(_, e)| matches!(e.what, Happened::Changed(..)));
             for (_, e) in changes.take(8) {
                 caption(ui, &cx.say(&crate::lang::entry(cx.s, e)));
             }
@@ -142,6 +142,22 @@ fn behind(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, label: &str, detail: &[St
         }
         Some(Target::Number(var)) => soft(ui, cx.text(&cx.s.var(var).about)),
         Some(Target::Holding(..)) | None => {}
+    }
+    if let Some(question) = target.and_then(|target| question(asked, target)) {
+        super::why::link(ui, cx, label, question);
+    }
+}
+
+/// What may be asked about what is behind a spot.
+fn question(asked: &Asked<'_>, target: Target) -> Option<Question> {
+    let position = |of: &dyn Fn(&(usize, &crate::model::LogEntry)) -> bool| asked.events.iter().position(of).map(Question::Entry);
+    match target {
+        Target::Entry(number) => position(&|(n, _)| *n == number),
+        Target::Holding(case, court) => {
+            position(&|(_, e)| matches!(e.what, Happened::Held(c, by, ..) if (c, by) == (case, court)))
+        }
+        Target::Number(var) => Some(Question::Number(var)),
+        Target::Precedent(_) | Target::Norm(_) => None,
     }
 }
 

@@ -231,6 +231,11 @@ impl Session {
         self.m.events(self.shown, 0)
     }
 
+    /// What the shown seat has heard; once the match is over, everything.
+    pub(super) fn heard(&self) -> Vec<&LogEntry> {
+        if self.is_over() { self.log().iter().collect() } else { self.events().into_iter().map(|(_, e)| e).collect() }
+    }
+
     /// The whole log, for the debrief.
     #[must_use]
     pub fn log(&self) -> &[LogEntry] {

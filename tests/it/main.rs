@@ -19,3 +19,4 @@ mod table;
 mod terminal;
 mod tidy;
 mod whatif;
+mod why;

@@ -15,8 +15,8 @@ pub use teach::*;
 pub use world::*;
 
 use crate::model::{
-    Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx, JudgeIx,
-    Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
+    Action, Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx,
+    JudgeIx, Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
 };
 
 /// A scenario, resolved.
@@ -152,6 +152,17 @@ impl Scenario {
     #[must_use]
     pub fn party(&self, side: Side) -> Option<SeatIx> {
         self.seats.iter().position(|s| s.side == Some(side)).map(SeatIx::new)
+    }
+
+    /// What an action does, where that is written in the scenario: an option, a side move, an offer made or accepted.
+    #[must_use]
+    pub fn doable(&self, action: &Action) -> Option<&Doable> {
+        match action {
+            Action::Choose(d, o) => self.decision(*d).options.get(usize::from(*o)).map(|c| &c.act),
+            Action::Move(m) => Some(&self.side_move(*m).act),
+            Action::Offer(o) | Action::Respond(o, true) => Some(&self.offer(*o).act),
+            _ => None,
+        }
     }
 
     /// Stage by index.

@@ -5,19 +5,11 @@ use crate::logic::comity::Weighed;
 use crate::logic::condition;
 use crate::logic::duty::{Bearing, Cell};
 use crate::model::{Arg, Duty, FactorIx, Norm, OrderIx, Say, Scenario};
-use crate::seat::SeatView;
-
-/// A line of an explanation, and how deep it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// How deep.
-    pub depth: usize,
-    /// The sentence.
-    pub say: Say,
-}
+use crate::seat::why::verdict;
+use crate::seat::{SeatView, Told};
 
 fn told(depth: usize, say: Say) -> Told {
-    Told { depth, say }
+    Told::new(depth, say)
 }
 
 fn nested(say: Say) -> Arg {
@@ -52,12 +44,7 @@ pub fn why(s: &Scenario, cell: &Cell) -> Vec<Told> {
         let norm = s.law.norm(b.norm);
         out.push(told(0, Say::new("duties-norm").with("norm", verbatim(&norm.title)).with("state", nested(state(s, b)))));
         out.push(told(1, Say::new("trace-order").with("order", verbatim(&norm.what))));
-        for line in condition::lines(s, &b.trace) {
-            let mark = nested(Say::new(if line.holds { "trace-yes" } else { "trace-no" }));
-            let key = if line.found.is_some() { "trace-line-found" } else { "trace-line" };
-            let say = Say::new(key).with("mark", mark).with("asked", nested(line.asked));
-            out.push(told(2 + line.depth, line.found.map_or(say.clone(), |f| say.with("found", nested(f)))));
-        }
+        out.extend(condition::lines(s, &b.trace).into_iter().map(|line| verdict(line, 2)));
         // What a breach costs matters where there is a duty to break.
         if norm.blocking && b.applies {
             out.push(told(1, Say::new("duties-blocking")));

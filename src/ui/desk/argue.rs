@@ -3,8 +3,8 @@
 use super::{Drafts, without};
 use crate::model::{Action, IssueIx, Pleading, PrecedentIx, Side};
 use crate::seat::{SeatView, check, differences, pleadable, points};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::{Cx, side_ix};
-use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, refusal, row, soft, source, strong, tinted, toggle};
 use crate::ui::theme;
 use egui::Ui;

@@ -2,8 +2,8 @@
 
 use crate::model::{Action, FactorIx, Ground};
 use crate::seat::{Pleaded, SeatView, attackable, check, nameable};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, refusal, row, soft, source, strong, toggle};
 use crate::ui::theme;
 use egui::Ui;

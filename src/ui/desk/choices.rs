@@ -2,12 +2,13 @@
 
 use super::without;
 use crate::model::{Action, Beat, DecisionIx, Doable, MoveIx};
-use crate::seat::{Refusal, SeatView, Why, check, open_decisions};
+use crate::seat::{Question, Refusal, SeatView, Why, check, open_decisions};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::game::Cmd;
-use crate::ui::parts::{caption, effects, refusal, soft, source, strong};
+use crate::ui::parts::{effects, refusal, soft, source, strong};
 use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};
+use crate::ui::{terms, why};
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// Decisions put to the seat now, each option as a card.
@@ -18,7 +19,7 @@ pub(super) fn decisions(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec
         ui.add_space(4.0);
         theme::heading(ui, cx.text(&decision.title));
         if !decision.text.is_empty() {
-            soft(ui, cx.text(&decision.text));
+            terms::soft(ui, cx, cx.text(&decision.text));
         }
         if let Some(case) = decision.file {
             crate::ui::table::law_of(ui, cx, view, case.ix());
@@ -68,6 +69,7 @@ pub(super) fn option(
             None => source(ui, cx, &act.source),
         }
     });
+    why::corner(ui, cx, response.rect, card.label, Question::Act(action.clone()));
     response.clicked()
 }
 
@@ -104,9 +106,12 @@ pub(super) fn moves(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd
             for (ix, why) in &closed {
                 let m = cx.s.side_move(*ix);
                 let spent = matches!(why.why, Why::Spent);
-                strong(ui, &format!("{}{}", if spent { "✔ " } else { "" }, cx.text(&m.act.title)));
+                ui.horizontal_wrapped(|ui| {
+                    strong(ui, &format!("{}{}", if spent { "✔ " } else { "" }, cx.text(&m.act.title)));
+                    why::link(ui, cx, cx.text(&m.act.title), Question::Act(Action::Move(*ix)));
+                });
                 if !spent {
-                    caption(ui, cx.text(&m.act.text));
+                    terms::caption(ui, cx, cx.text(&m.act.text));
                 }
                 refusal(ui, cx, why);
                 ui.add_space(6.0);

@@ -3,7 +3,7 @@
 use crate::bots;
 use crate::learn::{Strength, hint};
 use crate::seat::SeatView;
-use crate::seat::duties::Told;
+use crate::seat::Told;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{prose, soft};
 use crate::ui::theme;

@@ -1,9 +1,10 @@
 //! The worked example at the desk: a step that is played for the learner, or the one they choose before the reason is told.
 
-use crate::learn::{Lesson, named};
+use crate::lang;
+use crate::learn::Lesson;
 use crate::model::{Action, Worked};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::game::Cmd;
 use crate::ui::parts::{prose, soft, strong};
 use crate::ui::theme::{self, OptionCard};
 use egui::Ui;
@@ -29,7 +30,7 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
                 });
             }
         } else {
-            let deed = cx.say(&named(cx.s, &step.action));
+            let deed = cx.say(&lang::deed(cx.s, &step.action));
             strong(ui, &cx.with("lesson-does", &[("seat", cx.seat(step.seat).into()), ("deed", deed.into())]));
         }
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));
@@ -61,7 +62,7 @@ pub(super) fn after(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("lesson-heading"));
         let same = matches!(step.action, Action::Choose(_, o) if o == *chosen);
-        let deed = cx.say(&named(cx.s, &step.action));
+        let deed = cx.say(&lang::deed(cx.s, &step.action));
         strong(ui, &cx.with(if same { "lesson-same" } else { "lesson-other" }, &[("deed", deed.into())]));
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));
         soft(ui, &cx.ui("lesson-then"));

@@ -13,12 +13,13 @@ mod ruling;
 
 pub(super) use press::verdict_chip;
 
+use super::cmd::{Cmd, Page, asks};
 use super::cx::{Cx, beat_about};
-use super::game::{Cmd, Page, asks};
 use super::parts::{soft, strong};
 use super::session::{Player, Session};
-use super::theme;
-use crate::learn::{Lesson, is_left, named};
+use super::{terms, theme};
+use crate::lang;
+use crate::learn::{Lesson, is_left};
 use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
 use crate::seat::{SeatView, may_plead, ruling_due};
 use crate::ui::theme::Follow;
@@ -82,7 +83,7 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
         if let Some(ending) = session.view().clock.over {
             let ending = &cx.s.endings[ending.ix()];
             strong(ui, cx.text(&ending.title));
-            soft(ui, cx.text(&ending.text));
+            terms::soft(ui, cx, cx.text(&ending.text));
         }
         if theme::primary_button(ui, &cx.ui("window-to-debrief")).clicked() {
             out.push(Cmd::Go(Page::Debrief));
@@ -109,7 +110,7 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn stage(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let stage = cx.s.stage(view.clock.stage);
     theme::title(ui, cx.text(&stage.title));
-    soft(ui, cx.text(&stage.text));
+    terms::soft(ui, cx, cx.text(&stage.text));
 }
 
 fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
@@ -167,7 +168,7 @@ fn guided(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out:
     let done: Vec<String> = session
         .done_for()
         .map(|(action, because)| {
-            let deed = cx.say(&named(cx.s, action));
+            let deed = cx.say(&lang::deed(cx.s, action));
             cx.with("guided-done-because", &[("deed", deed.into()), ("because", cx.say(because).into())])
         })
         .collect();

@@ -2,8 +2,8 @@
 
 use crate::model::{Action, Beat, ClaimIx, Verdict};
 use crate::seat::{SeatView, check};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, prose, row, soft, source, strong, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Fold;

@@ -3,8 +3,8 @@
 use super::{Drafts, attack::argument};
 use crate::model::{Action, Effect, FactorSet, Hearing, Side};
 use crate::seat::{self, SeatView, Shift, check, hearing, reasons, rulable};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::{Cx, side_ix, signed};
-use crate::ui::game::Cmd;
 use crate::ui::parts::{caption, prose, refusal, row, shifts, soft, strong, toggle};
 use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};

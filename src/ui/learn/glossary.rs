@@ -3,7 +3,7 @@
 use crate::lang::Words;
 use crate::learn::Glossary;
 use crate::model::Reading;
-use crate::ui::game::Cmd;
+use crate::ui::cmd::Cmd;
 use crate::ui::pages::over;
 use crate::ui::parts::{caption, prose, soft, strong};
 use crate::ui::theme;
@@ -16,6 +16,13 @@ pub(in crate::ui) struct Lookup {
     asked: String,
     /// Whether it has been drawn: the keyboard goes to the search once.
     shown: bool,
+}
+
+impl Lookup {
+    /// Open at a term.
+    pub fn of(term: String) -> Self {
+        Self { asked: term, shown: false }
+    }
 }
 
 /// All terms that speak of the letters asked for.

@@ -4,7 +4,7 @@ use super::{Ask, Learning};
 use crate::lang::Words;
 use crate::model::{Reading, Scenario};
 use crate::scenario::misconceptions;
-use crate::ui::game::{Cmd, Page, Shelved};
+use crate::ui::cmd::{Cmd, Page, Shelved};
 use crate::ui::pages::column;
 use crate::ui::parts::{caption, prose, soft, strong};
 use crate::ui::theme;

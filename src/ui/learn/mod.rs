@@ -10,8 +10,8 @@ pub(super) use glossary::{Lookup, glossary};
 pub(super) use learnt::{learnt, objective};
 pub(super) use quiz::quiz;
 
+use super::cmd::{Page, Shelved};
 use super::files;
-use super::game::{Page, Shelved};
 use super::session::Session;
 use crate::lang::Words;
 use crate::learn::quiz::{self as questions, Question};

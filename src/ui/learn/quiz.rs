@@ -5,7 +5,7 @@ use crate::lang::Words;
 use crate::learn::quiz::Question;
 use crate::model::Reading;
 use crate::scenario::misconceptions;
-use crate::ui::game::Cmd;
+use crate::ui::cmd::Cmd;
 use crate::ui::pages::column;
 use crate::ui::parts::{caption, prose, soft, strong};
 use crate::ui::theme::{self, OptionCard};

@@ -2,7 +2,7 @@
 
 use crate::lang::{Language, Words};
 use crate::model::Reading;
-use crate::ui::game::{Cmd, Page};
+use crate::ui::cmd::{Cmd, Page};
 use crate::ui::parts::{caption, prose};
 use crate::ui::prefs::{Prefs, SIZES};
 use crate::ui::theme;

@@ -3,11 +3,11 @@
 use super::column;
 use crate::model::SeatIx;
 use crate::seat::SeatView;
+use crate::ui::cmd::{Cmd, Page};
 use crate::ui::cx::Cx;
-use crate::ui::game::{Cmd, Page};
-use crate::ui::parts::{caption, cell, pair, prose, soft, strong};
-use crate::ui::theme;
+use crate::ui::parts::{caption, cell, pair, soft, strong};
 use crate::ui::theme::Fold;
+use crate::ui::{terms, theme};
 use egui::Ui;
 
 /// "Please pass the screen": shows nothing of anybody.
@@ -47,15 +47,15 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
         let public = |ui: &mut Ui| {
             theme::card(ui, |ui| {
                 theme::heading(ui, &cx.ui("brief-public"));
-                prose(ui, cx.text(&s.brief));
+                terms::prose(ui, cx, cx.text(&s.brief));
             });
         };
         let private = |ui: &mut Ui| {
             theme::card(ui, |ui| {
                 theme::heading(ui, &cx.ui("brief-private"));
-                prose(ui, cx.text(&seat.brief));
+                terms::prose(ui, cx, cx.text(&seat.brief));
                 ui.add_space(4.0);
-                prose(ui, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
+                terms::prose(ui, cx, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
                 if let Some(side) = seat.side {
                     caption(ui, &cx.with("brief-argues", &[("side", cx.side(side).into())]));
                 }
@@ -65,7 +65,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
         theme::card(ui, |ui| {
             if let Some(card) = seat.cards.get(view.card.ix()) {
                 theme::heading(ui, &cx.with("brief-card", &[("card", cx.text(&card.title).into())]));
-                prose(ui, cx.text(&card.text));
+                terms::prose(ui, cx, cx.text(&card.text));
             }
             theme::section(ui, &cx.ui("brief-aims"), |ui| {
                 for (aim, (weight, _)) in seat.aims.iter().zip(view.tally()) {

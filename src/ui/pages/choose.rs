@@ -4,8 +4,8 @@ use super::column;
 use crate::bots;
 use crate::lang::Words;
 use crate::model::Reading;
+use crate::ui::cmd::{Cmd, Page, Setup, Shelved};
 use crate::ui::cx::{Cx, role, role_key};
-use crate::ui::game::{Cmd, Page, Setup, Shelved};
 use crate::ui::parts::{caption, cell, prose, row, soft};
 use crate::ui::prefs::Prefs;
 use crate::ui::session::Player;
@@ -77,7 +77,8 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         theme::title(ui, &words.ui("seats-heading"));
         soft(ui, &words.ui("seats-intro"));
         let scenario = std::sync::Arc::clone(&setup.scenario);
-        let cx = Cx { words, s: &scenario, level, hints: false };
+        let asked = std::cell::RefCell::default();
+        let cx = Cx { words, s: &scenario, level, hints: false, asked: &asked };
         for (i, seat) in scenario.seats.iter().enumerate() {
             seat_row(ui, &cx, i, seat, &mut setup.players[i]);
         }

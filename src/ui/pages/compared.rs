@@ -55,6 +55,6 @@ fn lines(ui: &mut Ui, cx: &Cx<'_>, name: &str, lines: &[Line]) {
         soft(ui, &cx.ui("whatif-nothing"));
     }
     for line in lines {
-        theme::timeline_entry(ui, &cx.words.date(line.date), &cx.say(&line.what), line.actor.map(|a| cx.role(a)));
+        theme::timeline_entry(ui, &cx.words.date(line.date), &cx.say(&line.what), line.actor.map(|a| cx.role(a)), |_| ());
     }
 }

@@ -3,8 +3,8 @@
 use super::{column, reasoned, timeline};
 use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::{Cx, signed};
-use crate::ui::game::Cmd;
 use crate::ui::learn::{Ask, Learning, objective};
 use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
 use crate::ui::session::Session;

@@ -4,8 +4,8 @@ use super::column;
 use crate::lang;
 use crate::model::{Happened, LogEntry, VarKind};
 use crate::seat::PublicView;
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::game::Cmd;
 use crate::ui::theme;
 use egui::{Label, RichText, Ui};
 

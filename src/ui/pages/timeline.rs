@@ -3,10 +3,12 @@
 use crate::lang;
 use crate::model::{Action, Happened, SeatIx};
 use crate::report::Debrief;
+use crate::seat::Question;
 use crate::ui::cx::Cx;
 use crate::ui::parts::pair;
 use crate::ui::session::Session;
 use crate::ui::theme;
+use crate::ui::why;
 use egui::Ui;
 
 /// The player's timeline and the real one, in two columns where there is room.
@@ -19,7 +21,10 @@ pub(super) fn both(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wid
                 let entry = &log[*at];
                 let say = lang::entry_after(cx.s, &log[..*at], entry);
                 let role = entry.actor.map(|a| cx.role(a));
-                let line = theme::timeline_entry(ui, &cx.words.date(entry.date), &cx.say(&say), role);
+                let told = cx.say(&say);
+                let line = theme::timeline_entry(ui, &cx.words.date(entry.date), &told, role, |ui| {
+                    why::link(ui, cx, &told, Question::Entry(*at));
+                });
                 if let Some(because) = reason(session, entry.actor, entry.round, &entry.what) {
                     line.on_hover_text(cx.say(because));
                 }
@@ -30,7 +35,8 @@ pub(super) fn both(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wid
         theme::card(ui, |ui| {
             theme::heading(ui, &cx.ui("debrief-real"));
             for fact in &cx.s.timeline {
-                theme::timeline_entry(ui, &cx.words.date(fact.date), cx.text(&fact.text), None).on_hover_text(&fact.source);
+                theme::timeline_entry(ui, &cx.words.date(fact.date), cx.text(&fact.text), None, |_| ())
+                    .on_hover_text(&fact.source);
             }
         });
     };

@@ -48,7 +48,8 @@ fn every_spot_is_a_button_with_a_name_and_opens_what_is_behind() {
     let events = m.events(SeatIx(0), 0);
     let asked = Asked { words: &words, level: Reading::Plain, view: &view, events: &events, court: None };
     let spots = picture::draw(Kind::Timeline, &asked, 900.0).spots;
-    let cx = Cx { words: &words, s: &s, level: Reading::Plain, hints: false };
+    let asks = std::cell::RefCell::default();
+    let cx = Cx { words: &words, s: &s, level: Reading::Plain, hints: false, asked: &asks };
     let mut state = Gallery::default();
     let mut begun = false;
     let mut harness = Harness::builder().with_size([940.0, 800.0]).build_ui(|ui| {

@@ -1,7 +1,7 @@
 //! The bar above the table: who one is, which round and step it is, what effort is left.
 
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::{BEATS, Cx, beat_about};
-use crate::ui::game::Cmd;
 use crate::ui::parts::tight;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Theme};

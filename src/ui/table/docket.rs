@@ -1,12 +1,12 @@
 //! Cases and what the law makes of them, instruments, data, holdings, calendar.
 
 use crate::lang;
-use crate::model::{DataKind, InstrumentStatus, Side, Standing};
-use crate::seat::{Held, SeatView};
+use crate::model::{CaseIx, DataKind, InstrumentStatus, Side, Standing};
+use crate::seat::{Held, Question, SeatView};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, strong, tinted};
 use crate::ui::session::Session;
-use crate::ui::theme;
+use crate::ui::{terms, theme, why};
 use egui::Ui;
 
 /// The docket.
@@ -48,9 +48,9 @@ pub(in crate::ui) fn below(cx: &Cx<'_>, view: &SeatView, key: &str) -> String {
 }
 
 /// What the law makes of a case, in one or two lines.
-pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, case: usize) {
+pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, at: usize) {
     let p = theme::palette(ui);
-    let case = &cx.s.cases[case];
+    let case = &cx.s.cases[at];
     match side_of(view.numbers[case.forced.ix()]) {
         Some(side) => {
             let line = cx.with("docket-forced", &[("side", cx.side(side).into())]);
@@ -61,6 +61,9 @@ pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, case: usi
     if let Some(side) = side_of(view.numbers[case.persuaded.ix()]) {
         caption(ui, &cx.with("docket-persuaded", &[("side", cx.side(side).into())]));
     }
+    let hearing = cx.s.stage(view.clock.stage).hearing.as_ref().filter(|h| h.case.ix() == at);
+    let court = hearing.map_or(case.court, |h| h.court);
+    why::link(ui, cx, cx.text(&case.title), Question::Court(CaseIx::new(at), court));
 }
 
 fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize>) {
@@ -69,7 +72,7 @@ fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize
         let label = cx.ui(if i == 0 { "docket-main" } else { "docket-sister" });
         theme::section(ui, &label, |ui| {
             strong(ui, cx.text(&case.title));
-            caption(ui, cx.text(&case.text));
+            terms::caption(ui, cx, cx.text(&case.text));
             if i == 0 {
                 let legal = cx.s.stage(view.clock.stage).hearing.as_ref();
                 let court = legal.map_or(case.court, |h| h.court);

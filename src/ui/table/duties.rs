@@ -2,13 +2,12 @@
 //! weigh.
 
 use crate::model::{Arg, Duty, Say};
-use crate::seat::duties::{Told, besides, comity_told, conflicts, duty_key, why};
-use crate::seat::{self, SeatView};
+use crate::seat::duties::{besides, comity_told, conflicts, duty_key};
+use crate::seat::{self, Question, SeatView, Told};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, row, soft, strong};
-use crate::ui::theme;
-use crate::ui::theme::Fold;
-use egui::{Color32, Ui, WidgetInfo, WidgetType};
+use crate::ui::{theme, why};
+use egui::{Color32, Ui};
 
 /// The duties.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
@@ -23,13 +22,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
                 row(ui, |ui| {
                     theme::chip(ui, &cx.with("duties-cell", &[("order", order.into()), ("duty", says.into())]), colour);
                 });
-                let name = cx.with("duties-why", &[("item", cx.text(&item.title).into()), ("order", order.into())]);
-                let shown =
-                    egui::CollapsingHeader::new(cx.ui("duties-why-short")).id_salt(("why", i, cell.order.ix())).fold(ui, |ui| {
-                        tell(ui, cx, &why(cx.s, cell));
-                    });
-                // A header does not wrap, so the eye gets the short name; a screen reader gets which "Why?" it is.
-                shown.header_response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, &name));
+                let about = format!("{}, {order}", cx.text(&item.title));
+                why::link(ui, cx, &about, Question::Duty(cell.item, cell.order));
             }
         });
     }

@@ -1,11 +1,11 @@
 //! The law by day: what binds each court of the docket, what it may read, what is gone.
 
 use crate::lang;
-use crate::model::{Arg, Date, Happened, Say};
-use crate::seat::{LawInPlay, Reach, Reading, SeatView, borders_says, dockets};
+use crate::model::{Date, Happened};
+use crate::seat::{LawInPlay, Question, Reach, Reading, SeatView, borders_says, dockets};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, pill, prose, row, soft, source, strong, tinted};
-use crate::ui::theme;
+use crate::ui::{theme, why};
 use egui::Ui;
 
 /// The law on a day; `day` is the one chosen, none is today.
@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, day: &mut Option<D
             let facts = cx.s.record(case, &view.numbers, None);
             let found = law.requirement(case, question, court, &facts, on);
             requirement(ui, cx, &found);
+            why::link(ui, cx, &cx.s.law.court(court).name, Question::Court(case, court));
             for r in law.readings(&cx.s.law, court, question, &facts, on) {
                 reading(ui, cx, &r);
             }
@@ -80,12 +81,7 @@ fn reading(ui: &mut Ui, cx: &Cx<'_>, r: &Reading) {
         theme::chip(ui, &word, colour);
         theme::chip(ui, &cx.side(r.side), p.court);
     });
-    let say = Say::new("law-reading")
-        .with("holding", Arg::Say(Box::new(lang::law::authority(r.authority))))
-        .with("date", Arg::Verbatim(cx.words.date(r.decided_on)))
-        .with("side", Arg::Side(r.side))
-        .with("reason", Arg::Factors(r.reason.iter().collect()));
-    caption(ui, &cx.say(&say));
+    caption(ui, &cx.say(&r.say()));
     if let Some(weighs) = r.weighs() {
         caption(ui, &cx.say(&weighs));
     }

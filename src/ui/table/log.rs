@@ -2,12 +2,14 @@
 
 use crate::lang;
 use crate::model::{Happened, LogEntry};
+use crate::seat::Question;
 use crate::ui::cx::Cx;
 use crate::ui::pages::reason;
 use crate::ui::parts::{caption, soft};
 use crate::ui::session::Session;
 use crate::ui::theme;
 use crate::ui::theme::Follow;
+use crate::ui::why;
 use egui::{ScrollArea, Ui};
 
 /// Which entries are shown.
@@ -67,10 +69,14 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, filter: &mut Fil
     });
 }
 
-/// An entry with its date, and the reason of the bot that did it.
+/// An entry with its date, and the reason of the bot that did it; `before` is all that was heard before it.
 pub(in crate::ui) fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entry: &LogEntry) {
     let say = lang::entry_after(cx.s, before, entry);
-    theme::timeline_entry(ui, &cx.words.date(entry.date), &cx.say(&say), entry.actor.map(|a| cx.role(a)));
+    let told = cx.say(&say);
+    let role = entry.actor.map(|a| cx.role(a));
+    theme::timeline_entry(ui, &cx.words.date(entry.date), &told, role, |ui| {
+        why::link(ui, cx, &told, Question::Entry(before.len()));
+    });
     if let Some(because) = reason(session, entry.actor, entry.round, &entry.what) {
         ui.horizontal_top(|ui| {
             ui.add_space(28.0);

@@ -2,12 +2,14 @@
 
 use crate::lang;
 use crate::model::{Cause, Happened, Mark, SeatIx, Side, VarIx, VarKind};
+use crate::seat::Question;
+use crate::ui::cmd::Cmd;
 use crate::ui::cx::{Cx, signed};
 use crate::ui::parts::{caption, cell, tight, tinted, var_colour};
 use crate::ui::session::Session;
 use crate::ui::theme::Fold;
 use crate::ui::theme::{self, Meter};
-use egui::{CollapsingHeader, Ui};
+use egui::{CollapsingHeader, CursorIcon, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 /// A change one has seen.
 struct Change {
@@ -116,7 +118,8 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: 
             less_is_better: cx.less_is_better(*var),
         };
         let bar = theme::meter_bar(ui, &meter);
-        bar.on_hover_ui(|ui| {
+        let named = format!("{}: {} / {}", meter.label, meter.value, meter.max);
+        asking(ui, cx, bar, &named, *var).on_hover_ui(|ui| {
             ui.set_max_width(380.0);
             caption(ui, cx.text(&v.about));
             for c in &mine {
@@ -134,6 +137,18 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: 
             caption(ui, &change(cx, c));
         }
     });
+}
+
+/// What shows a number also says why it stands there.
+fn asking(ui: &Ui, cx: &Cx<'_>, shown: Response, named: &str, var: VarIx) -> Response {
+    let shown = shown.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let name = cx.with("why-link", &[("about", named.into())]);
+    shown.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
+    theme::focus_ring(ui, &shown, 4.0);
+    if shown.clicked() {
+        cx.ask(Cmd::Why(Question::Number(var)));
+    }
+    shown
 }
 
 fn change(cx: &Cx<'_>, c: &Change) -> String {
@@ -175,8 +190,7 @@ fn question(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], var
         }
         painter.circle_filled(egui::pos2(x(value), y), 6.5, p.action);
         let text = format!("{}: {} ({leans})", cx.text(&v.title), signed(value));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, &text));
-        response.on_hover_ui(|ui| {
+        asking(ui, cx, response, &text, var).on_hover_ui(|ui| {
             ui.set_max_width(380.0);
             caption(ui, cx.text(&v.about));
             for c in changes.iter().filter(|c| c.var == var) {

@@ -12,9 +12,9 @@ pub(super) use docket::{below, holding, law_of};
 pub(super) use law::requirement;
 pub(super) use log::line as log_line;
 
+use super::cmd::Cmd;
 use super::cx::Cx;
 use super::desk::{self, Drafts};
-use super::game::Cmd;
 use super::map::MapWidget;
 use super::picture::{self, Gallery};
 use super::session::Session;

@@ -6,6 +6,9 @@ use super::parts::{focus_ring, sheet, strong};
 use super::style::palette;
 use super::tokens::{Theme, mix};
 
+/// Room in the corner of a card for something that is not part of the choice, in points.
+const CORNER: f32 = 56.0;
+
 /// A choice on the desk.
 #[derive(Debug, Clone, Copy)]
 pub struct OptionCard<'a> {
@@ -54,6 +57,8 @@ pub fn option_card(ui: &mut Ui, option: &OptionCard<'_>, add: impl FnOnce(&mut U
             ui.horizontal(|ui| {
                 mark(ui, option);
                 let colour = if option.enabled { p.ink } else { p.ink_soft };
+                // The corner is left to whoever draws the card.
+                ui.set_max_width(ui.available_width() - CORNER);
                 ui.add(Label::new(RichText::new(option.label).font(strong(theme.sizes.body + 1.0)).color(colour)).wrap());
             });
             add(ui);

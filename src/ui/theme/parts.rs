@@ -202,7 +202,8 @@ pub fn text_field(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Res
 }
 
 /// One entry of a timeline: a knot on a spine, in a role's colour and shape, then date and text.
-pub fn timeline_entry(ui: &mut Ui, date: &str, text: &str, role: Option<Role>) -> Response {
+/// `beside` stands next to the date.
+pub fn timeline_entry(ui: &mut Ui, date: &str, text: &str, role: Option<Role>, beside: impl FnOnce(&mut Ui)) -> Response {
     let p = palette(ui);
     let side = 18.0;
     let shown = ui
@@ -210,7 +211,11 @@ pub fn timeline_entry(ui: &mut Ui, date: &str, text: &str, role: Option<Role>) -
             ui.add_space(side + ui.spacing().item_spacing.x);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                small(ui, date);
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    small(ui, date);
+                    beside(ui);
+                });
                 ui.add(Label::new(RichText::new(text).color(p.ink)).wrap());
                 ui.add_space(Theme::get().gap(1.0));
             });

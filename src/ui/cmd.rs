@@ -1,0 +1,91 @@
+//! What a player asks for, and the pages it may lead to. Pages only ask; `game` does it after the pass.
+
+use super::learn;
+use super::prefs::Prefs;
+use super::session::Player;
+use crate::model::{Action, Beat, Scenario, SeatIx};
+use crate::seat::Question;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    Title,
+    Scenarios,
+    Seats,
+    Curtain(SeatIx),
+    Brief,
+    Table,
+    Debrief,
+    Projector,
+    Quiz,
+    Learnt,
+}
+
+/// A dispute on the shelf; without a scenario if its file has errors.
+pub(super) struct Shelved {
+    pub source: String,
+    pub scenario: Option<Arc<Scenario>>,
+}
+
+/// Who shall sit where.
+pub(super) struct Setup {
+    pub scenario: Arc<Scenario>,
+    pub source: String,
+    pub players: Vec<Player>,
+    pub seed: String,
+    pub pinned: bool,
+    pub preset: Option<String>,
+    pub guided: bool,
+}
+
+impl Setup {
+    /// Depth of play and bots as a preset has them.
+    pub(super) fn prefer(&mut self, preset: &crate::model::Preset) {
+        self.guided = preset.guided;
+        for (player, seat) in self.players.iter_mut().zip(&self.scenario.seats).filter(|(x, _)| **x != Player::Human) {
+            *player = Player::Bot(preset.bot(seat.role).to_owned());
+        }
+    }
+}
+
+/// What a player asks for.
+pub(super) enum Cmd {
+    Go(Page),
+    Pick(usize),
+    Begin,
+    Resume(PathBuf),
+    Ready(SeatIx),
+    Act(Action),
+    Replan(usize, Option<Action>),
+    Again,
+    Leave,
+    /// Bots play on for persons, to the debrief.
+    Finish,
+    /// Shows what everybody may know, or goes back from it.
+    Projector,
+    /// A second match from after so many actions of this one.
+    Fork(usize),
+    Quit,
+    Help,
+    Glossary,
+    /// The glossary at a term.
+    Lookup(String),
+    /// Opens the answer to a question, or goes on to it.
+    Why(Question),
+    /// Back to the question before.
+    WhyBack,
+    WhyDone,
+    Tutorial,
+    Worked,
+    Learn(learn::Ask),
+    Menu,
+    Set(Prefs),
+    Dismiss,
+}
+
+/// Whether a beat asks for a person at all: the reckoning only shows.
+pub(super) const fn asks(beat: Beat) -> bool {
+    !matches!(beat, Beat::Reckon)
+}
