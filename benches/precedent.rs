@@ -6,8 +6,7 @@
 use comity::diagnostic::Source;
 use comity::formats::case_base;
 use comity::logic::precedent::{
-    CaseBase, Clash, Constraint, Court, CourtIx, Day, Own, Precedent, QuestionIx, Vertical, conflicts, constraint, escape,
-    ruling, why,
+    CaseBase, Constraint, Court, CourtIx, Day, Precedent, QuestionIx, conflicts, constraint, escape, ruling, why,
 };
 use comity::model::{FactorIx, FactorSet, Side};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -61,16 +60,7 @@ fn cases(count: usize, factors: usize) -> Vec<Precedent> {
 }
 
 fn base(count: usize, factors: usize) -> CaseBase {
-    let court = Court {
-        reviewed_by: vec![],
-        bound_by: None,
-        bound_until: vec![],
-        asks: vec![],
-        own: Own::MayDistinguish,
-        vertical: Vertical::Strict,
-        clash: Clash::Earliest,
-    };
-    CaseBase::new((0..factors).map(side_of).collect(), vec![court], cases(count, factors)).expect("a base")
+    CaseBase::new((0..factors).map(side_of).collect(), vec![Court::under(vec![])], cases(count, factors)).expect("a base")
 }
 
 /// The base as a file.

@@ -1,7 +1,6 @@
 //! `comity kit`
 
-use super::failure::Failure;
-use super::output::{print, remark};
+use super::output::deliver;
 use super::{Done, Wording, Words, open};
 use crate::html::{markdown::markdown, page};
 use crate::report::Kit as Made;
@@ -13,15 +12,19 @@ use std::path::PathBuf;
 #[command(after_help = "\
 Examples:
   comity kit microsoft-ireland -o kit.html
-  comity kit my-scenario.ron --format md --pupils 18
+  comity kit microsoft-ireland --preset 45 --pupils 28 -o kit.html
+  comity kit my-scenario.ron --format md
 
-Print the page from a browser: each role sheet starts on a sheet of its own. The answers are for the teacher.")]
+Print the page from a browser: what is for different hands starts on a sheet of its own. The answers are for the teacher.")]
 pub struct Kit {
     /// Scenario: a name from `comity list`, or the path of a file
     scenario: String,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Length of the lesson; without it the kit has all that the scenario has
+    #[arg(long, value_name = "ID")]
+    preset: Option<String>,
     /// Pupils in the class
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=500))]
     pupils: u16,
@@ -46,18 +49,13 @@ impl Kit {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
         let scenario = open::scenario(&self.scenario)?;
-        let kit = Made { scenario: &scenario, words, level: self.wording.into(), pupils: self.pupils };
+        let preset = self.preset.as_deref().map(|id| open::preset(&scenario, id, words)).transpose()?;
+        let kit = Made { scenario: &scenario, words, level: self.wording.into(), pupils: self.pupils, preset };
         let doc = kit.doc();
         let text = match self.format {
             Format::Html => page::document(&doc, &[], &page::Shell::of(words)),
             Format::Md => markdown(&doc),
         };
-        let Some(path) = &self.output else {
-            print(&text)?;
-            return Ok(());
-        };
-        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
-        Ok(())
+        deliver(&text, self.output.as_deref(), words)
     }
 }

@@ -1,9 +1,10 @@
 //! Finding a scenario by name.
 
+use super::Words;
 use super::failure::Failure;
 use super::output::remark;
 use crate::diagnostic::render_text;
-use crate::model::Scenario;
+use crate::model::{Preset, Scenario};
 use crate::scenario::{self, catalog};
 use std::io;
 use std::sync::Arc;
@@ -15,6 +16,14 @@ pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
         remark(render_text(&loaded.remarks, super::output::style(&io::stderr())).trim_end());
     }
     Ok(loaded.scenario)
+}
+
+/// A length of play by its id; a refusal names those there are.
+pub fn preset<'a>(scenario: &'a Scenario, id: &str, words: &Words) -> Result<&'a Preset, Failure> {
+    scenario.presets.iter().find(|p| p.id == id).ok_or_else(|| {
+        let all: Vec<&str> = scenario.presets.iter().map(|p| p.id.as_str()).collect();
+        Failure::Usage(words.ui_with("cli-no-preset", &[("name", id.into()), ("names", all.join(", ").into())]))
+    })
 }
 
 /// The scenarios that ship, real disputes first.

@@ -1,9 +1,12 @@
 //! Where output goes: results to standard output, everything about the run to standard error.
 
+use super::failure::Failure;
+use super::{Done, Words};
 use crate::diagnostic::Style;
 use crate::text::WIDTH;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 /// Writes a result.
 ///
@@ -13,6 +16,17 @@ pub fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()
+}
+
+/// Writes a document to a file, and says so; to standard output if none is named.
+///
+/// # Errors
+/// What stood in the way, with the path.
+pub fn deliver(text: &str, path: Option<&Path>, words: &Words) -> Done {
+    let Some(path) = path else { return Ok(print(text)?) };
+    crate::play::save(path, text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
+    remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
+    Ok(())
 }
 
 /// Says something about the run on standard error. If that is closed, nobody wants to know.

@@ -83,13 +83,8 @@ impl Play {
         if self.guided {
             named.iter_mut().filter(|(_, who)| who == "human").for_each(|(_, who)| HUMAN_GUIDED.clone_into(who));
         }
-        if let Some(id) = self.preset.as_ref().filter(|id| scenario.presets.iter().all(|p| p.id != **id)) {
-            let all: Vec<&str> = scenario.presets.iter().map(|p| p.id.as_str()).collect();
-            let ids = [("name", id.as_str().into()), ("names", all.join(", ").into())];
-            return Err(Failure::Usage(words.ui_with("cli-no-preset", &ids)));
-        }
-        if let Some(preset) = self.preset.as_ref().and_then(|id| scenario.presets.iter().find(|p| p.id == *id)) {
-            seats::fill(&scenario, preset, &self.seats, &mut named);
+        if let Some(id) = &self.preset {
+            seats::fill(&scenario, open::preset(&scenario, id, words)?, &self.seats, &mut named);
         }
         let nobody = !ask && named.iter().all(|(_, who)| !who.starts_with("human"));
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };

@@ -1,7 +1,7 @@
 //! `comity report`
 
 use super::failure::Failure;
-use super::output::{print, remark};
+use super::output::deliver;
 use super::{Done, Wording, Words, saves};
 use crate::html::{markdown::markdown, page};
 use crate::model::{Reading, SeatIx};
@@ -82,13 +82,7 @@ impl Report {
                 serde_json::to_string_pretty(&all).map_err(|e| Failure::Message(e.to_string()))? + "\n"
             }
         };
-        let Some(path) = &self.output else {
-            print(&text)?;
-            return Ok(());
-        };
-        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
-        Ok(())
+        deliver(&text, self.output.as_deref(), words)
     }
 
     fn told(&self, game: &mut Match, debriefed: &report::Debrief, words: &Words, level: Reading) -> String {

@@ -96,9 +96,9 @@ fn block(block: &Block) -> Markup {
 
 fn list(items: &[Item]) -> Markup {
     html! {
-        ul {
+        ul.long[items.len() > LONG] {
             @for item in items {
-                li {
+                li.marked[!item.mark.is_empty()] {
                     @if !item.mark.is_empty() { span.mark { (item.mark) } " " }
                     (item.text)
                     @if !item.more.is_empty() { (list(&item.more)) }
@@ -108,10 +108,17 @@ fn list(items: &[Item]) -> Markup {
     }
 }
 
+/// The points of a list above which printing sets it in two columns.
+const LONG: usize = 24;
+/// The letters of a name of a row, such as a date, above which it may be broken.
+const SHORT: usize = 12;
+/// The rows of a table that printing keeps on one sheet.
+const WHOLE: usize = 12;
+
 fn table(grid: &Grid) -> Markup {
     html! {
         // A wide table scrolls by itself, with the keyboard as well.
-        div.wide tabindex="0" role="region" aria-label=(grid.caption) {
+        div.wide.whole[grid.rows.len() <= WHOLE] tabindex="0" role="region" aria-label=(grid.caption) {
             table {
                 caption { (grid.caption) }
                 thead { tr { @for head in &grid.head { th scope="col" { (head) } } } }
@@ -119,7 +126,7 @@ fn table(grid: &Grid) -> Markup {
                     @for row in &grid.rows {
                         tr {
                             @for (i, cell) in row.iter().enumerate() {
-                                @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                @if i == 0 { th.short[cell.chars().count() <= SHORT] scope="row" { (cell) } } @else { td { (cell) } }
                             }
                         }
                     }
@@ -157,5 +164,11 @@ figure{margin:2rem 0;break-inside:avoid}.picture{overflow-x:auto}.picture svg{ma
 summary{min-height:1.5rem;cursor:pointer}:focus-visible{outline:3px solid var(--government);outline-offset:2px}\
 .skip{position:absolute;left:-999rem}.skip:focus{position:static;display:inline-block;padding:.5rem 1rem}\
 .lines div{border-bottom:1px solid var(--outline);height:1.9rem}\
-@media print{body{font-size:10pt}main{max-width:none;padding:0}.skip,footer{display:none}.sheet{break-after:page}\
-h2{margin-top:1rem}tr,li{break-inside:avoid}}";
+.short{white-space:nowrap}.marked{list-style:none;margin-left:-1.1rem}\
+@page{margin:14mm}\
+@media print{:root{--paper:#fff}body{color:#000;font-size:10pt;line-height:1.36}main{max-width:none;padding:0}.skip,footer{display:none}\
+.sheet{break-after:page}h1{font-size:18pt;margin-bottom:.4rem}h2{margin:.8rem 0 .4rem;padding-top:.35rem;font-size:13.5pt}\
+.sheet+h2{margin-top:0;padding-top:0;border:0}h3{margin-top:.6rem;font-size:11pt}ul,p{margin:.2rem 0}li{margin:.1rem 0}\
+h3+p{break-after:avoid}.long{columns:2}.wide{overflow:visible;margin:.3rem 0}table{font-size:9.5pt}th,td{padding:.15rem .5rem .15rem 0}\
+td:last-child{min-width:8em}caption,.mark{color:#333}.whole,h3+p+ul,tr,li{break-inside:avoid}.lines div{height:8mm}\
+figure{margin:.6rem 0}.picture svg{max-height:235mm}figure details{display:none}}";

@@ -181,22 +181,14 @@ pub fn cause(scenario: &Scenario, cause: Cause) -> Say {
 }
 
 /// The title of a norm, as it is cited.
-fn norm(scenario: &Scenario, norm: NormIx) -> Arg {
+pub(crate) fn norm(scenario: &Scenario, norm: NormIx) -> Arg {
     Arg::Verbatim(scenario.law.norms.get(norm.ix()).map_or_else(String::new, |n| n.title.clone()))
 }
 
 /// The key of a status of an instrument.
 #[must_use]
 pub const fn instrument(status: InstrumentStatus) -> &'static str {
-    match status {
-        InstrumentStatus::Unasked => "instrument-unasked",
-        InstrumentStatus::Sought => "instrument-sought",
-        InstrumentStatus::Served => "instrument-served",
-        InstrumentStatus::Obeyed => "instrument-obeyed",
-        InstrumentStatus::Quashed => "instrument-quashed",
-        InstrumentStatus::Withdrawn => "instrument-withdrawn",
-        InstrumentStatus::Replaced => "instrument-replaced",
-    }
+    status.key()
 }
 
 /// The key of a verdict on a press claim.

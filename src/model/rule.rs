@@ -170,6 +170,22 @@ pub enum InstrumentStatus {
     Replaced,
 }
 
+impl InstrumentStatus {
+    /// The key of its word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unasked => "instrument-unasked",
+            Self::Sought => "instrument-sought",
+            Self::Served => "instrument-served",
+            Self::Obeyed => "instrument-obeyed",
+            Self::Quashed => "instrument-quashed",
+            Self::Withdrawn => "instrument-withdrawn",
+            Self::Replaced => "instrument-replaced",
+        }
+    }
+}
+
 /// One consequence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {

@@ -107,6 +107,11 @@ impl Doc {
         if rows.is_empty() { self } else { self.put(Block::Table(Grid { caption: caption.into(), head, rows })) }
     }
 
+    /// What follows starts on a new sheet; no sheet stays blank.
+    pub fn sheet(&mut self) -> &mut Self {
+        if self.blocks.last().is_none_or(|b| *b == Block::Sheet) { self } else { self.put(Block::Sheet) }
+    }
+
     /// One more part.
     pub fn put(&mut self, block: Block) -> &mut Self {
         self.blocks.push(block);

@@ -4,7 +4,7 @@ use super::accounts::{Account, accounts};
 use super::doc::{Block, Doc, Item};
 use super::{Debrief, Hinges, Turning};
 use crate::lang::{self, Value, Words, log};
-use crate::model::{Arg, Happened, LogEntry, Reading, Say, Scenario, SeatIx};
+use crate::model::{Arg, Happened, LogEntry, Measure, Reading, Say, Scenario, SeatIx};
 use std::collections::BTreeMap;
 
 /// Causes named for each meter.
@@ -58,16 +58,13 @@ impl<'a> Telling<'a> {
                 doc.say(self.ui("text-not-over"));
             }
         }
+        // First what a class talks about, then the record to look things up in.
         let accounts = accounts(s, self.record);
         self.seats(&accounts, &mut doc);
         doc.section(self.ui("debrief-world"));
         self.meters(&accounts, None, &mut doc);
-        self.courses(&mut doc);
+        self.parted(&mut doc);
         self.turning_points(&mut doc);
-        self.broken(&mut doc);
-        self.holdings(&mut doc);
-        self.reasoned(&mut doc);
-        self.press(&mut doc);
         for (key, text) in [
             ("debrief-history", &s.debrief.history),
             ("debrief-law-now", &s.debrief.law_now),
@@ -81,6 +78,11 @@ impl<'a> Telling<'a> {
             doc.section(self.ui("debrief-questions"));
             doc.list(s.debrief.questions.iter().map(|q| Item::new(q.at(at))).collect());
         }
+        self.courses(&mut doc);
+        self.broken(&mut doc);
+        self.holdings(&mut doc);
+        self.reasoned(&mut doc);
+        self.press(&mut doc);
         doc
     }
 
@@ -126,7 +128,8 @@ impl<'a> Telling<'a> {
                 because.join("; "),
             ]
         };
-        let rows = accounts.iter().filter(|a| a.owner == owner).map(row).collect();
+        let moved = accounts.iter().filter(|a| a.owner == owner && !a.causes.is_empty());
+        let rows = moved.map(row).collect();
         let whose = owner.map_or_else(|| self.ui("debrief-world"), |seat| self.seat(seat).to_owned());
         let caption = self.words.ui_with("report-meters", &[("whose", whose.into())]);
         doc.table(caption, ["report-meter", "report-change", "report-because"].map(|k| self.ui(k)).to_vec(), rows);
@@ -145,6 +148,10 @@ impl<'a> Telling<'a> {
         let rows = days.into_iter().map(|(day, [mine, real])| vec![day.to_string(), mine.join("; "), real.join(" ")]);
         let head = ["report-date", "debrief-yours", "debrief-real"].map(|k| self.ui(k)).to_vec();
         doc.table(self.ui("report-courses-about"), head, rows.collect());
+    }
+
+    /// Where the match left history.
+    fn parted(&self, doc: &mut Doc) {
         doc.section(self.ui("debrief-parted"));
         match &self.debrief.parted {
             None => doc.say(self.ui("debrief-never-parted")),
@@ -224,8 +231,22 @@ impl<'a> Telling<'a> {
         }
         if !d.scored.is_empty() {
             doc.section(self.ui("debrief-argued")).say(self.ui("score-about"));
-            doc.list(d.scored.iter().map(|i| Item::marked(self.record[*i].date, self.entry(*i))).collect());
+            let measures = Measure::ALL.map(|m| self.ui(lang::law::measure(m)));
+            let head = ["report-date", "report-seat", "report-issue", "report-score"].map(|k| self.ui(k));
+            let head = head.into_iter().chain(measures).collect();
+            doc.table(self.ui("report-scored-about"), head, d.scored.iter().filter_map(|i| self.scored(*i)).collect());
         }
+    }
+
+    /// An argument with its score, all together and by measure.
+    fn scored(&self, i: usize) -> Option<Vec<String>> {
+        let entry = &self.record[i];
+        let Happened::Scored(issue, parts) = &entry.what else { return None };
+        let seat = entry.actor.map_or("", |seat| self.seat(seat)).to_owned();
+        let issue = self.scenario.issues[issue.ix()].title.at(self.level).to_owned();
+        let total = parts.iter().sum::<i16>().to_string();
+        let parts = parts.iter().map(i16::to_string);
+        Some([entry.date.to_string(), seat, issue, total].into_iter().chain(parts).collect())
     }
 
     fn press(&self, doc: &mut Doc) {

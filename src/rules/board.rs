@@ -4,8 +4,8 @@
 use super::dice::{Dice, Purpose};
 use super::position::{self, Turn};
 use crate::model::{
-    Cause, Date, Effect, EventIx, Happened, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, SeatIx, Slot, Standing, VarIx,
-    VarKind,
+    Beat, Cause, Date, Effect, EventIx, Happened, InstrumentIx, InstrumentStatus, ItemIx, LogEntry, SeatIx, Slot, Standing,
+    VarIx, VarKind,
 };
 use crate::model::{Scenario, Side, StageIx};
 use crate::seat::{self, Clock, Held, LawInPlay, Pleaded};
@@ -140,11 +140,7 @@ impl Board<'_, '_> {
     /// The day of a step: its slot's date in its own round, else the round's last day.
     #[must_use]
     pub fn day(&self, slot: Option<Slot>) -> Date {
-        let clock = &self.now.clock;
-        match slot {
-            Some(s) if s.round == clock.round && self.get(self.book.0.own.coda) == 0 => s.date,
-            _ => clock.date,
-        }
+        self.now.clock.day(slot, self.get(self.book.0.own.coda) != 0)
     }
 
     /// The day on which what is argued at this stage is argued.
@@ -152,6 +148,18 @@ impl Board<'_, '_> {
     pub fn day_of_argument(&self) -> Date {
         let hearing = self.book.0.stage(self.now.clock.stage).hearing.as_ref();
         self.day(hearing.and_then(|h| h.argued.or(h.slot)))
+    }
+
+    /// Whether the round is being reckoned.
+    #[must_use]
+    pub fn reckons(&self) -> bool {
+        self.now.turn == Turn::Closing && self.now.clock.beat == Beat::Reckon
+    }
+
+    /// Whether the main case is open.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        self.get(self.book.0.own.ending) == 0
     }
 
     /// A number.

@@ -36,7 +36,7 @@ pub fn cross(now: Res<Now>, book: Res<Book>, base: Res<Base>, mut ledger: ResMut
         let forced =
             if base.law.base.cases().is_empty() { None } else { ruling(book, &base, &ledger.0, ix, court, day).forced() };
         ledger.0[case.forced.ix()] = sign(forced);
-        let foreign = on_question().rfind(|h| !base.law.base.is_bound(court, h.1.court) && h.1.court != court);
-        ledger.0[case.persuaded.ix()] = sign(foreign.map(|h| h.1.side));
+        let facts = book.record(ix, &ledger.0, None);
+        ledger.0[case.persuaded.ix()] = sign(base.law.persuades(book, (ix, court), &facts, day));
     }
 }

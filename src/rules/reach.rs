@@ -2,20 +2,16 @@
 //! long enough spread one step, along ties, to states with practice of their own.
 
 use super::board::{ALL, Board};
-use super::position::Turn;
-use crate::model::{Beat, Cause, Date, Happened, StateIx};
+use crate::model::{Cause, Date, Happened, StateIx};
 use crate::seat;
 use std::sync::Arc;
 
 /// Lets claims spread.
 pub fn spread(mut board: Board) {
-    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Reckon {
+    if !board.reckons() || !board.pending() {
         return;
     }
     let book = Arc::clone(&board.book.0);
-    if board.get(book.own.ending) != 0 {
-        return;
-    }
     let day = board.now.clock.date;
     let mut claims = seat::claims(&book, &board.ledger.0);
     let round = seat::claim_round(&book, &board.ledger.0);

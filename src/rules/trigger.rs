@@ -2,13 +2,12 @@
 //! sees at the next reckoning.
 
 use super::board::{ALL, Board};
-use super::position::Turn;
-use crate::model::{Beat, Cause, Happened, TriggerIx};
+use crate::model::{Cause, Happened, TriggerIx};
 use std::sync::Arc;
 
 /// Sets off what has come due.
 pub fn trigger(mut board: Board) {
-    if board.now.turn != Turn::Closing || board.now.clock.beat != Beat::Reckon {
+    if !board.reckons() {
         return;
     }
     let book = Arc::clone(&board.book.0);

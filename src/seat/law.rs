@@ -165,6 +165,18 @@ impl LawInPlay {
         kernel::bound_by(&self.base, court, question, day)
     }
 
+    /// Which side the holdings of the match favour that only persuade a court in a case: the nearest speaks, then the heaviest.
+    #[must_use]
+    pub fn persuades(&self, book: &Scenario, (case, court): (CaseIx, CourtIx), facts: &FactorSet, day: Date) -> Option<Side> {
+        let here = |ix: kernel::CaseIx| self.made(ix).is_some() && !self.under_review(case, ix) && self.base.case(ix).binds;
+        let question = book.cases[case.ix()].question;
+        if !self.base.on_question(question).iter().any(|ix| here(*ix)) {
+            return None;
+        }
+        let found = authorities(&self.base, &Forums::from(&book.law), court, question, facts, day);
+        found.into_iter().find(|a| a.weight.is_some() && here(a.case)).map(|a| a.side)
+    }
+
     /// Whether a court may decide so, for this reason.
     #[must_use]
     pub fn permission(&self, court: CourtIx, question: QuestionIx, day: Date, decision: Decision<'_>) -> kernel::Permission {

@@ -1,5 +1,6 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
+mod breach;
 mod contest;
 pub mod duties;
 mod law;
@@ -14,6 +15,7 @@ mod view;
 mod voting;
 pub mod why;
 
+pub use breach::{Conduct, breaker};
 pub use contest::{Contest, Node, contest};
 pub use duties::{Duties, duties};
 pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling};

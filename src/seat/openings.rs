@@ -186,8 +186,7 @@ pub fn cited_against(pleaded: &[Pleaded], side: Side) -> Vec<PrecedentIx> {
 pub fn day_of_ruling(view: &super::SeatView) -> crate::model::Date {
     let s = &view.scenario;
     let slot = s.stage(view.clock.stage).hearing.as_ref().and_then(|h| h.slot);
-    let in_coda = view.numbers[s.own.coda.ix()] != 0;
-    slot.filter(|slot| slot.round == view.clock.round && !in_coda).map_or(view.clock.date, |slot| slot.date)
+    view.clock.day(slot, view.numbers[s.own.coda.ix()] != 0)
 }
 
 /// Claims a seat may quote in public.

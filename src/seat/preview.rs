@@ -1,7 +1,10 @@
-//! What an action would do by itself: its own effects on the numbers the seat sees. What others then do is not in it.
+//! What an action would do by itself: its own effects on the numbers the seat sees, and what the law makes of them. What
+//! others then do is not in it.
 
+use super::breach::Conduct;
 use super::view::{IssueStanding, SeatView};
-use crate::model::{Action, CaseIx, Effect, EndingIx, FactorSet, Scenario, Side, VarIx, VarKind};
+use crate::lang::log;
+use crate::model::{Action, CaseIx, Effect, EndingIx, FactorSet, NormIx, Say, Scenario, Side, VarIx, VarKind};
 
 /// A number an effect changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +24,17 @@ pub struct Preview {
     pub shifts: Vec<Shift>,
     /// Ending it closes the main case with.
     pub ends: Option<EndingIx>,
+    /// Norms it breaks; what that costs is in the numbers.
+    pub breaks: Vec<NormIx>,
     /// Whether it does something that depends on a number the seat may not see.
     pub uncertain: bool,
+}
+
+impl Preview {
+    /// The norms it breaks, a sentence each.
+    pub fn broken(&self, s: &Scenario) -> impl Iterator<Item = Say> {
+        self.breaks.iter().map(|n| Say::new("effect-breaks").with("norm", log::norm(s, *n)))
+    }
 }
 
 /// The effects an action has of itself, if it is one that has effects.
@@ -61,32 +73,72 @@ pub fn reasoning_effects<'a>(
     [length, Some(merits.as_slice()), Some(binding_effects(s, numbers, case, side))].into_iter().flatten().collect()
 }
 
+/// What a court's option in a sister file does by following binding law or breaking with it.
+fn ruling_effects<'a>(s: &'a Scenario, action: &Action, numbers: &[i16]) -> &'a [Effect] {
+    let Action::Choose(d, o) = action else { return &[] };
+    let rules = s.decision(*d).options.get(*o as usize).and_then(|c| c.rules);
+    match (s.decision(*d).file, rules) {
+        (Some(case), Some(side)) => binding_effects(s, numbers, case, side),
+        _ => &[],
+    }
+}
+
 /// Runs an action's own effects on numbers; tells which hidden numbers it had to read.
 pub fn run_action(s: &Scenario, action: &Action, numbers: &mut [i16], reads: &mut impl FnMut(VarIx)) {
-    if let Action::Choose(d, o) = action
-        && let Some(case) = s.decision(*d).file
-        && let Some(side) = s.decision(*d).options.get(*o as usize).and_then(|c| c.rules)
-    {
-        run(s, binding_effects(s, numbers, case, side), numbers, reads);
-    }
+    run(s, ruling_effects(s, action, numbers), numbers, reads);
     run(s, effects_of(s, action), numbers, reads);
+}
+
+/// That an action was done, as the rules write it down before it has effects.
+fn record(view: &SeatView, action: &Action, numbers: &mut [i16]) {
+    let s = &view.scenario;
+    match action {
+        Action::Choose(d, o) => {
+            numbers[s.decision(*d).chosen.ix()] = i16::try_from(*o).unwrap_or(i16::MAX - 1) + 1;
+            numbers[s.decision(*d).chosen_in.ix()] = i16::from(view.clock.round);
+        }
+        Action::Move(m) => numbers[s.side_move(*m).done.ix()] += 1,
+        Action::Offer(o) | Action::Respond(o, true) => numbers[s.offer(*o).accepted.ix()] = 1,
+        _ => {}
+    }
 }
 
 /// Previews an action in a view.
 #[must_use]
 pub fn preview(view: &SeatView, action: &Action) -> Preview {
+    let s = &*view.scenario;
     let mut after = view.numbers.clone();
     let mut uncertain = false;
-    run_action(&view.scenario, action, &mut after, &mut |var| uncertain |= !view.sees(var));
-    let shifts = view.scenario.vars.iter().enumerate().filter_map(|(i, v)| {
+    let mut reads = |var: VarIx| uncertain |= !view.sees(var);
+    let day = |slot| view.clock.day(slot, view.numbers[s.own.coda.ix()] != 0);
+    let mut then =
+        Conduct { instruments: view.instruments.clone(), produced: view.produced.clone(), day: day(slot_of(s, action)) };
+    record(view, action, &mut after);
+    run(s, ruling_effects(s, action, &after), &mut after, &mut reads);
+    watch(s, effects_of(s, action), &mut after, &mut reads, &mut |effect| match effect {
+        Effect::Instrument(ix, status) => then.instruments[ix.ix()] = *status,
+        Effect::Produce(ix) => then.produced[ix.ix()] = true,
+        Effect::At(slot, _) => then.day = then.day.max(day(Some(*slot))),
+        _ => {}
+    });
+    let mut breaks = Vec::new();
+    for breach in &s.breaches {
+        if then.breaks(s, &after, breach) {
+            breach.when.reads(&mut reads);
+            after[breach.broken.ix()] = 1;
+            run(s, &breach.effects, &mut after, &mut reads);
+            breaks.push(breach.norm);
+        }
+    }
+    let shifts = s.vars.iter().enumerate().filter_map(|(i, v)| {
         let var = VarIx::new(i);
         let changed = after[i] != view.numbers[i] && v.kind != VarKind::Flag && view.sees(var);
         changed.then(|| Shift { var, from: view.numbers[i], to: after[i] })
     });
     let shifts = shifts.collect();
-    let own = view.scenario.own.ending.ix();
+    let own = s.own.ending.ix();
     let ends = (after[own] != view.numbers[own]).then(|| EndingIx::new(usize::try_from(after[own] - 1).unwrap_or(0)));
-    Preview { shifts, ends, uncertain }
+    Preview { shifts, ends, breaks, uncertain }
 }
 
 /// Sets a number within its bounds.
@@ -98,7 +150,13 @@ fn put(s: &Scenario, numbers: &mut [i16], var: VarIx, value: i32) {
 
 /// Runs effects on numbers alone; tells which hidden numbers it had to read.
 pub fn run(s: &Scenario, effects: &[Effect], numbers: &mut [i16], reads: &mut impl FnMut(VarIx)) {
+    watch(s, effects, numbers, reads, &mut |_| {});
+}
+
+/// Runs effects on numbers, and shows each that is carried out.
+fn watch(s: &Scenario, effects: &[Effect], numbers: &mut [i16], reads: &mut impl FnMut(VarIx), see: &mut impl FnMut(&Effect)) {
     for effect in effects {
+        see(effect);
         match effect {
             Effect::Add(var, by) => put(s, numbers, *var, i32::from(numbers[var.ix()]) + i32::from(*by)),
             Effect::Set(var, value) => put(s, numbers, *var, i32::from(*value)),
@@ -110,20 +168,20 @@ pub fn run(s: &Scenario, effects: &[Effect], numbers: &mut [i16], reads: &mut im
                 reads(*from);
                 put(s, numbers, *var, i32::from(numbers[from.ix()]) + i32::from(*plus));
             }
-            Effect::Do(bundle) => run(s, &s.bundles[bundle.ix()].1, numbers, reads),
+            Effect::Do(bundle) => watch(s, &s.bundles[bundle.ix()].1, numbers, reads, see),
             Effect::If(when, then, otherwise) => {
                 when.reads(reads);
                 let branch = if when.holds(numbers) { then } else { otherwise };
-                run(s, branch, numbers, reads);
+                watch(s, branch, numbers, reads, see);
             }
-            Effect::At(_, effects) => run(s, effects, numbers, reads),
+            Effect::At(_, effects) => watch(s, effects, numbers, reads, see),
             Effect::Close(ending) => {
                 let own = s.own.ending.ix();
                 if numbers[own] == 0 {
                     numbers[own] = i16::try_from(ending.0).unwrap_or(0) + 1;
                 }
             }
-            Effect::Fire(event) => run(s, &s.event(*event).effects, numbers, reads),
+            Effect::Fire(event) => watch(s, &s.event(*event).effects, numbers, reads, see),
             Effect::Assert(state) | Effect::Withdraw(state) => {
                 let mut claims = super::claims(s, numbers);
                 let changed = if matches!(effect, Effect::Assert(_)) {

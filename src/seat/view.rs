@@ -3,7 +3,7 @@
 
 use crate::model::{
     Action, Beat, CardIx, ClaimIx, CourtIx, Date, EndingIx, EventIx, FactorSet, InstrumentStatus, IssueIx, JudgeIx, MoveIx,
-    OfferIx, Pleading, Scenario, SeatIx, Side, StageIx, Standing,
+    OfferIx, Pleading, Scenario, SeatIx, Side, Slot, StageIx, Standing,
 };
 use std::sync::Arc;
 
@@ -24,6 +24,14 @@ pub struct Clock {
     pub today: Date,
     /// Set once the match is over.
     pub over: Option<EndingIx>,
+}
+
+impl Clock {
+    /// The day of a step: its slot's date in its own round, else the round's last day; so in the coda, which has no slots.
+    #[must_use]
+    pub fn day(&self, slot: Option<Slot>, coda: bool) -> Date {
+        slot.filter(|s| s.round == self.round && !coda).map_or(self.date, |s| s.date)
+    }
 }
 
 /// An argument on the table.

@@ -18,7 +18,8 @@ pub fn effects(view: &SeatView, action: &Action, voice: Voice<'_>) -> Vec<String
             format!("{} {}", var(view, x.var, voice), voice.words.ui_with("meters-change", &change))
         })
         .collect();
-    out.extend(deeds(s, &view.numbers, effects_of(s, action)).iter().map(|say| voice.words.say(s, voice.level, say)));
+    let says = deeds(s, &view.numbers, effects_of(s, action)).into_iter().chain(seen.broken(s));
+    out.extend(says.map(|say| voice.words.say(s, voice.level, &say)));
     if seen.uncertain {
         out.push(voice.words.ui("text-uncertain"));
     }

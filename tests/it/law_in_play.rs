@@ -4,12 +4,12 @@
 use super::table::{flagship, played, seat, shipped};
 use comity::lang::Words;
 use comity::model::{
-    Action, Authority, CaseIx, CourtIx, Date, DecisionIx, FactorSet, Happened, Mode, Reading, Requirement, Scenario, Side,
-    Standing, Treatment,
+    Action, Authority, CaseIx, CourtIx, Date, DecisionIx, FactorIx, FactorSet, Happened, Mode, Reading, Requirement, Scenario,
+    Side, Standing, Treatment,
 };
 use comity::play::Match;
 use comity::report;
-use comity::seat::{LawInPlay, Reach};
+use comity::seat::{Held, LawInPlay, Reach};
 use std::sync::Arc;
 
 fn court(s: &Scenario, id: &str) -> CourtIx {
@@ -349,4 +349,37 @@ fn a_foreign_order_may_meet_a_court_that_refuses_it() {
         if side == Side::Compel { recognised += 1 } else { refused += 1 }
     }
     assert!(refused > 0 && recognised > 0 && forced > 0, "{refused} {recognised} {forced}");
+}
+
+/// Of two holdings that only persuade, the one nearer to the facts speaks, not the newer; one given in the case itself is silent.
+#[test]
+fn the_nearest_holding_persuades() {
+    let s = flagship();
+    let at = (case(&s, "pa-file"), s.cases[case(&s, "pa-file").ix()].court);
+    let facts = s.record(at.0, &s.vars.iter().map(|v| v.start).collect::<Vec<_>>(), None);
+    let side = |side: Side| s.law.of_side(&facts, side);
+    let held = |in_case: &str, by: &str, winner: Side, reason: FactorSet, facts: FactorSet, on: &str| Held {
+        case: case(&s, in_case),
+        court: court(&s, by),
+        side: winner,
+        facts,
+        reason,
+        decided_on: day(on),
+        history: Vec::new(),
+    };
+    let near = held("main", "ca2", Side::Compel, side(Side::Compel), facts.clone(), "2016-07-14");
+    // Nothing of this reason is shown in Philadelphia.
+    let every: FactorSet = (0..).take(s.law.factors.len()).map(FactorIx).collect();
+    let absent = |side: Side| s.law.of_side(&every, side).difference(&facts);
+    let far = held("main", "ca2-en-banc", Side::Resist, absent(Side::Resist), absent(Side::Resist), "2016-12-01");
+    let asked = |all: &[&Held]| {
+        let law = LawInPlay::of(&s, all.iter().copied(), &[]);
+        law.persuades(&s, at, &facts, day("2017-02-03"))
+    };
+    assert_eq!(asked(&[]), None);
+    assert_eq!(asked(&[&far]), Some(Side::Resist));
+    assert_eq!(asked(&[&near, &far]), Some(Side::Compel));
+    assert_eq!(asked(&[&far, &near]), Some(Side::Compel));
+    let own = held("pa-file", "ca2", Side::Compel, side(Side::Compel), facts.clone(), "2016-08-01");
+    assert_eq!(asked(&[&own]), None);
 }

@@ -1,37 +1,13 @@
 //! `comity precedent` and `comity argue` on material of one's own, by running the binary: shapes of the answers, exit codes,
 //! and bad input of every kind.
 
+use crate::cli::{self, Folder, told};
 use serde_json::{Value, json};
-use std::path::PathBuf;
-use std::process::Command;
-
-/// A folder of a test's own, gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("comity-open-{test}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, content).unwrap();
-        path.display().to_string()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn run(args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_comity")).args(args).output().unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (output.status.code().expect("no signal"), text(&output.stdout), text(&output.stderr))
+    let output = cli::run(args);
+    let (out, err) = told(&output);
+    (output.status.code().expect("no signal"), out, err)
 }
 
 fn answer(args: &[&str]) -> Value {

@@ -1,4 +1,5 @@
-//! The shape of a case base as written.
+//! The shape of a case base as written. Law packs have courts, factors and cases as well, and these stand apart from them on
+//! purpose: a base may leave out more, says less for people, and its defaults are its own.
 
 use crate::model::{Clash, Date, Own, Side, Standing, Vertical};
 use serde::Deserialize;

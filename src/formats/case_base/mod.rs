@@ -5,7 +5,7 @@ mod place;
 
 use crate::diagnostic::{Diagnostic, Source, quote};
 use crate::logic::precedent::{self as kernel, Court, CourtIx, Precedent};
-use crate::model::{Clash, Date, FactorIx, FactorSet, Own, QuestionIx, Side, Vertical};
+use crate::model::{Date, FactorIx, FactorSet, QuestionIx, Side};
 use crate::syntax::decode::decode_large;
 use crate::syntax::did_you_mean;
 use crate::syntax::read::read_source;
@@ -165,7 +165,7 @@ impl Reader {
         let help = match (elsewhere, near(id, known)) {
             (Some((what, _)), _) => format!("{} is a {what}, not a {kind}", quote(id)),
             (None, Some(near)) => format!("did you mean {}?", quote(near)),
-            (None, None) if known.is_empty() => format!("declare it: `{kind}s: [{}(id: \"…\", …)]`", capital(kind)),
+            (None, None) if known.is_empty() => format!("declare it: `{kind}s: [(id: \"…\", …)]`"),
             (None, None) => format!("declare it among the {kind}s, or correct the name"),
         };
         self.fault(at, id, message, help);
@@ -240,15 +240,7 @@ impl Reader {
 
     fn courts(&mut self, file: &file::CaseBase, courts: &Index<'_>, others: &[(&str, &Index<'_>)]) -> Vec<Court> {
         if file.courts.is_empty() {
-            return vec![Court {
-                reviewed_by: Vec::new(),
-                bound_by: None,
-                bound_until: Vec::new(),
-                asks: Vec::new(),
-                own: Own::MayDistinguish,
-                vertical: Vertical::Strict,
-                clash: Clash::Earliest,
-            }];
+            return vec![Court::under(Vec::new())];
         }
         let mut link = |i: usize, field: &'static str, ids: &[String]| -> Vec<CourtIx> {
             let mut out = Vec::new();
@@ -393,11 +385,6 @@ fn factor_id(factors: &Index<'_>, f: FactorIx) -> String {
 
 fn near<'a>(id: &str, known: &Index<'a>) -> Option<&'a str> {
     did_you_mean(id, known.keys().copied().take(MOST_NEAR))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@
 
 use super::{Part, Trace};
 use crate::model::{
-    Amount, Arg, Circumstance, DataKind, DecisionIx, Formula, InstrumentStatus, OrderIx, Say, Scenario, Seen, StageIx, Test,
-    VarKind,
+    Amount, Arg, Circumstance, DataKind, DecisionIx, Formula, OrderIx, Say, Scenario, Seen, StageIx, Test, VarKind,
 };
 
 /// An atom that can say what it asks, and what was found.
@@ -138,18 +137,6 @@ fn data(kind: DataKind) -> Say {
     Say::new(if kind == DataKind::Content { "docket-content" } else { "docket-non-content" })
 }
 
-fn status(status: InstrumentStatus) -> Say {
-    Say::new(match status {
-        InstrumentStatus::Unasked => "instrument-unasked",
-        InstrumentStatus::Sought => "instrument-sought",
-        InstrumentStatus::Served => "instrument-served",
-        InstrumentStatus::Obeyed => "instrument-obeyed",
-        InstrumentStatus::Quashed => "instrument-quashed",
-        InstrumentStatus::Withdrawn => "instrument-withdrawn",
-        InstrumentStatus::Replaced => "instrument-replaced",
-    })
-}
-
 impl Speak for Circumstance {
     type Found = Seen;
 
@@ -167,7 +154,7 @@ impl Speak for Circumstance {
             Self::DemandedOutsideTreaty(ix) => in_order("if-demanded-outside-treaty", ix),
             Self::Demanded(ix, all) => Say::new("if-demanded")
                 .with("kind", kind(ix))
-                .with("status", nested(joined("if-or", all.iter().map(|s| status(*s)), "trace-nothing"))),
+                .with("status", nested(joined("if-or", all.iter().map(|s| Say::new(s.key())), "trace-nothing"))),
             Self::Established(factor) => Say::new("if-established").with("factor", Arg::Factor(*factor)),
             Self::Named(ix) => {
                 let text = law.circumstances.get(ix.ix()).map_or_else(String::new, |c| c.text.clone());
@@ -183,7 +170,7 @@ impl Speak for Circumstance {
             Seen::Demands(all) => {
                 let each = all.iter().map(|(kind, now)| {
                     let title = scenario.law.instruments.get(kind.ix()).map_or_else(String::new, |k| k.title.clone());
-                    Say::new("trace-demand").with("kind", Arg::Verbatim(title)).with("status", nested(status(*now)))
+                    Say::new("trace-demand").with("kind", Arg::Verbatim(title)).with("status", nested(Say::new(now.key())))
                 });
                 Say::new("trace-demands").with("demands", nested(joined("list-comma", each, "trace-nothing")))
             }

@@ -4,7 +4,7 @@ use super::oracle::{Verdict, adds_nothing, binding, decided, inconsistencies, is
 use super::world::{ALL, Case, World, subsets, world};
 use crate::logic::precedent::{
     CaseIx, Change, Constraint, CourtIx, Day, Decision, Mode, Permission, QuestionIx, Treatment, conflict, conflicts, overruled,
-    treatments,
+    resting_on, treatments,
 };
 use crate::model::Side;
 use proptest::prelude::*;
@@ -46,6 +46,24 @@ proptest! {
             }
         }
         prop_assert_eq!(conflicts(&base, None), pairs);
+    }
+
+    /// On a holding rests what is good law for the same side and was forced by it alone, on its own day and facts.
+    #[test]
+    fn what_rests_on_a_holding_was_forced_by_it_alone(world in world()) {
+        let base = world.base();
+        for (n, support) in world.cases.iter().enumerate() {
+            let rests = |(i, case): &(usize, &Case)| {
+                let (court, question) = (case.court, case.question);
+                let then = World { court, question, day: case.day, facts: case.facts, ..world.clone() };
+                let alone = matches!(verdict(&then, case.facts), Verdict::Forced(side, _, by) if side == case.side && by == [n]);
+                *i != n && question == support.question && is_live(case, world.day) && alone
+            };
+            let found: Vec<usize> = world.cases.iter().enumerate().filter(rests).map(|(i, _)| i).collect();
+            let ix = CaseIx(u32::try_from(n).expect("small"));
+            let told: Vec<usize> = resting_on(&base, ix, Day(world.day)).iter().map(|ix| ix.0 as usize).collect();
+            prop_assert_eq!(told, found);
+        }
     }
 
     #[test]

@@ -24,6 +24,22 @@ pub struct Court {
     pub clash: Clash,
 }
 
+impl Court {
+    /// A court under those that review it, which may distinguish its own holdings and is bound by all that come from above.
+    #[must_use]
+    pub const fn under(reviewed_by: Vec<CourtIx>) -> Self {
+        Self {
+            reviewed_by,
+            bound_by: None,
+            bound_until: Vec::new(),
+            asks: Vec::new(),
+            own: Own::MayDistinguish,
+            vertical: Vertical::Strict,
+            clash: Clash::Earliest,
+        }
+    }
+}
+
 impl From<&crate::model::Court> for Court {
     fn from(court: &crate::model::Court) -> Self {
         Self {

@@ -2,7 +2,7 @@
 //! ([`HERE`]) under an appeal court ([`ABOVE`]) under a top court ([`TOP`]), and a
 //! foreign court ([`BESIDE`]).
 
-use super::{Clash, Court, CourtIx, Day, Own, Precedent, QuestionIx, Vertical};
+use super::{Court, CourtIx, Day, Precedent, QuestionIx};
 use crate::model::{FactorIx, FactorSet, Side};
 
 pub(crate) const TOP: CourtIx = CourtIx(0);
@@ -21,15 +21,7 @@ pub(crate) fn courts() -> Vec<Court> {
 }
 
 pub(crate) fn court(reviewed_by: &[u16]) -> Court {
-    Court {
-        reviewed_by: reviewed_by.iter().copied().map(CourtIx).collect(),
-        bound_by: None,
-        bound_until: vec![],
-        asks: vec![],
-        own: Own::MayDistinguish,
-        vertical: Vertical::Strict,
-        clash: Clash::Earliest,
-    }
+    Court::under(reviewed_by.iter().copied().map(CourtIx).collect())
 }
 
 pub(crate) fn case(court: CourtIx, day: i32, facts: &[u16], reason: &[u16], side: Side) -> Precedent {

@@ -85,7 +85,7 @@ pub struct Case {
     pub holding: VarIx,
     /// What the law forces in it now: written by the rules (−1, 0, 1).
     pub forced: VarIx,
-    /// Which side a live appellate holding of the match that only persuades its court favours (−1, 0, 1).
+    /// Which side the holdings of the match favour that only persuade its court, the nearest before the heaviest (−1, 0, 1).
     pub persuaded: VarIx,
     /// Whether it is invented.
     pub invented: bool,

@@ -56,12 +56,13 @@ fn does(view: &SeatView, action: &Action) -> Vec<Told> {
     let s = &view.scenario;
     let seen = preview(view, action);
     let mut out: Vec<Told> = Vec::new();
-    for shift in seen.shifts {
+    for shift in &seen.shifts {
         let say = Say::new("why-shift").with("var", Arg::Var(shift.var));
         let say = say.with("from", Arg::Num(shift.from.into())).with("to", Arg::Num(shift.to.into()));
         out.push(Told::leading(1, say, Question::Number(shift.var)));
     }
-    out.extend(deeds(s, &view.numbers, effects_of(s, action)).into_iter().map(|say| Told::new(1, say)));
+    let says = deeds(s, &view.numbers, effects_of(s, action)).into_iter().chain(seen.broken(s));
+    out.extend(says.map(|say| Told::new(1, say)));
     out.extend(seen.uncertain.then(|| Told::new(1, Say::new("window-uncertain-about"))));
     match action {
         Action::Argue(pleading) => {
