@@ -22,7 +22,8 @@ fn authored() -> &'static [String] {
     })
 }
 
-/// Everything a reader may see: messages in every language, what authors wrote, and the signs in the code of the window.
+/// Everything a reader of the window may see: messages in every language, what authors wrote, and the signs in the code of the window.
+#[cfg(feature = "ui")]
 pub(crate) fn written() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all: String = super::LANG.files().filter_map(include_dir::File::contents_utf8).collect();
@@ -40,6 +41,7 @@ pub(crate) fn written() -> String {
     all
 }
 
+#[cfg(feature = "ui")]
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()

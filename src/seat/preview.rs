@@ -111,8 +111,11 @@ pub fn preview(view: &SeatView, action: &Action) -> Preview {
     let mut uncertain = false;
     let mut reads = |var: VarIx| uncertain |= !view.sees(var);
     let day = |slot| view.clock.day(slot, view.numbers[s.own.coda.ix()] != 0);
-    let mut then =
-        Conduct { instruments: view.instruments.clone(), produced: view.produced.clone(), day: day(slot_of(s, action)) };
+    let mut then = Conduct {
+        instruments: view.instruments.clone(),
+        produced: view.produced.clone(),
+        day: day(s.doable(action).and_then(|act| act.slot)),
+    };
     record(view, action, &mut after);
     run(s, ruling_effects(s, action, &after), &mut after, &mut reads);
     watch(s, effects_of(s, action), &mut after, &mut reads, &mut |effect| match effect {

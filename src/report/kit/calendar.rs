@@ -77,9 +77,13 @@ impl<'a> Calendar<'a> {
         let here = s.stage(stage);
         let mut next = BTreeSet::from([here.then.unwrap_or(stage)]);
         let open = s.decisions.iter().filter(|d| self.may(&d.when, true, (round, stage), DEEP));
-        open.flat_map(|d| &d.options).for_each(|o| self.leads(&o.act.effects, &mut next));
+        for option in open.flat_map(|d| &d.options) {
+            self.leads(&option.act.effects, &mut next);
+        }
         if let Some(h) = &here.hearing {
-            [&h.compel, &h.resist, &h.tie, &h.denied].into_iter().for_each(|effects| self.leads(effects, &mut next));
+            for effects in [&h.compel, &h.resist, &h.tie, &h.denied] {
+                self.leads(effects, &mut next);
+            }
         }
         next
     }

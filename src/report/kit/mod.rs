@@ -112,7 +112,7 @@ impl<'a> Kit<'a> {
         doc.section(self.ui("kit-people")).say(self.with("kit-people-about", "pupils", self.pupils));
         let head = [vec![self.ui("kit-seat")], self.heads(TASKS)].concat();
         doc.table(self.ui("kit-people-table"), head, self.people());
-        doc.section(self.ui("kit-print")).list(self.to_print());
+        doc.section(self.ui("kit-print")).list(self.copies());
     }
 
     /// Pupils by seat and task: seats in turn, and in a seat its tasks in turn; a small team shares the later tasks.
@@ -134,7 +134,7 @@ impl<'a> Kit<'a> {
     }
 
     /// How often each sheet is wanted.
-    fn to_print(&self) -> Vec<Item> {
+    fn copies(&self) -> Vec<Item> {
         let seats = self.scenario.seats.len();
         let largest = (0..seats).map(|i| self.team_size(i)).max().unwrap_or(0);
         let each = [
