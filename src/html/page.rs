@@ -169,6 +169,6 @@ summary{min-height:1.5rem;cursor:pointer}:focus-visible{outline:3px solid var(--
 @media print{:root{--paper:#fff}body{color:#000;font-size:10pt;line-height:1.36}main{max-width:none;padding:0}.skip,footer{display:none}\
 .sheet{break-after:page}h1{font-size:18pt;margin-bottom:.4rem}h2{margin:.8rem 0 .4rem;padding-top:.35rem;font-size:13.5pt}\
 .sheet+h2{margin-top:0;padding-top:0;border:0}h3{margin-top:.6rem;font-size:11pt}ul,p{margin:.2rem 0}li{margin:.1rem 0}\
-h3+p{break-after:avoid}.long{columns:2}.wide{overflow:visible;margin:.3rem 0}table{font-size:9.5pt}th,td{padding:.15rem .5rem .15rem 0}\
+h3+p{break-after:avoid}.long{columns:2;column-gap:2.5rem}.wide{overflow:visible;margin:.3rem 0}table{font-size:9.5pt}th,td{padding:.15rem .5rem .15rem 0}\
 td:last-child{min-width:8em}caption,.mark{color:#333}.whole,h3+p+ul,tr,li{break-inside:avoid}.lines div{height:8mm}\
 figure{margin:.6rem 0}.picture svg{max-height:235mm}figure details{display:none}}";
