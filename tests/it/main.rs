@@ -5,7 +5,6 @@ mod case_base;
 mod cli;
 mod duties;
 mod flagship;
-mod foretold;
 mod kit;
 mod law_in_play;
 mod learn;
