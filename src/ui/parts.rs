@@ -104,8 +104,9 @@ pub(super) fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// What an action costs and does of itself, and whether it is invented: one row of chips.
 pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action, act: &Doable) {
-    let Preview { shifts, ends, uncertain } = preview(view, action);
-    if shifts.is_empty() && ends.is_none() && !uncertain && act.cost == 0 && !act.invented {
+    let seen = preview(view, action);
+    let Preview { shifts, ends, uncertain, .. } = &seen;
+    if seen == Preview::default() && act.cost == 0 && !act.invented {
         return;
     }
     let p = theme::palette(ui);
@@ -122,7 +123,10 @@ pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action
             let title = cx.text(&cx.s.endings[ending.ix()].title);
             theme::chip(ui, &cx.with("window-ends", &[("ending", title.into())]), p.warn);
         }
-        if uncertain {
+        for broken in seen.broken(cx.s) {
+            theme::chip(ui, &cx.say(&broken), p.bad);
+        }
+        if *uncertain {
             theme::chip(ui, &cx.ui("window-uncertain"), p.warn).on_hover_text(cx.ui("window-uncertain-about"));
         }
         if act.invented {
