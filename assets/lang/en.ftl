@@ -1333,6 +1333,7 @@ text-help =
     closed: what is not open to you, and why
     why 7: what number 7 does, why it is open or closed, and by which rule
     why customer trust: how a meter came to stand where it does; why log 12: how entry 12 of the log came about
+    find privacy: everything on the table that goes by a name
     look: your desk again
     s: status: meters, aims, what lies ahead
     d: docket: cases, arguments, what was demanded, what courts have held
@@ -1520,6 +1521,10 @@ window-key-close = Ctrl + Enter
 window-key-close-does = Close my plan
 window-key-hint = H
 window-key-hint-does = A hint, then more help
+window-key-find = Ctrl + F
+window-key-find-does = Look for anything on the table
+window-key-projector = F5
+window-key-projector-does = The view for the wall: what everybody may know
 window-key-back = Esc
 window-key-back-does = Back, or the menu
 window-key-help = F1
@@ -1653,3 +1658,36 @@ why-reciprocity = A rule of play: when one state says that its orders count abro
 why-binding = A rule of play: following a holding that binds is safe; breaking with one costs a court.
 why-link = Why? { $about }
 why-nothing = There is nothing to say about this from your seat.
+why-do = Put this into my plan
+
+## Search
+
+find-heading = Look for something
+find-about = What you may do and may not, numbers, cases, duties, what has happened, terms of art. Each answers “Why?”.
+find-field = Words to look for
+find-hint = trust, warrant, Ireland …
+find-open = open to you
+find-closed = not open
+find-ask-log = why log { $number } says how it came about
+find-open-search = Search
+
+## Debrief: hinges and accounts
+
+debrief-accounts = Who gained, who paid, and by what
+debrief-save-report = Save this report
+scenarios-kit = Teacher’s kit
+scenarios-kit-about = Overview, role sheets, forms, timing, questions, answers and rubric, as one page to print
+paper-saved = Saved as a page that any browser opens and prints: { $path }
+hinge-vote-about = Let the class vote: which of these would you decide differently? Count the hands, then play on from there.
+hinge-votes = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+}
+hinge-vote-more = One more vote for: { $decision }
+hinge-vote-less = One vote less for: { $decision }
+hinge-play-from = Play on from here: { $decision }
+hinge-here = Here: { $option }
+hinge-there = Instead: { $option }
+hinge-same-end = the same ending by another way
+hinge-other-end = leads to: { $ending }
+hinge-no-end = comes to no end

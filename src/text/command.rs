@@ -22,6 +22,8 @@ pub enum Command {
     Number(usize),
     /// Say why: a number on the desk is open or closed, a meter stands where it does, an entry of the log came about.
     Why(Asked),
+    /// Look for something by name.
+    Find(String),
     /// The desk again.
     Desk,
     /// What is not open.
@@ -88,6 +90,7 @@ pub fn command(line: &str) -> Command {
             [number] if number.parse::<usize>().is_ok() => Command::Why(Asked::Number(number.parse().unwrap_or(0))),
             all => Command::Why(Asked::Words(all.join(" "))),
         },
+        "find" | "f" => Command::Find(words.collect::<Vec<_>>().join(" ")),
         "closed" => Command::Closed,
         "look" | "desk" => Command::Desk,
         "s" | "status" | "meters" => Command::Status,
@@ -127,9 +130,9 @@ pub fn command(line: &str) -> Command {
 
 /// The whole words above, for whoever mistypes one.
 const WORDS: &[&str] = &[
-    "why", "closed", "look", "desk", "status", "meters", "docket", "cases", "law", "duties", "press", "log", "brief", "quiz",
-    "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "picture", "public", "finish", "save",
-    "quit", "exit", "help",
+    "why", "find", "closed", "look", "desk", "status", "meters", "docket", "cases", "law", "duties", "press", "log", "brief",
+    "quiz", "profile", "glossary", "hint", "language", "lang", "wording", "undo", "close", "done", "picture", "public", "finish",
+    "save", "quit", "exit", "help",
 ];
 
 /// The command that was probably meant.

@@ -238,6 +238,7 @@ impl Game<'_, '_, '_> {
         let voice = self.voice;
         match command {
             Command::Why(asked) => super::why::page(&self.table.game, view, desk, asked, voice),
+            Command::Find(asked) => super::why::found(&self.table.game, view, asked, voice),
             Command::Closed => desk.closed_page(view, voice),
             Command::Status => pages::status(view, voice),
             Command::Docket => pages::docket(view, voice),

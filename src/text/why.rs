@@ -5,7 +5,45 @@ use super::desk::Desk;
 use super::{Page, Voice};
 use crate::model::{LogEntry, VarIx, VarKind};
 use crate::play::Match;
+use crate::seat::why::askable;
 use crate::seat::{Question, SeatView, why};
+
+/// What there is to ask about whose name holds all these words, each with what explains it.
+#[must_use]
+pub fn found(game: &Match, view: &SeatView, asked: &str, voice: Voice<'_>) -> Page {
+    let s = &view.scenario;
+    let asked = asked.to_lowercase();
+    let events = game.events(view.seat, 0);
+    let heard: Vec<&LogEntry> = events.iter().map(|(_, entry)| *entry).collect();
+    let mut page = Page::new();
+    let mut none = true;
+    for (say, question) in askable(view, &heard) {
+        let name = voice.words.say(s, voice.level, &say);
+        if !asked.split_whitespace().all(|part| name.to_lowercase().contains(part)) {
+            continue;
+        }
+        none = false;
+        page.hang("  · ", &name);
+        let answer = match question {
+            // Entries have a command of their own, which says more.
+            Question::Entry(at) => Some(voice.words.ui_with("find-ask-log", &[("number", (at + 1).into())])),
+            question => why(view, &heard, &question).and_then(|a| Some(voice.words.say(s, voice.level, &a.lines.first()?.say))),
+        };
+        if let Some(answer) = answer {
+            page.hang("      ", &answer);
+        }
+    }
+    let terms = crate::learn::Glossary::shipped().search(&asked);
+    for term in terms.into_iter().filter(|_| !asked.trim().is_empty()).take(5) {
+        none = false;
+        page.hang("  · ", &term.term);
+        page.hang("      ", term.text.at(voice.level));
+    }
+    if none {
+        page.line(0, &voice.words.ui_with("glossary-none", &[("asked", asked.trim().into())]));
+    }
+    page
+}
 
 /// What somebody wants explained.
 #[must_use]

@@ -68,10 +68,16 @@ pub(super) enum Cmd {
     /// A second match from after so many actions of this one.
     Fork(usize),
     Quit,
+    /// Writes the report of the match as a page.
+    SaveReport,
+    /// Writes the teacher's kit of a dispute on the shelf.
+    SaveKit(usize),
     Help,
     Glossary,
     /// The glossary at a term.
     Lookup(String),
+    /// The search, or away with it.
+    Find,
     /// Opens the answer to a question, or goes on to it.
     Why(Question),
     /// Back to the question before.

@@ -3,8 +3,10 @@
 use super::cmd::{Cmd, Page, Setup, Shelved};
 use super::cx::Cx;
 use super::files;
+use super::find::{self, Finder};
 use super::learn;
 use super::pages;
+use super::papers;
 use super::prefs::{Prefs, SIZES};
 use super::screen::Screen;
 use super::session::{Kept, Player, Session};
@@ -53,6 +55,7 @@ pub struct Game {
     help: bool,
     glossary: Option<learn::Lookup>,
     why: Option<Trail>,
+    find: Option<Finder>,
     learning: learn::Learning,
     menu: bool,
     closing: bool,
@@ -79,6 +82,7 @@ impl Game {
             help: false,
             glossary: None,
             why: None,
+            find: None,
             learning: learn::Learning::default(),
             menu: false,
             closing: false,
@@ -271,6 +275,15 @@ impl Game {
                     self.notice = Some(self.words.ui("whatif-kept"));
                 }
             }
+            Cmd::SaveReport => {
+                if let (Some(session), Some(debrief)) = (&mut self.session, &self.debrief) {
+                    self.notice = Some(papers::report(session, debrief, &self.words, self.prefs.reading));
+                }
+            }
+            Cmd::SaveKit(at) => {
+                let scenario = self.shelf.get(at).and_then(|s| s.scenario.as_deref());
+                self.notice = scenario.map(|s| papers::kit(s, &self.words, self.prefs.reading));
+            }
             Cmd::Quit => self.closing = true,
             Cmd::Help => self.help = !self.help,
             Cmd::Learn(ask) => {
@@ -296,6 +309,7 @@ impl Game {
                 Some(trail) => trail.to(question),
                 None => self.why = Some(Trail::from(question)),
             },
+            Cmd::Find => self.find = if self.find.is_some() { None } else { Some(Finder::default()) },
             Cmd::WhyBack => self.why = self.why.take().and_then(Trail::back),
             Cmd::WhyDone => self.why = None,
             Cmd::Menu => self.menu = !self.menu,
@@ -390,6 +404,7 @@ impl Game {
         }
         if pressed(Modifiers::NONE, Key::Escape) {
             out.push(match self.page {
+                _ if self.find.is_some() => Cmd::Find,
                 _ if self.why.is_some() => Cmd::WhyDone,
                 _ if self.help => Cmd::Help,
                 _ if self.menu => Cmd::Menu,
@@ -400,6 +415,9 @@ impl Game {
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }
+        if matches!(self.page, Page::Table | Page::Debrief) && !self.help && !self.menu && pressed(Modifiers::COMMAND, Key::F) {
+            out.push(Cmd::Find);
+        }
         let bigger = pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals);
         let smaller = pressed(Modifiers::COMMAND, Key::Minus);
         if bigger || smaller {
@@ -407,7 +425,7 @@ impl Game {
             let at = if bigger { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
             out.push(Cmd::Set(Prefs { text_size: SIZES[at], ..self.prefs }));
         }
-        if self.page == Page::Table && !self.help && !self.menu && self.why.is_none() {
+        if self.page == Page::Table && !self.help && !self.menu && self.why.is_none() && self.find.is_none() {
             if pressed(Modifiers::COMMAND, Key::Z) {
                 out.push(Cmd::Act(Action::Undo));
             }
@@ -451,6 +469,9 @@ impl Game {
                         }
                     }
                     _ => table::show(ui, &cx, session, &mut self.desk, out),
+                }
+                if let Some(open) = &mut self.find {
+                    find::show(ui.ctx(), &cx, session, open, out);
                 }
                 if let Some(trail) = &self.why {
                     why::panel(ui.ctx(), &cx, session, trail, out);
@@ -496,6 +517,12 @@ impl Screen for Game {
             self.apply(cmd, &ctx);
         }
         self.advance(&ctx);
+        if self.page == Page::Debrief
+            && let Some(session) = &mut self.session
+        {
+            let wake = ctx.clone();
+            session.turn(move || wake.request_repaint());
+        }
         if self.page == Page::Debrief && self.debrief.is_none() {
             self.debrief = self.session.as_mut().map(Session::debrief);
             if let Some(session) = &self.session {
@@ -504,6 +531,7 @@ impl Screen for Game {
         }
         if before != self.page {
             self.why = None;
+            self.find = None;
             // What had the keyboard's focus is gone.
             ctx.memory_mut(egui::Memory::stop_text_input);
             ctx.request_repaint();

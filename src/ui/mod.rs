@@ -13,6 +13,9 @@
 //! | `learn` | what a learner opens beside a match |
 //! | `picture` | pictures, drawn with the painter |
 //! | `parts` | effects as chips, costs, sources |
+//! | `turning` | the search for turning points, beside the debrief |
+//! | `papers` | the report and the teacher's kit as files |
+//! | `find` | a search over the table |
 //! | `terms` | prose with its terms of art as links |
 //! | `why` | the panel that answers "Why?" |
 //! | `map`, `theme` | the map; colours, type, cards |
@@ -23,6 +26,7 @@ mod cmd;
 mod cx;
 mod desk;
 mod files;
+mod find;
 mod game;
 #[cfg(test)]
 mod keyboard_tests;
@@ -31,6 +35,7 @@ mod language_tests;
 mod learn;
 pub mod map;
 mod pages;
+mod papers;
 mod parts;
 mod picture;
 mod prefs;
@@ -41,6 +46,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod turning;
 mod why;
 
 pub use game::{Game, Start};

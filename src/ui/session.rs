@@ -2,13 +2,14 @@
 //! action, so that a match survives whatever happens to the program.
 
 use super::files;
+use super::turning::Turning;
 use crate::bots::{self, Bot, Play};
 use crate::lang::Words;
 use crate::learn::quiz::{self, Question};
 use crate::learn::{self, Guide, Lesson, Profile};
 use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
-use crate::report::{self, Comparison, Debrief};
+use crate::report::{self, Comparison, Debrief, Hinges};
 use crate::seat::{PublicView, Refusal, SeatView};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -94,6 +95,8 @@ pub struct Session {
     origin: Option<Vec<(SeatIx, Action)>>,
     /// The two compared, once this one was debriefed.
     compared: Option<Comparison>,
+    /// The decisions on which it turned.
+    turning: Turning,
 }
 
 impl Session {
@@ -146,6 +149,7 @@ impl Session {
             openings: Vec::new(),
             origin: None,
             compared: None,
+            turning: Turning::Waiting,
         };
         session.refresh();
         session
@@ -356,6 +360,24 @@ impl Session {
     pub fn show(&mut self, seat: SeatIx) {
         self.shown = seat;
         self.refresh();
+    }
+
+    /// The decisions on which the match turned, as far as they are known.
+    pub(super) const fn turning(&self) -> &Turning {
+        &self.turning
+    }
+
+    /// Takes in what a search has found; begins one for a match that is over.
+    pub(super) fn turn(&mut self, wake: impl Fn() + Send + 'static) {
+        if matches!(self.turning, Turning::Waiting) && self.is_over() {
+            self.turning = Turning::search(&self.m, wake);
+        }
+        self.turning.look();
+    }
+
+    /// Lets somebody tell of the match.
+    pub(super) fn told<T>(&mut self, tell: impl FnOnce(&mut Match, Option<&Hinges>) -> T) -> T {
+        tell(&mut self.m, self.turning.found())
     }
 
     /// The debrief.

@@ -72,7 +72,7 @@ pub(in crate::ui) fn watched<'a>(start: Start, size: [f32; 2], look: &mut dyn Fn
     let mut dice: u64 = 12345;
     let on = ["brief-begin", "window-to-debrief"].map(|k| words.ui(k));
     let close = words.ui("desk-close");
-    let not = ["button-menu", "desk-undo", "title-help", "desk-hint"].map(|k| words.ui(k));
+    let not = ["button-menu", "desk-undo", "title-help", "desk-hint", "find-open-search"].map(|k| words.ui(k));
     for turn in 0..4000 {
         if window.query_by_label(&words.ui("debrief-heading")).is_some() {
             return (window, turn);

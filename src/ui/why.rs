@@ -5,8 +5,8 @@ use super::cx::Cx;
 use super::pages::{over, reason};
 use super::session::Session;
 use super::{parts, terms, theme};
-use crate::model::LogEntry;
-use crate::seat::{Question, why};
+use crate::model::{Action, LogEntry};
+use crate::seat::{Question, check, why};
 use egui::{Context, Link, RichText, Ui, WidgetInfo, WidgetType};
 
 /// A question that is open, and those it came from.
@@ -107,6 +107,13 @@ pub(super) fn panel(ctx: &Context, cx: &Cx<'_>, session: &Session, trail: &Trail
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             shut = theme::primary_button(ui, &cx.ui("button-close")).clicked();
+            if let Question::Act(action) = question
+                && mine(session, action)
+                && theme::button(ui, &cx.ui("why-do")).clicked()
+            {
+                out.push(Cmd::Act(action.clone()));
+                shut = true;
+            }
             if trail.0.len() > 1 && theme::button(ui, &cx.ui("button-back")).clicked() {
                 out.push(Cmd::WhyBack);
             }
@@ -115,6 +122,12 @@ pub(super) fn panel(ctx: &Context, cx: &Cx<'_>, session: &Session, trail: &Trail
     if shut || outside {
         out.push(Cmd::WhyDone);
     }
+}
+
+/// Whether the person at the shown desk may do it now.
+fn mine(session: &Session, action: &Action) -> bool {
+    let view = session.view();
+    session.is_person(view.seat) && !session.is_shown() && !view.me().closed && check(view, action).is_ok()
 }
 
 /// The reason of the bot that did what an entry tells.

@@ -8,13 +8,16 @@
 //! | `entry` | an entry of the log: what led to it, what came of it |
 //! | `act` | an action: what it does, why it is open or closed |
 //! | `effects` | effects as sentences |
+//! | `index` | what there is to ask about, by name |
 
 mod act;
 mod effects;
 mod entry;
+mod index;
 mod number;
 
 pub use effects::deeds;
+pub use index::askable;
 
 use super::{LawInPlay, SeatView, duties};
 use crate::lang;

@@ -37,7 +37,7 @@ pub(in crate::ui) fn help(ctx: &Context, words: &Words, out: &mut Vec<Cmd>) {
             prose(ui, &format!("• {}", words.ui(key)));
         }
         theme::section(ui, &words.ui("help-keys"), |ui| {
-            for key in ["tab", "enter", "undo", "close", "hint", "back", "help", "size"] {
+            for key in ["tab", "enter", "undo", "close", "find", "hint", "back", "help", "projector", "size"] {
                 let name = words.ui(&format!("window-key-{key}"));
                 theme::key_value(ui, &words.ui(&format!("window-key-{key}-does")), &name);
             }

@@ -53,9 +53,17 @@ pub(in crate::ui) fn scenarios(ui: &mut Ui, words: &Words, level: Reading, shelf
                         }
                     });
                 }
-                if theme::primary_button(ui, &words.ui("scenarios-choose")).clicked() {
-                    out.push(Cmd::Pick(at));
-                }
+                ui.horizontal_wrapped(|ui| {
+                    if theme::primary_button(ui, &words.ui("scenarios-choose")).clicked() {
+                        out.push(Cmd::Pick(at));
+                    }
+                    let kit = theme::button(ui, &words.ui("scenarios-kit")).on_hover_text(words.ui("scenarios-kit-about"));
+                    let name = format!("{}: {}", words.ui("scenarios-kit"), s.title.at(level));
+                    kit.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+                    if kit.clicked() {
+                        out.push(Cmd::SaveKit(at));
+                    }
+                });
             });
         }
     });

@@ -1,6 +1,6 @@
 //! The debrief: how it ended, what each seat earned, what it bought and who paid, and where the match left history.
 
-use super::{column, reasoned, timeline};
+use super::{accounts, column, hinges, reasoned, timeline};
 use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cmd::Cmd;
@@ -30,6 +30,8 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             });
         }
         pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+        hinges::show(ui, cx, session, d, out);
+        accounts::show(ui, cx, session);
         pictures(ui, cx, session);
         timeline::both(ui, cx, session, d, wide);
         reasoned::show(ui, cx, session, d);
@@ -53,6 +55,9 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         ui.horizontal_wrapped(|ui| {
             if theme::primary_button(ui, &cx.ui("debrief-quiz")).clicked() {
                 out.push(Cmd::Learn(Ask::Recap));
+            }
+            if theme::button(ui, &cx.ui("debrief-save-report")).clicked() {
+                out.push(Cmd::SaveReport);
             }
             if theme::button(ui, &cx.ui("debrief-again")).clicked() {
                 out.push(Cmd::Again);

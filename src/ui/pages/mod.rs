@@ -1,10 +1,12 @@
 //! The pages around the table.
 
+mod accounts;
 mod around;
 mod brief;
 mod choose;
 mod compared;
 mod debrief;
+mod hinges;
 mod projector;
 mod reasoned;
 mod timeline;

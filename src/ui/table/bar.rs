@@ -21,6 +21,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cm
             if theme::quiet_button(ui, "?").on_hover_text(cx.ui("title-help")).clicked() {
                 out.push(Cmd::Help);
             }
+            if ui.available_width() > 520.0 && theme::quiet_button(ui, &cx.ui("find-open-search")).clicked() {
+                out.push(Cmd::Find);
+            }
             effort(ui, cx, session);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 theme::role_badge(ui, cx.role(view.seat), cx.text(&seat.name));

@@ -1,0 +1,45 @@
+//! Pages to keep and print: the report of a match, the teacher's kit of a dispute. Written beside the saved matches.
+
+use super::files;
+use super::session::Session;
+use crate::html::page;
+use crate::lang::Words;
+use crate::model::{Reading, Scenario, SeatIx};
+use crate::picture::{self, Asked, Kind, USUAL};
+use crate::report::{Debrief, Kit, Telling};
+use std::path::PathBuf;
+
+/// Writes the report of a match that was debriefed; says where, or why not.
+pub(super) fn report(session: &mut Session, debrief: &Debrief, words: &Words, level: Reading) -> String {
+    let text = session.told(|game, hinges| {
+        let scenario = std::sync::Arc::clone(game.scenario());
+        let view = game.view(SeatIx(0));
+        let telling = Telling { scenario: &scenario, debrief, record: game.log(), hinges, words, level };
+        let events = game.events(SeatIx(0), 0);
+        let asked = Asked { words, level, view: &view, events: &events, court: None };
+        let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
+        page::document(&telling.doc(), &pictures, &page::Shell::of(words))
+    });
+    keep(&session.scenario().id.clone(), "report", &text, words)
+}
+
+/// Writes the teacher's kit of a dispute; says where, or why not.
+pub(super) fn kit(scenario: &Scenario, words: &Words, level: Reading) -> String {
+    let kit = Kit { scenario, words, level, pupils: 24 };
+    keep(&scenario.id, "kit", &page::document(&kit.doc(), &[], &page::Shell::of(words)), words)
+}
+
+fn keep(id: &str, what: &str, text: &str, words: &Words) -> String {
+    let Some(path) = path(id, what) else { return words.ui("text-no-folder") };
+    match files::write(&path, text) {
+        Ok(()) => words.ui_with("paper-saved", &[("path", path.display().to_string().into())]),
+        Err(e) => words.ui_with("save-failed", &[("reason", e.to_string().into())]),
+    }
+}
+
+/// A name nobody has used.
+fn path(id: &str, what: &str) -> Option<PathBuf> {
+    let match_file = files::fresh(id, 0)?;
+    let name = match_file.file_stem()?.to_string_lossy().replace("-0-", &format!("-{what}-"));
+    Some(match_file.with_file_name(name).with_extension("html"))
+}
