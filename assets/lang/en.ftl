@@ -1691,3 +1691,13 @@ hinge-there = Instead: { $option }
 hinge-same-end = the same ending by another way
 hinge-other-end = leads to: { $ending }
 hinge-no-end = comes to no end
+desk-objective = What this decision teaches: { $objective }
+
+## Rounds that bots played
+
+skipped-heading = { $count ->
+    [one] Round { $rounds } was played for you
+   *[other] Rounds { $rounds } were played for you
+}
+skipped-about = This lesson is shorter than the dispute: bots played these rounds for everybody. This is what was done, and why.
+skipped-on = Go on

@@ -1,36 +1,43 @@
 //! Guided play: in each step the weighty things are the person's, and a bot does the rest of their seat. It changes who acts,
 //! not the rules: what the bot does are ordinary actions of that seat.
 
-use crate::model::{Action, Beat, Role, SeatIx};
+use super::depth::Depth;
+use crate::model::{Action, Beat, SeatIx};
 use crate::seat::{SeatView, check, legal_actions};
+
+/// The depth of guided play.
+const GUIDED: &str = "guided";
 
 /// Whether play is guided, and in which steps persons have handed over.
 #[derive(Clone, Debug, Default)]
 pub struct Guide {
-    on: bool,
+    /// None is the full depth: everything is the person's.
+    depth: Option<&'static Depth>,
     handed: Vec<(SeatIx, u8, Beat, u8)>,
 }
 
 impl Guide {
     /// Guided play, or full play.
     #[must_use]
-    pub const fn new(on: bool) -> Self {
-        Self { on, handed: Vec::new() }
+    pub fn new(on: bool) -> Self {
+        let depth = Depth::shipped(if on { GUIDED } else { "full" }).filter(|depth| !depth.is_full());
+        Self { depth, handed: Vec::new() }
     }
 
     /// Whether play is guided.
     #[must_use]
     pub const fn is_on(&self) -> bool {
-        self.on
+        self.depth.is_some()
     }
 
     /// Whether the bot acts for a person now: they handed the step over, or it never held anything of theirs.
     pub fn acts(&mut self, view: &SeatView) -> bool {
-        if !self.on {
-            return false;
-        }
+        let Some(depth) = self.depth else { return false };
         // A plan of their own is theirs to look at, take back and close.
-        if !self.handed.contains(&step(view)) && view.plan.is_empty() && !legal_actions(view).iter().any(|a| is_left(view, a)) {
+        if !self.handed.contains(&step(view))
+            && view.plan.is_empty()
+            && !legal_actions(view).iter().any(|a| depth.leaves(view, a))
+        {
             self.hand_over(view);
         }
         self.handed.contains(&step(view))
@@ -46,24 +53,10 @@ fn step(view: &SeatView) -> (SeatIx, u8, Beat, u8) {
     (view.seat, view.clock.round, view.clock.beat, view.clock.pass)
 }
 
-/// Whether an action is the person's in guided play: choices, rulings, one argument a round, one press check. A seat that
-/// argues no side and judges nothing speaks by what it does: one side move a round is its person's.
+/// Whether an action is the person's in guided play.
 #[must_use]
 pub fn is_left(view: &SeatView, action: &Action) -> bool {
-    let argued = || {
-        let planned = view.plan.iter().any(|a| matches!(a, Action::Argue(_)));
-        planned || view.sitting.pleaded.iter().any(|p| p.by == view.seat)
-    };
-    match action {
-        Action::Choose(..) | Action::Rule(..) => true,
-        Action::Argue(_) => !argued(),
-        Action::Check(_) => !view.checked_now,
-        Action::Move(_) => {
-            let seat = &view.scenario.seats[view.seat.ix()];
-            seat.side.is_none() && seat.role != Role::Court && view.moved.is_empty()
-        }
-        _ => false,
-    }
+    Depth::shipped(GUIDED).is_none_or(|depth| depth.leaves(view, action))
 }
 
 /// What the bot does in a person's seat when it would do `action`: it leaves what is the person's, and speaks to no press in

@@ -2,6 +2,7 @@
 //!
 //! | File | Its part |
 //! |---|---|
+//! | `depth` | how deep one plays, as data: what of a seat is its person's |
 //! | `glossary` | the terms of art, and where they stand in a text |
 //! | `guided` | guided play: what is left to the person, what a bot does for them |
 //! | `hint` | what to look at, what to weigh, what to do, from one's own view |
@@ -10,6 +11,7 @@
 //! | `profile` | what was met and shown, and when a question comes back |
 //! | `store` | the profile as a file: kept, recovered, erased |
 
+mod depth;
 mod glossary;
 mod guided;
 mod hint;

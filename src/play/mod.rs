@@ -41,7 +41,7 @@ impl Match {
 
     /// The same table set for another match of the same or another scenario.
     pub fn restart(&mut self, scenario: Arc<Scenario>, seed: u64, pinned: bool) {
-        self.table.deal(Arc::clone(&scenario), seed, pinned);
+        self.table.deal(Arc::clone(&scenario), seed, pinned, &[]);
         self.scenario = scenario;
         self.seed = seed;
         self.pinned = pinned;
@@ -154,10 +154,24 @@ impl Match {
         self.preset.as_ref()
     }
 
-    /// Chooses a length of play by its id; false if the scenario has none of that id.
+    /// Chooses a length of play by its id, before anything was done, and deals the cards it names; false if the scenario has
+    /// none of that id.
     pub fn choose_preset(&mut self, id: &str) -> bool {
         self.preset = self.scenario.presets.iter().find(|p| p.id == id).cloned();
+        if let Some(preset) = self.preset.as_ref().filter(|p| !p.cards.is_empty() && self.actions.is_empty()) {
+            self.table.deal(Arc::clone(&self.scenario), self.seed, self.pinned, &preset.cards);
+        }
         self.preset.is_some()
+    }
+
+    /// The same match before its first action.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let mut again = Self::new(Arc::clone(&self.scenario), self.seed, self.pinned);
+        if let Some(preset) = &self.preset {
+            again.choose_preset(&preset.id);
+        }
+        again
     }
 
     /// Whether persons play the present round.
@@ -169,7 +183,7 @@ impl Match {
     /// How many actions had been taken when each round began, by round.
     #[must_use]
     pub fn openings(&self) -> Vec<(u8, usize)> {
-        let mut again = Self::new(Arc::clone(&self.scenario), self.seed, self.pinned);
+        let mut again = self.again();
         let mut openings = vec![(again.clock().round, 0)];
         for (i, (seat, action)) in self.actions.iter().enumerate() {
             // What was taken once is taken again: the same match from the same start.
@@ -223,8 +237,7 @@ impl Match {
     /// # Errors
     /// The first action that the rules refuse, with its number: only if the record is not of this scenario.
     pub fn fork(&self, upto: usize) -> Result<Self, (usize, Refusal)> {
-        let mut fork = Self::new(Arc::clone(&self.scenario), self.seed, self.pinned);
-        fork.preset.clone_from(&self.preset);
+        let mut fork = self.again();
         fork.replay(&self.actions[..upto.min(self.actions.len())])?;
         Ok(fork)
     }

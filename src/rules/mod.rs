@@ -192,9 +192,13 @@ pub fn deal(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Table {
 }
 
 impl Table {
-    /// Sets the table for a new match and plays up to its first decision.
-    pub fn deal(&mut self, scenario: Arc<Scenario>, seed: u64, pinned: bool) {
-        self.set(start(scenario, seed, pinned));
+    /// Sets the table for a new match, with `cards` dealt for certain, and plays up to its first decision.
+    pub fn deal(&mut self, scenario: Arc<Scenario>, seed: u64, pinned: bool, cards: &[(SeatIx, CardIx)]) {
+        let mut position = start(scenario, seed, pinned);
+        for (seat, card) in cards {
+            position.hands[seat.ix()].card = *card;
+        }
+        self.set(position);
         self.run();
     }
 }

@@ -4,7 +4,7 @@ use super::catalog;
 use super::file;
 use super::names::{Kind, Names};
 use crate::model::{
-    Action, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, Preset, QuizItem, QuizOption, Worked,
+    Action, CardIx, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, Preset, QuizItem, QuizOption, SeatIx, Worked,
 };
 use crate::syntax::decode::decode;
 use std::sync::OnceLock;
@@ -129,6 +129,22 @@ pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
             let message = format!("the debrief of preset `{}` has {} of {} minutes", p.id, p.debrief, p.minutes);
             n.fault("S052", "", message, "give the debrief a quarter of the time at least: it teaches most");
         }
+        let mut cards: Vec<(SeatIx, CardIx)> = Vec::new();
+        for (seat, card) in &p.cards {
+            let of = f.seats.iter().find(|s| s.id == *seat);
+            let at = of.and_then(|s| s.cards.iter().position(|c| c.id == *card));
+            match (of, at) {
+                (Some(_), Some(at)) => cards.push((n.seat(seat), CardIx::new(at))),
+                (Some(of), None) => {
+                    let ids: Vec<&str> = of.cards.iter().map(|c| c.id.as_str()).collect();
+                    let message = format!("`{seat}` has no card `{card}`");
+                    n.fault("S050", card, message, &format!("name one of: {}", ids.join(", ")));
+                }
+                (None, _) => {
+                    n.seat(seat);
+                }
+            }
+        }
         let mut rounds = if p.rounds.is_empty() { (1..=count).collect() } else { p.rounds.clone() };
         rounds.sort_unstable();
         rounds.dedup();
@@ -139,6 +155,7 @@ pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
             rounds,
             guided: p.guided,
             history: p.history,
+            cards,
             brief: p.brief,
             decisions: p.decisions,
             debrief: p.debrief,

@@ -18,6 +18,8 @@ pub(super) enum Page {
     Brief,
     Table,
     Debrief,
+    /// What bots played for everybody.
+    Skipped,
     Projector,
     Quiz,
     Learnt,
@@ -67,6 +69,8 @@ pub(super) enum Cmd {
     Projector,
     /// A second match from after so many actions of this one.
     Fork(usize),
+    /// The rounds that bots played have been read.
+    Skip,
     Quit,
     /// Writes the report of the match as a page.
     SaveReport,

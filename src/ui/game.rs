@@ -284,6 +284,12 @@ impl Game {
                 let scenario = self.shelf.get(at).and_then(|s| s.scenario.as_deref());
                 self.notice = scenario.map(|s| papers::kit(s, &self.words, self.prefs.reading));
             }
+            Cmd::Skip => {
+                if let Some(session) = &mut self.session {
+                    session.told_of_skipped();
+                    self.page = Page::Table;
+                }
+            }
             Cmd::Quit => self.closing = true,
             Cmd::Help => self.help = !self.help,
             Cmd::Learn(ask) => {
@@ -379,7 +385,11 @@ impl Game {
         if session.step(move || wake.request_repaint()) {
             ctx.request_repaint();
         }
-        if session.is_over() {
+        let at_a_person = session.is_over() || session.waits_for_person();
+        if at_a_person && !session.skipped().is_empty() {
+            self.page = Page::Skipped;
+            ctx.request_repaint();
+        } else if session.is_over() {
             ctx.request_repaint();
         } else if let Some(next) = session.next_person()
             && next != session.shown()
@@ -412,6 +422,7 @@ impl Game {
                 Page::Seats => Cmd::Go(Page::Scenarios),
                 Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
                 Page::Projector => Cmd::Projector,
+                Page::Skipped => Cmd::Skip,
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }
@@ -461,6 +472,7 @@ impl Game {
                         let (view, events) = session.public();
                         pages::projector(ui, &cx, &view, &events, out);
                     }
+                    Page::Skipped => pages::skipped(ui, &cx, session, &session.skipped(), out),
                     Page::Curtain(seat) => pages::curtain(ui, &cx, seat, out),
                     Page::Brief => pages::brief(ui, &cx, session.view(), out),
                     Page::Debrief => {

@@ -1,6 +1,6 @@
 //! What a scenario teaches, and how that is asked.
 
-use crate::model::{Action, DecisionIx, SeatIx, Text};
+use crate::model::{Action, CardIx, DecisionIx, SeatIx, Text};
 
 /// What a learner should take away.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct Preset {
     pub guided: bool,
     /// Whether parties played by bots do what was really done, where they can. A court weighs what it hears all the same.
     pub history: bool,
+    /// Private cards that are dealt for certain, so that a class has the conflicts its lesson is about.
+    pub cards: Vec<(SeatIx, CardIx)>,
     /// Minutes for the brief.
     pub brief: u16,
     /// Minutes for the decisions.

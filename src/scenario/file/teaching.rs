@@ -100,6 +100,8 @@ shapes! {
         #[serde(default)] guided: bool,
         /// Whether parties played by bots do what was really done, where they can; so the dispute takes its course.
         #[serde(default)] history: bool,
+        /// Private cards that are dealt for certain: a seat and one of its cards. The others are dealt by chance.
+        #[serde(default)] cards: Vec<(String, String)>,
         /// Minutes for the brief.
         brief: u16,
         /// Minutes for the decisions.

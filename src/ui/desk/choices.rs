@@ -5,7 +5,7 @@ use crate::model::{Action, Beat, DecisionIx, Doable, MoveIx};
 use crate::seat::{Question, Refusal, SeatView, Why, check, open_decisions};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{effects, refusal, soft, source, strong};
+use crate::ui::parts::{caption, effects, refusal, soft, source, strong};
 use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};
 use crate::ui::{terms, why};
@@ -20,6 +20,11 @@ pub(super) fn decisions(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec
         theme::heading(ui, cx.text(&decision.title));
         if !decision.text.is_empty() {
             terms::soft(ui, cx, cx.text(&decision.text));
+        }
+        if cx.hints {
+            for objective in cx.s.objectives.iter().filter(|o| o.decisions.contains(&ix)) {
+                caption(ui, &cx.with("desk-objective", &[("objective", cx.text(&objective.text).into())]));
+            }
         }
         if let Some(case) = decision.file {
             crate::ui::table::law_of(ui, cx, view, case.ix());

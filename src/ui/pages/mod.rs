@@ -9,6 +9,7 @@ mod debrief;
 mod hinges;
 mod projector;
 mod reasoned;
+mod skipped;
 mod timeline;
 mod title;
 
@@ -17,6 +18,7 @@ pub(super) use brief::{brief, curtain};
 pub(super) use choose::{scenarios, seats};
 pub(super) use debrief::debrief;
 pub(super) use projector::projector;
+pub(super) use skipped::skipped;
 pub(super) use timeline::reason;
 pub(super) use title::{Unfinished, title, unfinished};
 

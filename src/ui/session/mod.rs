@@ -1,23 +1,21 @@
 //! A running match: who sits where, whose desk is shown, bots that act in their turn, and the file that is written on every
 //! action, so that a match survives whatever happens to the program.
 
+mod after;
+mod others;
+
 use super::files;
 use super::turning::Turning;
 use crate::bots::{self, Bot, Play};
 use crate::lang::Words;
-use crate::learn::quiz::{self, Question};
-use crate::learn::{self, Guide, Lesson, Profile};
-use crate::model::{Action, Date, LogEntry, Say, Scenario, SeatIx};
+use crate::learn::{self, Guide, Lesson};
+use crate::model::{Action, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
-use crate::report::{self, Comparison, Debrief, Hinges};
-use crate::seat::{PublicView, Refusal, SeatView};
+use crate::report::Comparison;
+use crate::seat::{Refusal, SeatView};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::time::{Duration, Instant};
-
-/// Quick bots may take this much of a frame.
-const BUDGET: Duration = Duration::from_millis(12);
+use std::sync::mpsc::Receiver;
 
 /// A person whose play is guided, as a match file says it.
 const GUIDED: &str = "human:guided";
@@ -97,6 +95,8 @@ pub struct Session {
     compared: Option<Comparison>,
     /// The decisions on which it turned.
     turning: Turning,
+    /// The last round of those that bots played for everybody and that were shown.
+    told_of: u8,
 }
 
 impl Session {
@@ -150,6 +150,7 @@ impl Session {
             origin: None,
             compared: None,
             turning: Turning::Waiting,
+            told_of: 0,
         };
         session.refresh();
         session
@@ -184,6 +185,7 @@ impl Session {
         let round = session.m.clock().round;
         let since = session.m.log().iter().position(|e| e.round == round).unwrap_or(0);
         session.seen.fill(since);
+        session.told_of = round.saturating_sub(1);
         Ok((session, kept))
     }
 
@@ -288,6 +290,12 @@ impl Session {
         awaited.into_iter().find(|s| !self.is_bots(*s))
     }
 
+    /// Whether the match waits for somebody at this screen.
+    pub(super) fn waits_for_person(&mut self) -> bool {
+        let awaited = self.m.awaited();
+        awaited.into_iter().any(|seat| !self.is_bots(seat))
+    }
+
     /// Whether a bot acts for a seat now: it is a bot's, the round is not live, the rest was handed over, or play is guided
     /// and nothing in this step is left to the person.
     fn is_bots(&mut self, seat: SeatIx) -> bool {
@@ -328,81 +336,15 @@ impl Session {
         self.m.preset().map(|p| p.id.as_str())
     }
 
-    /// Where each round began, as numbers of actions; known once the match was debriefed.
-    pub(super) fn openings(&self) -> &[(u8, usize)] {
-        &self.openings
-    }
-
-    /// The match beside the one it was forked from, once it was debriefed.
-    pub(super) fn compared(&self) -> Option<&Comparison> {
-        self.compared.as_ref()
-    }
-
-    /// What everybody may know: the position and the log.
-    pub(super) fn public(&mut self) -> (PublicView, Vec<LogEntry>) {
-        let events = self.m.public_events().into_iter().cloned().collect();
-        (self.m.public(), events)
-    }
-
-    /// A second match that has come the same way up to action `upto`, in a file of its own; this one stays as it is.
-    pub(super) fn fork(&self, upto: usize) -> Option<Self> {
-        let m = self.m.fork(upto).ok()?;
-        let path = files::fresh(&self.scenario().id, self.seed());
-        let mut session = Self::of(m, &self.source, self.players.clone(), path);
-        session.seen.fill(session.m.log().len());
-        session.guide = Guide::new(self.guide.is_on());
-        session.origin = Some(self.m.actions().to_vec());
-        session.save();
-        Some(session)
-    }
-
     /// Shows another seat's desk.
     pub fn show(&mut self, seat: SeatIx) {
         self.shown = seat;
         self.refresh();
     }
 
-    /// The decisions on which the match turned, as far as they are known.
-    pub(super) const fn turning(&self) -> &Turning {
-        &self.turning
-    }
-
-    /// Takes in what a search has found; begins one for a match that is over.
-    pub(super) fn turn(&mut self, wake: impl Fn() + Send + 'static) {
-        if matches!(self.turning, Turning::Waiting) && self.is_over() {
-            self.turning = Turning::search(&self.m, wake);
-        }
-        self.turning.look();
-    }
-
-    /// Lets somebody tell of the match.
-    pub(super) fn told<T>(&mut self, tell: impl FnOnce(&mut Match, Option<&Hinges>) -> T) -> T {
-        tell(&mut self.m, self.turning.found())
-    }
-
-    /// The debrief.
-    pub fn debrief(&mut self) -> Debrief {
-        self.openings = self.m.openings();
-        if let Some(actions) = &self.origin {
-            let mut first = Match::new(Arc::clone(self.m.scenario()), self.m.seed(), self.m.pinned());
-            // It was played once: it can be played again.
-            self.compared = first.replay(actions).ok().and_then(|()| report::compare(&mut first, &mut self.m));
-        }
-        report::debrief(&mut self.m)
-    }
-
     /// Whether a person at this screen sits at a seat.
     pub(super) fn is_person(&self, seat: SeatIx) -> bool {
         self.players[seat.ix()] == Player::Human
-    }
-
-    /// Questions about the match, as the shown seat has seen it.
-    pub(super) fn recap(&self, profile: &Profile, today: Date, words: &Words) -> Vec<Question> {
-        let log: Vec<&LogEntry> = self.events().into_iter().map(|(_, e)| e).collect();
-        let own = quiz::of_match(&self.view, &log, self.m.seed(), words);
-        let s = self.scenario();
-        let met = quiz::met(s, log, |d| s.decision(d).seat == self.shown);
-        quiz::recap(s, &met, own, profile, self.m.seed(), today)
     }
 
     /// Where the match stands in its worked example.
@@ -472,95 +414,6 @@ impl Session {
         self.save();
         self.refresh();
         tried
-    }
-
-    /// Lets bots act for a moment. Says whether there is more to do at once.
-    pub fn step(&mut self, wake: impl Fn() + Send + 'static) -> bool {
-        if self.is_shown() {
-            return false;
-        }
-        if self.is_over() {
-            return false;
-        }
-        if let Some((seat, thought)) = self.thinking.take() {
-            match thought.try_recv() {
-                Ok((bot, play)) => self.done(seat, bot, play),
-                Err(TryRecvError::Empty) => {
-                    self.thinking = Some((seat, thought));
-                    return false;
-                }
-                // The bot is lost; another of its kind takes over.
-                Err(TryRecvError::Disconnected) => self.bots[seat.ix()] = self.another(seat),
-            }
-        }
-        let start = Instant::now();
-        let mut acted = false;
-        while start.elapsed() < BUDGET {
-            let Some(seat) = self.m.awaited().into_iter().find(|s| self.is_bots(*s)) else { break };
-            if self.players[seat.ix()] == Player::Human && self.bots[seat.ix()].is_none() {
-                self.bots[seat.ix()] = Some(bots::stand_in(self.m.preset(), self.m.scenario().seats[seat.ix()].role));
-            }
-            let Some(bot) = self.bots[seat.ix()].take() else { break };
-            acted = true;
-            if self.is_slow(seat) && cfg!(not(target_arch = "wasm32")) {
-                self.think(seat, bot, wake);
-                return false;
-            }
-            let view = self.m.view(seat);
-            let mut bot = bot;
-            let mut play = bot.play(&view);
-            if self.guide.is_on() && self.is_person(seat) && !self.finishing && self.m.is_live() {
-                play.action = learn::on_behalf(&view, play.action);
-            }
-            self.done(seat, bot, play);
-        }
-        acted
-    }
-
-    fn is_slow(&self, seat: SeatIx) -> bool {
-        self.players[seat.ix()] == Player::Bot("keen".to_owned())
-    }
-
-    /// A bot that looks ahead does so on a thread of its own: the window stays alive.
-    fn think(&mut self, seat: SeatIx, mut bot: Box<dyn Bot>, wake: impl Fn() + Send + 'static) {
-        let view = self.m.view(seat);
-        let (tell, hear) = channel();
-        let work = move || {
-            let play = bot.play(&view);
-            // Nobody listens once the match was left.
-            let _left = tell.send((bot, play));
-            wake();
-        };
-        self.thinking = Some((seat, hear));
-        if std::thread::Builder::new().name("bot".into()).spawn(work).is_err() {
-            self.thinking = None;
-            self.bots[seat.ix()] = bots::named("cautious", self.m.seed());
-            self.players[seat.ix()] = Player::Bot("cautious".to_owned());
-        }
-    }
-
-    fn another(&self, seat: SeatIx) -> Option<Box<dyn Bot>> {
-        match &self.players[seat.ix()] {
-            Player::Human => None,
-            Player::Bot(name) => bots::named(name, self.m.seed().wrapping_add(u64::from(seat.0))),
-        }
-    }
-
-    fn done(&mut self, seat: SeatIx, bot: Box<dyn Bot>, play: Play) {
-        self.bots[seat.ix()] = Some(bot);
-        let round = self.m.clock().round;
-        let Play { action, because } = play;
-        if self.m.submit(seat, &action).is_err() {
-            // A bot that errs must not stop the match: it does the first thing that is open.
-            let view = self.m.view(seat);
-            if let Some(open) = crate::seat::legal_actions(&view).pop() {
-                let _cannot_fail = self.m.submit(seat, &open);
-            }
-        } else {
-            self.reasons.push(Reason { seat, round, action, because });
-        }
-        self.save();
-        self.refresh();
     }
 
     fn refresh(&mut self) {

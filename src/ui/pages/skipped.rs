@@ -1,0 +1,56 @@
+//! Rounds that bots have played for everybody, on one screen: what was done, what came of it, and why.
+
+use super::column;
+use crate::lang;
+use crate::model::LogEntry;
+use crate::report::notable;
+use crate::ui::cmd::Cmd;
+use crate::ui::cx::Cx;
+use crate::ui::parts::{caption, soft};
+use crate::ui::session::Session;
+use crate::ui::theme;
+use egui::Ui;
+
+/// What everybody may know of those rounds.
+pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds: &[u8], out: &mut Vec<Cmd>) {
+    let frame = egui::Frame::new().fill(theme::palette(ui).panel).inner_margin(egui::Margin::symmetric(20, 10));
+    egui::Panel::bottom("go-on").frame(frame).resizable(false).show(ui, |ui| {
+        ui.vertical_centered(|ui| {
+            if theme::primary_button(ui, &cx.ui("skipped-on")).clicked() {
+                out.push(Cmd::Skip);
+            }
+        });
+    });
+    column(ui, "skipped", 860.0, |ui| {
+        soft(ui, cx.text(&cx.s.title));
+        let names: Vec<String> = rounds.iter().map(ToString::to_string).collect();
+        theme::title(
+            ui,
+            &cx.with("skipped-heading", &[("count", rounds.len().into()), ("rounds", cx.words.list(&names).into())]),
+        );
+        soft(ui, &cx.ui("skipped-about"));
+        let events: Vec<LogEntry> = session.known_to_all();
+        for round in rounds {
+            let title = cx.s.rounds.get(usize::from(*round) - 1).map_or("", |r| cx.text(&r.title));
+            theme::card(ui, |ui| {
+                theme::heading(ui, &format!("{} {round}: {title}", cx.ui("log-round")));
+                let mut told = 0;
+                for (i, entry) in events.iter().enumerate().filter(|(_, e)| e.round == *round && notable(&e.what)) {
+                    let say = lang::entry_after(cx.s, &events[..i], entry);
+                    let role = entry.actor.map(|a| cx.role(a));
+                    theme::timeline_entry(ui, &cx.words.date(entry.date), &cx.say(&say), role, |_| ());
+                    if let Some(because) = super::reason(session, entry.actor, entry.round, &entry.what) {
+                        ui.horizontal_top(|ui| {
+                            ui.add_space(28.0);
+                            caption(ui, &cx.with("desk-hint-reason", &[("reason", cx.say(because).into())]));
+                        });
+                    }
+                    told += 1;
+                }
+                if told == 0 {
+                    caption(ui, &cx.ui("whatif-nothing"));
+                }
+            });
+        }
+    });
+}
