@@ -1667,6 +1667,11 @@ find-about = What you may do and may not, numbers, cases, duties, what has happe
 find-field = Words to look for
 find-hint = trust, warrant, Ireland …
 find-open = open to you
+find-found = { $count ->
+    [0] Nothing goes by these words
+    [one] One thing found
+   *[other] { $count } things found
+}
 find-closed = not open
 find-ask-log = why log { $number } says how it came about
 find-open-search = Search

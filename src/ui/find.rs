@@ -37,7 +37,7 @@ pub(super) fn show(ctx: &Context, cx: &Cx<'_>, session: &Session, open: &mut Fin
             field.request_focus();
         }
         let found = search(cx, session, &open.asked);
-        parts::caption(ui, &cx.with("glossary-found", &[("count", found.len().into())]));
+        parts::caption(ui, &cx.with("find-found", &[("count", found.len().into())]));
         for (name, mark, what) in found.into_iter().take(MOST) {
             line(ui, &name, &mark, || {
                 out.push(Cmd::Find);
@@ -68,7 +68,13 @@ fn search(cx: &Cx<'_>, session: &Session, asked: &str) -> Vec<(String, String, F
     let mut out = Vec::new();
     for (say, question) in askable(view, &heard) {
         let name = cx.say(&say);
-        if fits(&name) {
+        // What an option means is looked through as well as what it is called.
+        let about = match &question {
+            Question::Act(action) => cx.s.doable(action).map_or("", |act| cx.text(&act.text)),
+            Question::Number(var) => cx.text(&cx.s.var(*var).about),
+            _ => "",
+        };
+        if fits(&format!("{name} {about}")) {
             let mark = match &question {
                 Question::Act(action) if check(view, action).is_ok() => cx.ui("find-open"),
                 Question::Act(_) => cx.ui("find-closed"),

@@ -1,6 +1,6 @@
 //! Choices on the desk, as cards.
 
-use egui::{Color32, Label, Margin, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Align, Color32, Label, Layout, Margin, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::parts::{focus_ring, sheet, strong};
 use super::style::palette;
@@ -58,8 +58,10 @@ pub fn option_card(ui: &mut Ui, option: &OptionCard<'_>, add: impl FnOnce(&mut U
                 mark(ui, option);
                 let colour = if option.enabled { p.ink } else { p.ink_soft };
                 // The corner is left to whoever draws the card.
-                ui.set_max_width(ui.available_width() - CORNER);
-                ui.add(Label::new(RichText::new(option.label).font(strong(theme.sizes.body + 1.0)).color(colour)).wrap());
+                let room = vec2((ui.available_width() - CORNER).max(0.0), 24.0);
+                ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(RichText::new(option.label).font(strong(theme.sizes.body + 1.0)).color(colour)).wrap());
+                });
             });
             add(ui);
         });
