@@ -1706,3 +1706,24 @@ skipped-heading = { $count ->
 }
 skipped-about = This lesson is shorter than the dispute: bots played these rounds for everybody. This is what was done, and why.
 skipped-on = Go on
+
+## For authors: the open file beside the game
+
+author-file = Your file: { $file }
+author-good = { $count ->
+    [0] The last save is in play. Nothing to mend.
+    [one] The last save is in play. The checker has one remark.
+   *[other] The last save is in play. The checker has { $count } remarks.
+}
+author-errors = { $count ->
+    [one] The last save has an error. You play the last good copy.
+   *[other] The last save has { $count } errors. You play the last good copy.
+}
+author-more = { $count } more: comity check { $file }
+author-inspect = Inspector
+author-inspector = Which rule did what
+author-inspector-about = The latest first, secrets included: this match is yours to look into. Each line names the file and line of the rule.
+author-engine = engine
+author-waiting = This file cannot be played yet
+author-waiting-about = Mend { $file } and save it: the game goes on by itself.
+author-reloaded = The new save is in play. Of { $all } actions { $kept } still fit; play on from there.

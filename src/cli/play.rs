@@ -78,7 +78,14 @@ impl Play {
             return sit(game, &saved.record.scenario, &saved.record.seats, file.as_deref(), voice);
         }
         let name = self.scenario.clone().unwrap_or_default();
-        let scenario = open::scenario(&name)?;
+        let scenario = match open::scenario(&name) {
+            // The window shows what is wrong and goes on once the file is mended.
+            Err(broken) if !self.text && Path::new(&name).is_file() => {
+                let ask = Ask { scenario: Some(name), language, ..Ask::default() };
+                return if self.windowed(&ask, words)? { Ok(()) } else { Err(broken) };
+            }
+            scenario => scenario?,
+        };
         let (mut named, ask) = seats::resolve(&scenario, &self.seats, words)?;
         if self.guided {
             named.iter_mut().filter(|(_, who)| who == "human").for_each(|(_, who)| HUMAN_GUIDED.clone_into(who));

@@ -10,6 +10,7 @@ mod load;
 mod names;
 mod norms;
 mod parts;
+pub mod places;
 mod resolve;
 mod rules;
 mod teaching;

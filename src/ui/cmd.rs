@@ -18,6 +18,8 @@ pub(super) enum Page {
     Brief,
     Table,
     Debrief,
+    /// A file with errors, until it is mended.
+    Waiting,
     /// What bots played for everybody.
     Skipped,
     Projector,
@@ -80,6 +82,8 @@ pub(super) enum Cmd {
     Glossary,
     /// The glossary at a term.
     Lookup(String),
+    /// The author's inspector, or away with it.
+    Inspect,
     /// The search, or away with it.
     Find,
     /// Opens the answer to a question, or goes on to it.

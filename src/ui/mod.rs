@@ -15,11 +15,13 @@
 //! | `parts` | effects as chips, costs, sources |
 //! | `turning` | the search for turning points, beside the debrief |
 //! | `papers` | the report and the teacher's kit as files |
+//! | `author` | the open file followed, its findings, the inspector |
 //! | `find` | a search over the table |
 //! | `terms` | prose with its terms of art as links |
 //! | `why` | the panel that answers "Why?" |
 //! | `map`, `theme` | the map; colours, type, cards |
 
+mod author;
 #[cfg(test)]
 mod class_tests;
 mod cmd;

@@ -3,14 +3,15 @@
 
 use super::super::files;
 use super::super::turning::Turning;
-use super::Session;
+use super::{Player, Session};
 use crate::lang::Words;
 use crate::learn::quiz::{self, Question};
 use crate::learn::{Guide, Profile};
-use crate::model::{Date, LogEntry};
-use crate::play::Match;
+use crate::model::{Action, Date, LogEntry, Scenario, SeatIx};
+use crate::play::{self, Match};
 use crate::report::{self, Comparison, Debrief, Hinges};
 use crate::seat::PublicView;
+use std::sync::Arc;
 
 impl Session {
     /// Where each round began, as numbers of actions; known once the match was debriefed.
@@ -97,5 +98,36 @@ impl Session {
         let s = self.scenario();
         let met = quiz::met(s, log, |d| s.decision(d).seat == self.shown);
         quiz::recap(s, &met, own, profile, self.m.seed(), today)
+    }
+
+    /// The match on a new copy of its scenario: everything that was done, as far as it still fits. How many actions were kept,
+    /// of how many.
+    pub(in crate::ui) fn reload(&mut self, scenario: Arc<Scenario>) -> (usize, usize) {
+        let old = Arc::clone(self.m.scenario());
+        let mut m = Match::new(Arc::clone(&scenario), self.m.seed(), self.m.pinned());
+        if let Some(preset) = self.m.preset() {
+            m.choose_preset(&preset.id);
+        }
+        let again = |m: &mut Match, (seat, action): &(SeatIx, Action)| {
+            let seat = scenario.seat(&old.seats[seat.ix()].id)?;
+            let action = play::undeed(&scenario, &play::deed(&old, action)).ok()?;
+            m.submit(seat, &action).ok()
+        };
+        let all = self.m.actions().len();
+        let kept = self.m.actions().iter().take_while(|done| again(&mut m, done).is_some()).count();
+        let sat = |id: &str| old.seat(id).map_or(Player::Bot("cautious".to_owned()), |seat| self.players[seat.ix()].clone());
+        let players = scenario.seats.iter().map(|seat| sat(&seat.id)).collect();
+        let shown = scenario.seat(&old.seats[self.shown.ix()].id);
+        let mut session = Self::of(m, &self.source, players, self.path.take());
+        session.guide = Guide::new(self.guide.is_on());
+        session.finishing = self.finishing;
+        session.seen.fill(session.m.log().len());
+        session.told_of = session.m.clock().round.saturating_sub(1);
+        *self = session;
+        if let Some(seat) = shown {
+            self.show(seat);
+        }
+        self.save();
+        (kept, all)
     }
 }

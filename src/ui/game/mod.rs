@@ -1,23 +1,27 @@
 //! The whole: which page is shown, what the player asked for. Pages draw and ask; what was asked is done after the pass.
 
-use super::cmd::{Cmd, Page, Setup, Shelved};
-use super::cx::Cx;
-use super::files;
-use super::find::{self, Finder};
-use super::learn;
-use super::pages;
-use super::papers;
-use super::prefs::{Prefs, SIZES};
-use super::screen::Screen;
-use super::session::{Kept, Player, Session};
-use super::table::{self, Desk};
-use super::theme;
-use super::why::{self, Trail};
+mod follow;
+mod keys;
+
 use crate::lang::{Language, Words};
 use crate::model::{Action, SeatIx};
 use crate::report::Debrief;
 use crate::scenario;
-use egui::{Key, Modifiers, Ui};
+use crate::ui::author::{self, Author};
+use crate::ui::cmd::{Cmd, Page, Setup, Shelved};
+use crate::ui::cx::Cx;
+use crate::ui::files;
+use crate::ui::find::{self, Finder};
+use crate::ui::learn;
+use crate::ui::pages;
+use crate::ui::papers;
+use crate::ui::prefs::Prefs;
+use crate::ui::screen::Screen;
+use crate::ui::session::{Kept, Player, Session};
+use crate::ui::table::{self, Desk};
+use crate::ui::theme;
+use crate::ui::why::{self, Trail};
+use egui::Ui;
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -56,6 +60,7 @@ pub struct Game {
     glossary: Option<learn::Lookup>,
     why: Option<Trail>,
     find: Option<Finder>,
+    author: Option<Author>,
     learning: learn::Learning,
     menu: bool,
     closing: bool,
@@ -83,6 +88,7 @@ impl Game {
             glossary: None,
             why: None,
             find: None,
+            author: None,
             learning: learn::Learning::default(),
             menu: false,
             closing: false,
@@ -106,13 +112,19 @@ impl Game {
 
     fn open(&mut self, name: &str, start: &Start) {
         let at = self.shelf.iter().position(|s| s.source == name).unwrap_or_else(|| {
-            let scenario = scenario::open(name).ok().map(|l| l.scenario);
+            let (scenario, found) = match scenario::open(name) {
+                Ok(loaded) => (Some(loaded.scenario), loaded.remarks),
+                Err(found) => (None, found),
+            };
+            self.written(name, found);
             self.shelf.push(Shelved { source: name.to_owned(), scenario });
             self.shelf.len() - 1
         });
         self.pick(at);
         let Some(setup) = &mut self.setup else {
-            self.notice = Some(self.words.ui("scenarios-broken"));
+            if self.author.is_none() {
+                self.notice = Some(self.words.ui("scenarios-broken"));
+            }
             return;
         };
         if let Some(seed) = start.seed {
@@ -315,6 +327,11 @@ impl Game {
                 Some(trail) => trail.to(question),
                 None => self.why = Some(Trail::from(question)),
             },
+            Cmd::Inspect => {
+                if let Some(author) = &mut self.author {
+                    author.inspecting = !author.inspecting;
+                }
+            }
             Cmd::Find => self.find = if self.find.is_some() { None } else { Some(Finder::default()) },
             Cmd::WhyBack => self.why = self.why.take().and_then(Trail::back),
             Cmd::WhyDone => self.why = None,
@@ -399,59 +416,16 @@ impl Game {
         }
     }
 
-    fn keys(&mut self, ui: &Ui, out: &mut Vec<Cmd>) {
-        if self.glossary.is_some() {
-            // Its keys are its own.
-            return;
-        }
-        let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-        if pressed(Modifiers::NONE, Key::F1) {
-            out.push(Cmd::Help);
-        }
-        let at_table = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Projector);
-        if at_table && pressed(Modifiers::NONE, Key::F5) {
-            out.push(Cmd::Projector);
-        }
-        if pressed(Modifiers::NONE, Key::Escape) {
-            out.push(match self.page {
-                _ if self.find.is_some() => Cmd::Find,
-                _ if self.why.is_some() => Cmd::WhyDone,
-                _ if self.help => Cmd::Help,
-                _ if self.menu => Cmd::Menu,
-                Page::Scenarios | Page::Learnt => Cmd::Go(Page::Title),
-                Page::Seats => Cmd::Go(Page::Scenarios),
-                Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
-                Page::Projector => Cmd::Projector,
-                Page::Skipped => Cmd::Skip,
-                Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
-            });
-        }
-        if matches!(self.page, Page::Table | Page::Debrief) && !self.help && !self.menu && pressed(Modifiers::COMMAND, Key::F) {
-            out.push(Cmd::Find);
-        }
-        let bigger = pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals);
-        let smaller = pressed(Modifiers::COMMAND, Key::Minus);
-        if bigger || smaller {
-            let at = SIZES.iter().position(|s| *s >= self.prefs.text_size).unwrap_or(0);
-            let at = if bigger { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
-            out.push(Cmd::Set(Prefs { text_size: SIZES[at], ..self.prefs }));
-        }
-        if self.page == Page::Table && !self.help && !self.menu && self.why.is_none() && self.find.is_none() {
-            if pressed(Modifiers::COMMAND, Key::Z) {
-                out.push(Cmd::Act(Action::Undo));
-            }
-            if pressed(Modifiers::COMMAND, Key::Enter) {
-                out.push(Cmd::Act(Action::Close));
-            }
-        }
-    }
-
     fn page(&mut self, ui: &mut Ui, out: &mut Vec<Cmd>) {
         let words = &self.words;
         let level = self.prefs.reading;
         match self.page {
             Page::Title => pages::title(ui, words, self.unfinished.as_ref(), &self.learning, out),
             Page::Scenarios => pages::scenarios(ui, words, level, &self.shelf, out),
+            Page::Waiting => match &self.author {
+                Some(author) => author::waiting(ui, words, author, out),
+                None => out.push(Cmd::Go(Page::Title)),
+            },
             Page::Quiz => learn::quiz(ui, words, level, &self.learning, out),
             Page::Learnt => learn::learnt(ui, words, level, &self.shelf, &self.learning, out),
             Page::Seats => {
@@ -482,6 +456,9 @@ impl Game {
                     }
                     _ => table::show(ui, &cx, session, &mut self.desk, out),
                 }
+                if let Some(author) = self.author.as_ref().filter(|a| a.inspecting) {
+                    author::inspector(ui.ctx(), &cx, session, author, out);
+                }
                 if let Some(open) = &mut self.find {
                     find::show(ui.ctx(), &cx, session, open, out);
                 }
@@ -500,6 +477,10 @@ impl Screen for Game {
         ctx.set_zoom_factor(self.prefs.zoom());
         // Zoom is a setting here, with its own keys and steps.
         ctx.options_mut(|o| o.zoom_with_keyboard = false);
+        if let Some(author) = &mut self.author {
+            let ctx = ctx.clone();
+            author.follow(move || ctx.request_repaint());
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui) {
@@ -509,7 +490,11 @@ impl Screen for Game {
         }
         let ctx = ui.ctx().clone();
         let mut out = Vec::new();
+        self.follow();
         self.keys(ui, &mut out);
+        if let Some(author) = self.author.as_ref().filter(|_| self.page != Page::Waiting) {
+            author::banner(ui, &self.words, author, &mut out);
+        }
         self.page(ui, &mut out);
         let in_match = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief | Page::Projector);
         if self.help {

@@ -1,0 +1,82 @@
+//! A scenario edited while it is played: mended, broken, mended again; rules found at their lines.
+
+use crate::lang::Words;
+use crate::ui::Start;
+use crate::ui::tests::{Window, open, open_to_press, press, words_on};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// A file of one's own with a shipped dispute in it.
+fn own(name: &str) -> (PathBuf, String) {
+    let folder = std::env::temp_dir().join(format!("comity-author-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = crate::scenario::catalog::scenario("two-harbours").unwrap().text().to_owned();
+    let path = folder.join("mine.ron");
+    std::fs::write(&path, &text).unwrap();
+    (path, text)
+}
+
+/// Draws until something can be read; how long it took.
+fn until(window: &mut Window<'_>, what: impl Fn(&[String]) -> bool) -> Duration {
+    let begun = Instant::now();
+    while !what(&words_on(window)) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", words_on(window));
+        std::thread::sleep(Duration::from_millis(5));
+        window.run_steps(1);
+    }
+    begun.elapsed()
+}
+
+fn has(said: &[String], part: &str) -> bool {
+    said.iter().any(|s| s.contains(part))
+}
+
+#[test]
+fn a_good_save_comes_into_play_and_a_bad_one_leaves_the_last() {
+    let words = Words::english();
+    let (path, text) = own("edit");
+    let name = path.to_string_lossy().into_owned();
+    let s = crate::scenario::open(&name).unwrap().scenario;
+    let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), if i == 0 { "human" } else { "bot:cautious" }.to_owned()));
+    let start = Start { scenario: Some(name), seats: seats.collect(), seed: Some(3), ..Start::default() };
+    let mut window = open(start, [1440.0, 900.0]);
+    press(&mut window, &words.ui("brief-begin"));
+    window.run_steps(3);
+
+    let title = &s.stages[0].title.plain;
+    assert!(has(&words_on(&window), title));
+    std::fs::write(&path, text.replacen(title.as_str(), "A better title", 1)).unwrap();
+    until(&mut window, |said| has(said, "A better title"));
+
+    std::fs::write(&path, text.replacen("rounds:", "ruonds:", 1)).unwrap();
+    until(&mut window, |said| has(said, "`ruonds`") || has(said, "ruonds"));
+    assert!(has(&words_on(&window), "A better title"), "the last good copy stays in play");
+
+    std::fs::write(&path, text.replacen(title.as_str(), "The best title", 1)).unwrap();
+    until(&mut window, |said| has(said, "The best title") && !has(said, "ruonds"));
+
+    press(&mut window, &words.ui("author-inspect"));
+    window.run_steps(3);
+    let said = words_on(&window);
+    assert!(said.iter().any(|s| s.contains("mine.ron:")), "rules have a line: {said:?}");
+    std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn a_file_that_failed_at_first_loads_once_it_is_mended() {
+    let words = Words::english();
+    let (path, text) = own("mend");
+    std::fs::write(&path, text.replacen("stages:", "stage:", 1)).unwrap();
+    let start = Start { scenario: Some(path.to_string_lossy().into_owned()), ..Start::default() };
+    let mut window = open(start, [1440.0, 900.0]);
+    assert!(has(&words_on(&window), &words.ui("author-waiting")));
+    std::fs::write(&path, &text).unwrap();
+    let begin = words.ui("seats-begin");
+    let begun = Instant::now();
+    while !open_to_press(&window).contains(&begin) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", words_on(&window));
+        std::thread::sleep(Duration::from_millis(5));
+        window.run_steps(1);
+    }
+    std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
+}
