@@ -1408,6 +1408,41 @@ text-parted-ruling = “{ $stage }”: here the court ruled { $here }; in realit
 cli-no-display = No display was found. Starting the text game instead.
 cli-no-renderer = The window could not be opened ({ $reason }). Starting the text game instead.
 cli-seed = Seed: { $seed }
+coverage-title = { $title }: what the matches came to
+coverage-lead = { $count ->
+        [one] { $count } match was counted
+       *[other] { $count } matches were counted
+    }.
+coverage-unreached = No match came to these
+coverage-impossible = No match can come to these
+coverage-proven = This is proven from the file, without playing.
+coverage-none = Nothing.
+coverage-what = What
+coverage-matches = Matches
+coverage-times = Times
+coverage-stages = Stages
+coverage-options = Options
+coverage-moves = Side moves
+coverage-offers = Offers, accepted
+coverage-rules = Rules that go off by themselves
+coverage-norms = Norms, broken
+coverage-events = Events
+coverage-endings = Endings
+coverage-doctrine = What courts did with precedent
+cli-test-holds = holds
+cli-test-fails = FAILS
+cli-tests = { $file }: { $count ->
+        [0] no tests
+        [one] { $held } of { $count } test holds
+       *[other] { $held } of { $count } tests hold
+    }
+cli-no-stage = The scenario has no stage { $name }. Its stages: { $names }
+cli-no-stage-near = The scenario has no stage { $name }. Did you mean { $near }?
+cli-stage-proven = No match can come to stage { $name }: nothing leads to it.
+cli-stage-unreached = No match of these bots, nor of random ones, came to stage { $name }.
+cli-from = From stage { $name }: a match of bots with seed { $seed } came to it after { $actions } actions.
+cli-no-code = there is no check `{ $code }`; `comity explain` lists them all
+cli-no-code-near = there is no check `{ $code }`; did you mean `{ $near }`?
 cli-check-clean = { $file }: no problems found
 cli-check-found = { $file }: { $errors ->
         [one] { $errors } error

@@ -4,6 +4,9 @@ mod history;
 mod keen;
 mod policy;
 mod random;
+mod systematic;
+
+pub use systematic::{Systematic, Tried};
 
 use crate::model::{Action, Preset, Role, Say};
 use crate::seat::SeatView;
@@ -26,6 +29,9 @@ pub trait Bot: Send {
 /// The names bots go by.
 pub const NAMES: [&str; 5] = ["random", "cautious", "bold", "keen", "history"];
 
+/// A player for tests of a scenario: takes what has been tried least. It is no opponent, so no seat offers it.
+pub const TESTER: &str = "systematic";
+
 /// The bot that acts for the person at a seat: in rounds that are not live, and once the rest was handed over.
 #[must_use]
 pub fn stand_in(preset: Option<&Preset>, role: Role) -> Box<dyn Bot> {
@@ -42,6 +48,7 @@ pub fn named(name: &str, seed: u64) -> Option<Box<dyn Bot>> {
         "bold" => Box::new(policy::Policy::new(policy::BOLD)),
         "keen" => Box::new(keen::Keen::new(seed)),
         "history" => Box::new(history::History),
+        TESTER => Box::new(Systematic::new(seed, seed, std::sync::Arc::default())),
         _ => return None,
     })
 }

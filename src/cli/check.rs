@@ -1,15 +1,19 @@
 //! `comity check`
 
 use super::failure::Failure;
-use super::{Done, Words, output};
-use crate::diagnostic::{Diagnostic, Severity, Source, codes, render_json, render_text, sort};
+use super::{Done, Words, open, output};
+use crate::bots;
+use crate::diagnostic::{Diagnostic, Severity, Source, Span, codes, render_github, render_json, render_text, sort};
 use crate::learn;
-use crate::model::Reading;
-use crate::scenario::{self, catalog};
-use crate::syntax::{parse, read::read_source};
+use crate::model::{Reading, Scenario};
+use crate::scenario::{self, Checked, catalog};
+use crate::sim::Seats;
+use crate::syntax::parse;
 use clap::{Args, ValueEnum};
+use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Look for mistakes in scenarios and law packs
 #[derive(Debug, Args)]
@@ -18,9 +22,12 @@ Examples:
   comity check my-scenario.ron
   comity check scenarios assets/law
   comity check scenarios --format json > findings.json
+  comity check scenarios --format github --deny warnings
+  comity explain L103
 
 In a folder every file that ends in .ron is checked, in folders below it too; saved matches and themes are left out.
-Warnings and hints alone leave the exit code at 0, unless --deny warnings is given.")]
+Warnings and hints alone leave the exit code at 0, unless --deny warnings is given. `// allow L103: the reason` above an
+item lets a warning or a hint stand.")]
 pub struct Check {
     /// Files or folders
     #[arg(required = true, value_name = "PATH")]
@@ -39,6 +46,8 @@ enum Format {
     Human,
     /// One JSON array of all findings.
     Json,
+    /// Remarks beside the lines of a change, as GitHub's workflows read them.
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -66,8 +75,17 @@ impl Check {
         let style = output::style(&std::io::stdout());
         let mut text = render_text(&found, style);
         let bar = (files.len() >= MANY).then(|| output::progress(String::new(), files.len()));
-        for file in &files {
-            let of_file = check(file);
+        let checked: Vec<Vec<Diagnostic>> = files
+            .par_iter()
+            .map(|file| {
+                let found = check(file);
+                if let Some(bar) = &bar {
+                    bar.inc(1);
+                }
+                found
+            })
+            .collect();
+        for (file, of_file) in files.iter().zip(checked) {
             let (errors, warnings) = (count(&of_file, Severity::Error), count(&of_file, Severity::Warning));
             text.push_str(&render_text(&of_file, style));
             let name = ("file", file.display().to_string().into());
@@ -78,9 +96,6 @@ impl Check {
             });
             text.push('\n');
             found.extend(of_file);
-            if let Some(bar) = &bar {
-                bar.inc(1);
-            }
         }
         if let Some(bar) = bar {
             bar.finish_and_clear();
@@ -90,6 +105,7 @@ impl Check {
         let (errors, warnings) = (count(&found, Severity::Error), count(&found, Severity::Warning));
         match self.format {
             Format::Json => output::print(&render_json(&found))?,
+            Format::Github => output::print(&render_github(&found))?,
             Format::Human => {
                 if files.len() > 1 {
                     let counts = [("files", files.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
@@ -110,33 +126,40 @@ fn count(found: &[Diagnostic], severity: Severity) -> usize {
 
 /// Checks a file, or a scenario that ships if no such file exists; a worked example is played as well.
 fn check(path: &Path) -> Vec<Diagnostic> {
-    let mut found = check_text(path);
-    if found.iter().all(|d| d.severity != Severity::Error)
-        && let Some(name) = path.to_str()
-        && let Ok(loaded) = scenario::open(name)
-        && let Some((step, refusal)) = learn::refused(&loaded.scenario)
-    {
-        let source = catalog::scenario(name).filter(|_| !path.exists()).or_else(|| read_source(path, scenario::MOST_BYTES).ok());
-        let source = source.unwrap_or_else(|| Source::new(name, ""));
-        let why = Words::english().say(&loaded.scenario, Reading::Full, &refusal.say(&loaded.scenario));
-        let message = format!("step {} of the worked example is refused: {why}", step + 1);
-        let tree = parse(&source).root;
-        let span = tree.as_ref().and_then(|t| t.get("worked")).and_then(|n| n.index(step)).map(|n| n.span);
-        let found_here =
-            Diagnostic::error("L109", &source, message).with_help("every step must be open to its seat when it comes");
-        found.push(match span {
-            Some(span) => found_here.at(span),
-            None => found_here,
-        });
+    let slug = path.to_str().filter(|s| !path.exists() && catalog::scenario(s).is_some());
+    let checked = match slug.map(scenario::open) {
+        None => scenario::examine(path),
+        Some(Ok(loaded)) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+        Some(Err(found)) => Checked { found, scenario: None },
+    };
+    let mut found = checked.found;
+    if let (Some(name), Some(s)) = (path.to_str(), checked.scenario) {
+        played(name, &s, &mut found);
     }
     found
 }
 
-fn check_text(path: &Path) -> Vec<Diagnostic> {
-    let slug = path.to_str().filter(|s| !path.exists() && catalog::scenario(s).is_some());
-    match slug {
-        Some(slug) => scenario::open(slug).map_or_else(|found| found, |loaded| loaded.remarks),
-        None => scenario::check(path),
+/// What only shows when it is tried: the steps of a worked example, the bots of a test.
+fn played(name: &str, s: &Arc<Scenario>, found: &mut Vec<Diagnostic>) {
+    let refused = learn::refused(s);
+    let no_bots = s.tests.iter().enumerate().find(|(_, t)| Seats::parse(s, &t.bots).is_err());
+    if refused.is_none() && no_bots.is_none() {
+        return;
+    }
+    let source = open::source(name);
+    let tree = parse(&source).root;
+    let mut put = |d: Diagnostic, at: Option<Span>| found.push(at.into_iter().fold(d, Diagnostic::at));
+    if let Some((step, refusal)) = refused {
+        let why = Words::english().say(s, Reading::Full, &refusal.say(s));
+        let message = format!("step {} of the worked example is refused: {why}", step + 1);
+        let d = Diagnostic::error("L109", &source, message).with_help("every step must be open to its seat when it comes");
+        put(d, tree.as_ref().and_then(|t| t.get("worked")?.index(step)).map(|n| n.span));
+    }
+    if let Some((i, test)) = no_bots {
+        let message = format!("`{}` names a bot or a seat that there is not", test.bots);
+        let d = Diagnostic::error("T004", &source, message);
+        let help = format!("the bots: {}; write `bots: \"cautious, SEAT=bold\"`", bots::NAMES.join(", "));
+        put(d.with_help(help), tree.as_ref().and_then(|t| t.get("tests")?.index(i)?.get("bots")).map(|n| n.span));
     }
 }
 

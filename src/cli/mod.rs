@@ -5,9 +5,11 @@ mod bare;
 mod check;
 mod compare;
 mod diff;
+mod explain;
 mod failure;
 mod fmt;
 mod fork;
+mod from;
 mod glossary;
 mod kit;
 mod law;
@@ -25,6 +27,7 @@ mod report;
 mod saves;
 mod seats;
 mod simulate;
+mod test;
 mod window;
 
 use crate::lang::{Language, Words};
@@ -74,6 +77,8 @@ enum Command {
     List(list::List),
     Check(check::Check),
     Fmt(fmt::Fmt),
+    Explain(explain::Explain),
+    Test(test::Test),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Fork(fork::Fork),
@@ -128,6 +133,8 @@ pub fn main() -> ExitCode {
         Some(Command::List(list)) => list.run(words),
         Some(Command::Check(check)) => check.run(words),
         Some(Command::Fmt(fmt)) => fmt.run(words),
+        Some(Command::Explain(explain)) => explain.run(words),
+        Some(Command::Test(test)) => test.run(words),
         Some(Command::Simulate(simulate)) => simulate.run(words),
         Some(Command::Replay(replay)) => replay.run(words),
         Some(Command::Fork(fork)) => fork.run(words),

@@ -3,10 +3,12 @@
 use super::Words;
 use super::failure::Failure;
 use super::output::remark;
-use crate::diagnostic::render_text;
+use crate::diagnostic::{Source, render_text};
 use crate::model::{Preset, Scenario};
 use crate::scenario::{self, catalog};
+use crate::syntax::read::read_source;
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Opens a scenario by slug or path; remarks go to standard error.
@@ -24,6 +26,13 @@ pub fn preset<'a>(scenario: &'a Scenario, id: &str, words: &Words) -> Result<&'a
         let all: Vec<&str> = scenario.presets.iter().map(|p| p.id.as_str()).collect();
         Failure::Usage(words.ui_with("cli-no-preset", &[("name", id.into()), ("names", all.join(", ").into())]))
     })
+}
+
+/// The text of a scenario that `scenario` opened, to point at places in it; empty if it is gone since.
+pub fn source(name: &str) -> Source {
+    let path = Path::new(name);
+    let shipped = catalog::scenario(name).filter(|_| !path.exists());
+    shipped.or_else(|| read_source(path, scenario::MOST_BYTES).ok()).unwrap_or_else(|| Source::new(name, ""))
 }
 
 /// The scenarios that ship, real disputes first.

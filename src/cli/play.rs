@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::{at_terminal, remark, width};
 use super::window::{Ask, NoWindow};
-use super::{Done, Language, Wording, Words, learner, open, saves, seats, window};
+use super::{Done, Language, Wording, Words, from, learner, open, saves, seats, window};
 use crate::model::{Scenario, SeatIx};
 use crate::play::{self, Match};
 use crate::text::{self, Console, Left, Sitter, Table, Voice};
@@ -20,10 +20,13 @@ Examples:
   comity play my-scenario.ron
   comity play NAME --text --seat SEAT=human
   comity play NAME --seat SEAT=human --seat OTHER=bot:keen --seed 7
+  comity play NAME --text --seat SEAT=human --from STAGE
   comity play --text --resume match.ron
 
 Seats that are not named are played by bot:cautious; if no seat is human, you are asked for one.
 The bots: random, cautious, bold, keen (looks ahead), history (does what was really done).
+--from looks for a match that comes to the stage, with the bots of the seats and then with random ones, from --seed (or 1) on:
+the same call begins at the same position.
 The text game saves after every action, to FILE or to a file of its own, which it names; it also reads from a pipe.")]
 pub struct Play {
     /// Scenario: a name from `comity list`, or the path of a file
@@ -41,6 +44,9 @@ pub struct Play {
     /// Decide the big things; a bot does the rest of your seat and says why
     #[arg(long, conflicts_with = "resume")]
     guided: bool,
+    /// Start at a stage, in a position that a match of bots has come to
+    #[arg(long, value_name = "STAGE", conflicts_with_all = ["resume", "preset"])]
+    from: Option<String>,
     /// Play in the terminal
     #[arg(long)]
     text: bool,
@@ -93,6 +99,9 @@ impl Play {
         if let Some(id) = &self.preset {
             seats::fill(&scenario, open::preset(&scenario, id, words)?, &self.seats, &mut named);
         }
+        if let Some(stage) = self.from.clone() {
+            return self.start_from(&stage, &scenario, &name, named, ask, voice, language);
+        }
         let nobody = !ask && named.iter().all(|(_, who)| !who.starts_with("human"));
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
         let with = Ask {
@@ -114,6 +123,44 @@ impl Play {
             How { seed: self.seed, preset: self.preset, guided: self.guided, save: self.save },
             voice,
         )
+    }
+
+    /// Starts at a stage: in the window, which goes on with the match as saved, or in the terminal.
+    #[expect(clippy::too_many_arguments, reason = "what `run` has found out so far")]
+    fn start_from(
+        self,
+        stage: &str,
+        scenario: &Arc<Scenario>,
+        name: &str,
+        mut seats: Vec<(String, String)>,
+        ask: bool,
+        voice: Voice<'_>,
+        language: Option<Language>,
+    ) -> Done {
+        let words = voice.words;
+        let at = from::stage(scenario, stage, words)?;
+        if ask {
+            match asked_for(scenario, voice)? {
+                Some(seat) => (if self.guided { HUMAN_GUIDED } else { "human" }).clone_into(&mut seats[seat.ix()].1),
+                None => return Ok(()),
+            }
+        }
+        let (mut game, seed) = from::position(scenario, &seats, self.seed.unwrap_or(1), at, words)?;
+        let actions = game.actions().len();
+        let told = [("name", stage.into()), ("seed", seed.to_string().into()), ("actions", actions.into())];
+        remark(&words.ui_with("cli-from", &told));
+        let reference = saves::reference(name);
+        let file = self.save.clone().or_else(|| saves::fresh(&scenario.id, seed));
+        if !self.text
+            && let Some(path) = &file
+        {
+            keep(path, &mut game, &reference, &seats).map_err(Failure::Message)?;
+            let ask = Ask { resume: Some(path.clone()), language, ..Ask::default() };
+            if self.windowed(&ask, words)? {
+                return Ok(());
+            }
+        }
+        sit(game, &reference, &seats, file.as_deref(), voice)
     }
 
     /// Opens the window unless text was asked for; says why if there is none.
@@ -163,9 +210,7 @@ pub fn start(
 ) -> Done {
     let seed = how.seed.unwrap_or_else(any_seed);
     if ask {
-        let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-        let screen = io::stdout().is_terminal();
-        match text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen).wide(width()))? {
+        match asked_for(scenario, voice)? {
             Some(seat) => (if how.guided { HUMAN_GUIDED } else { "human" }).clone_into(&mut seats[seat.ix()].1),
             None => return Ok(()),
         }
@@ -177,6 +222,13 @@ pub fn start(
     remark(&voice.words.ui_with("cli-seed", &[("seed", seed.to_string().into())]));
     let file = how.save.or_else(|| saves::fresh(&scenario.id, seed));
     sit(game, &saves::reference(name), &seats, file.as_deref(), voice)
+}
+
+/// The seat a person picks when asked for one; none if they leave.
+fn asked_for(scenario: &Scenario, voice: Voice<'_>) -> io::Result<Option<SeatIx>> {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let screen = io::stdout().is_terminal();
+    text::choose_seat(scenario, voice, &mut Console::new(&mut input, &mut output, screen).wide(width()))
 }
 
 /// Plays a match at the terminal.

@@ -1,7 +1,7 @@
 //! The codes of the syntax layer, in one place.
 //!
 //! A code never changes its meaning and is never given out twice. Codes of other layers live with
-//! their checks.
+//! their checks; each has a page in the [manual](super::manual).
 
 /// The file could not be opened or read.
 pub const UNREADABLE: &str = "S001";
@@ -27,37 +27,7 @@ pub const WRONG_VALUE: &str = "S022";
 pub const UNKNOWN_CHOICE: &str = "S023";
 /// The same field or key is given twice.
 pub const DUPLICATE_FIELD: &str = "S024";
-
-/// Every code with its one-line explanation, in order.
-pub const ALL: &[(&str, &str)] = &[
-    (UNREADABLE, "The file could not be opened or read."),
-    (NOT_UTF8, "The file is not text in UTF-8."),
-    (TOO_LARGE, "The file is larger than its kind may be."),
-    (EMPTY, "The file holds nothing, or nothing but comments."),
-    (SYNTAX, "A bracket, comma, colon or quote is missing or misplaced."),
-    (TOO_DEEP, "Brackets stand inside brackets more deeply than any real file needs."),
-    (MORE_FAULTS, "There were more faults than are shown."),
-    (UNKNOWN_FIELD, "A field is given that is not known at that place."),
-    (MISSING_FIELD, "A field that is needed is not given."),
-    (WRONG_VALUE, "A value is of the wrong kind, or out of range."),
-    (UNKNOWN_CHOICE, "A name is not among those that can be chosen at that place."),
-    (DUPLICATE_FIELD, "The same field or key is given twice."),
-];
-
-/// The one-line explanation of a code of the syntax layer.
-#[must_use]
-pub fn explain(code: &str) -> Option<&'static str> {
-    ALL.iter().find(|(known, _)| *known == code).map(|(_, line)| *line)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_in_order_and_given_out_once() {
-        assert!(ALL.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert_eq!(explain("S024"), Some("The same field or key is given twice."));
-        assert_eq!(explain("S999"), None);
-    }
-}
+/// An allowance gives no reason.
+pub const NO_REASON: &str = "S026";
+/// An allowance speaks for nothing that was found.
+pub const IDLE_ALLOWANCE: &str = "S027";

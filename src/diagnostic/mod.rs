@@ -2,16 +2,17 @@
 //!
 //! A [`Diagnostic`] is plain data: a stable code, a severity, one sentence that says what is wrong,
 //! and (where known) the span it is about, advice, and a replacement for the span. Whoever finds a
-//! fault makes one; [`render_text`] and [`render_json`] are the only places that turn them into
-//! output. This module knows nothing about scenarios, law or RON.
+//! fault makes one; [`render_text`], [`render_json`] and [`render_github`] are the only places that
+//! turn them into output. This module knows nothing about scenarios, law or RON.
 
 pub mod codes;
+pub mod manual;
 mod render;
 mod source;
 
 use std::cmp::Ordering;
 
-pub use render::{Style, render_json, render_text, visible};
+pub use render::{Style, render_github, render_json, render_text, visible};
 pub use source::{Position, Source};
 
 /// A stretch of a file, as byte offsets into its text: `start` is inside, `end` is just past it.

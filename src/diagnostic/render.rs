@@ -1,7 +1,8 @@
-//! Findings as text for people and as JSON for tools.
+//! Findings as text for people, as JSON for tools, and as remarks on a change at GitHub.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+use std::fmt::Write as _;
 
 use super::{Diagnostic, Severity, Source, Span, push_visible};
 
@@ -234,9 +235,55 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
     out
 }
 
+/// The findings as GitHub's workflow commands, one a line: each becomes a remark beside the line it is about.
+#[must_use]
+pub fn render_github(diagnostics: &[Diagnostic]) -> String {
+    let value = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| value(text).replace(':', "%3A").replace(',', "%2C");
+    let mut out = String::new();
+    for d in diagnostics {
+        let level = match d.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "notice",
+        };
+        let _ = write!(out, "::{level} file={}", property(d.source.name()));
+        if let Some(span) = d.span {
+            let (from, to) = (d.source.position(span.start), d.source.position(span.end));
+            let _ = write!(out, ",line={},endLine={}", from.line, to.line);
+            // Columns are understood on one line only.
+            if from.line == to.line {
+                let _ = write!(out, ",col={},endColumn={}", from.col, to.col);
+            }
+        }
+        let mut message = d.message.clone();
+        if let Some(help) = advice(d) {
+            let _ = write!(message, "\n{help}");
+        }
+        let _ = writeln!(out, ",title={}::{}", d.code, value(&visible(&message)));
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn github_gets_one_line_a_finding_with_its_signs_escaped() {
+        let source = Source::new("a,b.ron", "one: two\nthree");
+        let found = [
+            Diagnostic::warning("L103", &source, "100 % so").at(Span::new(5, 8)).with_help("go: on"),
+            Diagnostic::hint("L118", &source, "long").at(Span::new(5, 12)),
+            Diagnostic::error("S004", &source, "empty"),
+        ];
+        let expected = "\
+::warning file=a%2Cb.ron,line=1,endLine=1,col=6,endColumn=9,title=L103::100 %25 so%0Ago: on
+::notice file=a%2Cb.ron,line=1,endLine=2,title=L118::long
+::error file=a%2Cb.ron,title=S004::empty
+";
+        assert_eq!(render_github(&found), expected);
+    }
 
     fn plain(diagnostic: Diagnostic) -> String {
         render_text(&[diagnostic], Style::Plain)

@@ -103,17 +103,22 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
 
 /// Links the entries of a pack: `at` gives where each of its lists starts in the merged law.
 pub fn link(p: &LawPack, at: &Starts, names: &mut Names, law: &mut Law) {
+    if names.whole {
+        let orders = |n: &mut Names, field, ids: &[String]| n.each(field, ids, |n, _, id| n.find(Kind::Order, id));
+        orders(names, "ties", &p.ties);
+        orders(names, "members", &p.members);
+        names.each("treaties", &p.treaties, |n, _, t| orders(n, "parties", &t.parties));
+    }
     let court = |n: &mut Names, id: &String| CourtIx::new(n.find(Kind::Court, id));
     let linked = names.each("courts", &p.courts, |n, _, c| {
         let reviewed_by = n.each("reviewed_by", &c.reviewed_by, |n, _, x| court(n, x));
-        let bound_by = c.bound_by.as_ref().map(|b| {
-            let known: Vec<String> = b.iter().filter(|x| n.knows(Kind::Court, x).is_some()).cloned().collect();
-            known.iter().map(|x| court(n, x)).collect()
-        });
         // A court may ask or be bound by one of a pack that is not in play; it then has nobody to ask.
-        let until = c.bound_until.iter().filter_map(|(x, day)| n.knows(Kind::Court, x).map(|ix| (CourtIx::new(ix), *day)));
-        let until = until.collect();
-        let asks = c.asks.iter().filter_map(|x| n.knows(Kind::Court, x)).map(CourtIx::new).collect();
+        let elsewhere = |n: &mut Names, x: &String| (n.whole || n.knows(Kind::Court, x).is_some()).then(|| court(n, x));
+        let bound_by =
+            c.bound_by.as_ref().map(|b| n.each("bound_by", b, |n, _, x| elsewhere(n, x)).into_iter().flatten().collect());
+        let until = n.each("bound_until", &c.bound_until, |n, _, (x, day)| elsewhere(n, x).map(|court| (court, *day)));
+        let until = until.into_iter().flatten().collect();
+        let asks = n.each("asks", &c.asks, |n, _, x| elsewhere(n, x)).into_iter().flatten().collect();
         (reviewed_by, bound_by, until, asks)
     });
     for (i, (reviewed_by, bound_by, until, asks)) in linked.into_iter().enumerate() {
@@ -174,9 +179,8 @@ impl Starts {
 fn procedure(n: &mut Names, x: &file::Procedure) -> Procedure {
     let find = |n: &mut Names, id: &str| {
         x.stages.iter().position(|s| s.id == id).unwrap_or_else(|| {
-            let near = crate::syntax::did_you_mean(id, x.stages.iter().map(|s| s.id.as_str()));
-            let help = near.map(|s| format!("did you mean `{s}`?")).unwrap_or_default();
-            n.fault("S032", id, format!("procedure `{}` has no stage `{id}`", x.id), &help);
+            let message = format!("procedure `{}` has no stage `{id}`", x.id);
+            n.unknown(id, message, x.stages.iter().map(|s| s.id.as_str()));
             0
         })
     };
@@ -213,14 +217,17 @@ fn precedent(n: &mut Names, x: &file::Precedent, law: &Law) -> (QuestionIx, Cour
         let found = n.each(field, list, |n, _, id| n.find(Kind::Factor, id));
         found.into_iter().map(|i| FactorIx(u16::try_from(i).unwrap_or(u16::MAX))).collect()
     };
+    let known = n.faults.len();
     let facts = set(n, "facts", &x.facts);
     let winners = if law.factors.is_empty() { FactorSet::new() } else { law.of_side(&facts, x.side) };
     let reason = if x.reason.is_empty() { winners } else { set(n, "reason", &x.reason) };
-    if reason.is_empty() {
+    // A mistyped factor is one fault, not a reason that does not fit as well.
+    let spelt = n.faults.len() == known;
+    if reason.is_empty() && spelt {
         let message = format!("`{}` gives no reason: none of its facts favours the winner", x.id);
         n.fault("S040", &x.id, message, "a decision rests on at least one factor of the side it was given for");
     }
-    for f in &reason {
+    for f in reason.iter().filter(|_| spelt) {
         let factor = law.factors.get(usize::from(f.0));
         let id = factor.map_or("", |f| f.id.as_str()).to_owned();
         if factor.is_some_and(|f| f.side != x.side) {

@@ -6,10 +6,11 @@ use super::{catalog, law, lints, resolve, rules};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
 use crate::syntax::decode::decode_with_tree;
-use crate::syntax::{Kind, Node, did_you_mean, read::read_source};
+use crate::syntax::{Kind, Node, allow, did_you_mean, head, read::read_source};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The format of scenario files and law packs this version reads.
 pub const FORMAT: u32 = 1;
@@ -51,46 +52,86 @@ pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
     load(&source, path.parent())
 }
 
+/// A file that was checked.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Everything found.
+    pub found: Vec<Diagnostic>,
+    /// The scenario, where the file is one that can be played.
+    pub scenario: Option<Arc<Scenario>>,
+}
+
 /// Checks one file, a scenario or a law pack, and returns every finding.
 #[must_use]
 pub fn check(path: &Path) -> Vec<Diagnostic> {
-    let source = match read_source(path, MOST_BYTES) {
-        Ok(source) => source,
-        Err(d) => return vec![d],
-    };
-    let parsed = crate::syntax::parse(&source);
-    let head = parsed.root.as_ref().and_then(|n| n.name().map(str::to_owned));
-    if head.as_deref() == Some("LawPack") {
-        return check_pack(&source);
-    }
-    match load(&source, path.parent()) {
-        Ok(loaded) => loaded.remarks,
-        Err(found) => found,
+    examine(path).found
+}
+
+/// The same, and the scenario.
+#[must_use]
+pub fn examine(path: &Path) -> Checked {
+    let unplayable = |found| Checked { found, scenario: None };
+    match read_source(path, MOST_BYTES) {
+        Err(d) => unplayable(vec![d]),
+        Ok(source) if says_pack(&source) => unplayable(check_pack(&source, path.parent())),
+        Ok(source) => match load(&source, path.parent()) {
+            Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+            Err(found) => unplayable(found),
+        },
     }
 }
 
-fn check_pack(source: &Source) -> Vec<Diagnostic> {
+/// Whether a file says that it is a law pack, if mistyped.
+fn says_pack(source: &Source) -> bool {
+    let said = head(source.text()).unwrap_or_default();
+    said == "LawPack" || did_you_mean(said, ["Scenario", "LawPack"]) == Some("LawPack")
+}
+
+fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
     let decoded = decode_with_tree::<LawPack>(source);
     let mut found = decoded.diagnostics;
+    let mut all_ran = false;
     if let (Some(pack), Some(tree)) = (decoded.value, decoded.tree) {
+        let pack_id = pack.id.clone();
         // A pack may lean on the words of the packs that ship: they are brought in beside it.
-        let mut packs = vec![Pack { source: source.clone(), tree, file: pack }];
-        for slug in catalog::law_packs() {
-            let known = packs.iter().any(|p| p.file.id == slug);
-            if let Some(pack) = (!known).then(|| catalog::law_pack(slug)).flatten().and_then(|s| decode_pack(&s).ok()) {
-                packs.push(pack);
+        let mut packs = vec![Arc::new(Pack { source: source.clone(), tree, file: pack })];
+        packs.extend(catalog::law_packs().filter_map(shipped_pack).filter(|p| p.file.id != pack_id));
+        let mut merged = Vec::new();
+        let (mut law, _) = merge(&packs, true, &mut merged);
+        if merged.iter().any(|d| d.code == "S032") {
+            // The name may be one of a pack that lies beside it.
+            let more = beside(folder, &packs);
+            if !more.is_empty() {
+                packs.extend(more);
+                merged.clear();
+                (law, _) = merge(&packs, true, &mut merged);
             }
         }
-        let (law, mut names) = merge(&packs, &mut found);
-        let own = names.faults.drain(..);
-        found.extend(own.map(|f| place(source, &packs[0].tree, f)));
+        found.append(&mut merged);
         if !has_errors(&found) {
             let contradictory = lints::contradictions::check(&packs[0].file, &law);
             found.extend(contradictory.into_iter().map(|f| place(source, &packs[0].tree, f)));
+            all_ran = true;
         }
     }
+    allow::apply(source, &mut found, all_ran);
     sort(&mut found);
     found
+}
+
+/// Files that are looked at for a pack to lean on.
+const MOST_BESIDE: usize = 64;
+
+/// The law packs that lie in the folder of one, as far as they can be read and are not there already.
+fn beside(folder: Option<&Path>, packs: &[Arc<Pack>]) -> Vec<Arc<Pack>> {
+    let here = |f: &Path| if f.as_os_str().is_empty() { PathBuf::from(".") } else { f.to_owned() };
+    let Some(entries) = folder.and_then(|f| std::fs::read_dir(here(f)).ok()) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "ron")).collect();
+    paths.sort();
+    let sources = paths.into_iter().take(MOST_BESIDE).filter_map(|p| read_source(&p, MOST_BYTES).ok());
+    let read = sources.filter(says_pack).filter_map(|s| decode_pack(&s).ok());
+    read.filter(|new| packs.iter().all(|p| p.file.id != new.file.id)).map(Arc::new).collect()
 }
 
 /// Law packs merged into one law: those named (what ships by its name, others by the path of a file), or all real ones that
@@ -99,7 +140,7 @@ fn check_pack(source: &Source) -> Vec<Diagnostic> {
 /// # Errors
 /// Everything found wrong with them.
 pub fn open_law(names: &[String]) -> Result<Law, Vec<Diagnostic>> {
-    let mut packs: Vec<Pack> = Vec::new();
+    let mut packs: Vec<Arc<Pack>> = Vec::new();
     let mut found = Vec::new();
     for name in names {
         let source = match catalog::law_pack(name) {
@@ -110,23 +151,23 @@ pub fn open_law(names: &[String]) -> Result<Law, Vec<Diagnostic>> {
             })?,
         };
         match decode_pack(&source) {
-            Ok(pack) => packs.push(pack),
+            Ok(pack) => packs.push(Arc::new(pack)),
             Err(mut inner) => found.append(&mut inner),
         }
     }
-    let shipped = catalog::law_packs().filter_map(catalog::law_pack).filter_map(|source| decode_pack(&source).ok());
+    let shipped = catalog::law_packs().filter_map(shipped_pack);
     let words = |pack: &Pack| !pack.file.factors.is_empty() && !pack.file.invented;
-    let wanted = |pack: &Pack| if names.is_empty() { !pack.file.invented } else { words(pack) };
+    let wanted = |pack: &Arc<Pack>| if names.is_empty() { !pack.file.invented } else { words(pack) };
     for mut pack in shipped.filter(wanted) {
         if packs.iter().all(|p| p.file.id != pack.file.id) {
             if !names.is_empty() {
                 // Only its words: its cases were not asked for.
-                pack.file.precedents.clear();
+                Arc::make_mut(&mut pack).file.precedents.clear();
             }
             packs.push(pack);
         }
     }
-    let (law, _) = merge(&packs, &mut found);
+    let (law, _) = merge(&packs, false, &mut found);
     if has_errors(&found) {
         sort(&mut found);
         return Err(found);
@@ -134,6 +175,7 @@ pub fn open_law(names: &[String]) -> Result<Law, Vec<Diagnostic>> {
     Ok(law)
 }
 
+#[derive(Clone)]
 struct Pack {
     source: Source,
     tree: Node,
@@ -146,6 +188,18 @@ fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
         (Some(file), Some(tree)) => Ok(Pack { source: source.clone(), tree, file }),
         _ => Err(decoded.diagnostics),
     }
+}
+
+/// A pack that ships, read once for the life of the process.
+fn shipped_pack(slug: &str) -> Option<Arc<Pack>> {
+    static READ: Mutex<BTreeMap<String, Arc<Pack>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(pack) = read.get(slug) {
+        return Some(Arc::clone(pack));
+    }
+    let pack = Arc::new(decode_pack(&catalog::law_pack(slug)?).ok()?);
+    read.insert(slug.to_owned(), Arc::clone(&pack));
+    Some(pack)
 }
 
 /// Loads a scenario from its text; `folder` is where law packs of its own lie.
@@ -169,14 +223,15 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
         sort(&mut found);
         return Err(found);
     }
-    let (mut law, _) = merge(&packs, &mut found);
+    let (mut law, _) = merge(&packs, false, &mut found);
     // What the dispute replays is taken out of the law: nobody may cite what has not happened.
     law.precedents.retain(|p| !file.hides.contains(&p.id));
     let mut names = Names::default();
     rules::define_options(&file, &mut names);
     for id in &file.hides {
         if !packs.iter().any(|p| p.file.precedents.iter().any(|x| x.id == *id)) {
-            names.fault("S032", id, format!("there is no decided case `{id}` to hide"), "look in the law packs");
+            let all = packs.iter().flat_map(|p| &p.file.precedents).map(|x| x.id.as_str());
+            names.at(Step::Field("hides"), |n| n.unknown(id, format!("there is no decided case `{id}` to hide"), all));
         }
     }
     let scenario = resolve::resolve(&file, law, &mut names);
@@ -186,11 +241,12 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
         return Err(found);
     };
     scenario.hash = hash(&tree, &packs);
-    found.extend(lints::run(&file, &scenario).into_iter().map(|(severity, f)| {
+    found.extend(lints::run(&file, &scenario, &tree).into_iter().map(|(severity, f)| {
         let mut d = place(source, &tree, f);
         d.severity = severity;
         d
     }));
+    allow::apply(source, &mut found, true);
     sort(&mut found);
     if has_errors(&found) {
         return Err(found);
@@ -198,12 +254,18 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
     Ok(Loaded { scenario: Arc::new(scenario), remarks: found })
 }
 
-fn packs(source: &Source, tree: &Node, file: &ScenarioFile, folder: Option<&Path>, found: &mut Vec<Diagnostic>) -> Vec<Pack> {
-    let mut out: Vec<Pack> = Vec::new();
+fn packs(
+    source: &Source,
+    tree: &Node,
+    file: &ScenarioFile,
+    folder: Option<&Path>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Pack>> {
+    let mut out: Vec<Arc<Pack>> = Vec::new();
     for (i, name) in file.law.iter().enumerate() {
         let span = tree.get("law").and_then(|n| n.index(i)).map_or(tree.span, |n| n.span);
         let complain = |message: String, help: String| Diagnostic::error("S043", source, message).at(span).with_help(help);
-        let text = if Path::new(name).extension().is_some_and(|e| e == "ron") {
+        let pack = if Path::new(name).extension().is_some_and(|e| e == "ron") {
             let inside = !name.starts_with(['/', '\\']) && !name.split(['/', '\\']).any(|p| p == "..") && !name.contains(':');
             if !inside {
                 let help = "a law pack of your own lies beside the scenario or in a folder below it".into();
@@ -212,14 +274,14 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, folder: Option<&Path
             }
             let path: PathBuf = folder.unwrap_or(Path::new("")).join(name);
             match read_source(&path, MOST_BYTES) {
-                Ok(text) => text,
+                Ok(text) => decode_pack(&text).map(Arc::new),
                 Err(d) => {
                     found.push(complain(format!("law pack `{name}`: {}", d.message), d.help.unwrap_or_default()));
                     continue;
                 }
             }
-        } else if let Some(text) = catalog::law_pack(name) {
-            text
+        } else if let Some(pack) = shipped_pack(name) {
+            Ok(pack)
         } else {
             let near = did_you_mean(name, catalog::law_packs());
             let all: Vec<&str> = catalog::law_packs().collect();
@@ -234,7 +296,7 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, folder: Option<&Path
             });
             continue;
         };
-        match decode_pack(&text) {
+        match pack {
             Ok(pack) if out.iter().any(|p| p.file.id == pack.file.id) => {
                 let message = format!("law pack `{}` is named twice", pack.file.id);
                 found.push(complain(message, "take one of the two out".into()));
@@ -246,10 +308,12 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, folder: Option<&Path
     out
 }
 
-/// Merges packs into one law. Faults of a pack are reported in its own file.
-fn merge(packs: &[Pack], found: &mut Vec<Diagnostic>) -> (Law, Names) {
+/// Merges packs into one law. Faults of a pack are reported in its own file; `whole` says that every pack there is is among
+/// them.
+fn merge(packs: &[Arc<Pack>], whole: bool, found: &mut Vec<Diagnostic>) -> (Law, Names) {
     let mut law = Law::default();
     let mut names = Names::default();
+    names.whole = whole;
     let files: Vec<LawPack> = packs.iter().map(|p| p.file.clone()).collect();
     let mut starts = Vec::new();
     for (i, pack) in packs.iter().enumerate() {
@@ -301,8 +365,8 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
     }
 }
 
-/// Fields that are words for people: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 31] = [
+/// Fields that are words for people, or tests: they may be mended or translated without making old matches another game.
+const PROSE: [&str; 32] = [
     "title",
     "text",
     "about",
@@ -334,9 +398,10 @@ const PROSE: [&str; 31] = [
     "contradictions",
     "sanction",
     "presets",
+    "tests",
 ];
 
-fn hash(tree: &Node, packs: &[Pack]) -> String {
+fn hash(tree: &Node, packs: &[Arc<Pack>]) -> String {
     let mut sha = Sha256::new();
     bones(tree, &mut sha);
     for pack in packs {

@@ -11,9 +11,10 @@ mod names;
 mod norms;
 mod parts;
 pub mod places;
+pub mod reachable;
 mod resolve;
 mod rules;
 mod teaching;
 
-pub use load::{Loaded, MOST_BYTES, check, load, open, open_law};
+pub use load::{Checked, Loaded, MOST_BYTES, check, examine, load, open, open_law};
 pub use teaching::misconceptions;

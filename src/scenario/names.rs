@@ -32,6 +32,13 @@ pub struct Fault {
     pub suggestion: Option<String>,
 }
 
+impl Fault {
+    /// A fault without a replacement to offer.
+    pub fn new(code: &'static str, path: Vec<Step>, word: &str, message: String, help: impl Into<String>) -> Self {
+        Self { code, path, word: word.to_owned(), message, help: help.into(), suggestion: None }
+    }
+}
+
 /// What kinds of name there are, for "that is a factor, not a court".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -145,6 +152,9 @@ impl Kind {
     }
 }
 
+/// Names that advice lists at most.
+const MOST_LISTED: usize = 8;
+
 /// Names by kind, and the faults so far.
 #[derive(Default)]
 pub struct Names {
@@ -152,6 +162,8 @@ pub struct Names {
     path: Vec<Step>,
     /// Faults found.
     pub faults: Vec<Fault>,
+    /// Whether every law pack there is stands beside: then a name of another pack that is not there is a fault too.
+    pub whole: bool,
 }
 
 impl Names {
@@ -205,6 +217,24 @@ impl Names {
         self.known.get(&(kind, id.to_owned())).copied()
     }
 
+    /// A name that is not among those it could be.
+    pub(super) fn unknown<'a>(&mut self, id: &str, message: String, all: impl Iterator<Item = &'a str>) {
+        let all: Vec<&str> = all.collect();
+        let near = crate::syntax::did_you_mean(id, all.iter().copied());
+        let help = match near {
+            Some(x) => format!("did you mean `{x}`?"),
+            None => format!("known here: {}", all.iter().take(MOST_LISTED).copied().collect::<Vec<_>>().join(", ")),
+        };
+        let fault = Fault { suggestion: near.map(str::to_owned), ..Fault::new("S032", self.path.clone(), id, message, help) };
+        self.faults.push(fault);
+    }
+
+    /// The ids of the options of a decision.
+    pub(super) fn options(&self, decision: &str) -> Vec<String> {
+        let of = |name: &str| name.strip_prefix(decision)?.strip_prefix('/').map(str::to_owned);
+        self.known.keys().filter(|(kind, _)| *kind == Kind::Option).filter_map(|(_, name)| of(name)).collect()
+    }
+
     /// The index of a name; an unknown one is a fault and stands for the first.
     pub fn find(&mut self, kind: Kind, id: &str) -> usize {
         if let Some(ix) = self.knows(kind, id) {
@@ -221,8 +251,13 @@ impl Names {
             }
             (_, Some(n)) => (format!("there is no {} `{id}`", bare(kind)), format!("did you mean `{n}`?")),
             _ => {
-                let all: Vec<&str> =
-                    self.known.keys().filter(|(k, n)| *k == kind && !n.contains(':')).map(|(_, n)| n.as_str()).take(8).collect();
+                let all: Vec<&str> = self
+                    .known
+                    .keys()
+                    .filter(|(k, n)| *k == kind && !n.contains(':'))
+                    .map(|(_, n)| n.as_str())
+                    .take(MOST_LISTED)
+                    .collect();
                 let help = if all.is_empty() {
                     format!("this scenario has no {} yet", bare(kind))
                 } else {

@@ -59,12 +59,8 @@ pub(super) fn stage(n: &mut Names, s: &file::Stage, law: &Law) -> Stage {
         let stages = &law.procedures.get(p)?.stages;
         let found = stages.iter().position(|x| x.id == *stage);
         if found.is_none() {
-            let near = crate::syntax::did_you_mean(stage, stages.iter().map(|x| x.id.as_str())).map(str::to_owned);
-            let help = near.as_ref().map(|x| format!("did you mean `{x}`?")).unwrap_or_default();
-            n.fault("S032", stage, format!("procedure `{procedure}` has no stage `{stage}`"), &help);
-            if let Some(fault) = n.faults.last_mut() {
-                fault.suggestion = near;
-            }
+            let message = format!("procedure `{procedure}` has no stage `{stage}`");
+            n.unknown(stage, message, stages.iter().map(|x| x.id.as_str()));
         }
         Some((p, found?))
     });

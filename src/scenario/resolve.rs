@@ -8,7 +8,7 @@ use super::names::{Kind, Names, Step};
 use super::norms;
 use super::parts::{bench, case, decision, offer, place, press, seat, side_move, stage};
 use super::rules::{condition, effects};
-use super::teaching::{objective, presets, worked};
+use super::teaching::{objective, presets, transcripts, worked};
 use crate::model::{
     Debrief, Ending, Event, Fact, Finds, HistoricPleading, Instrument, Issue, Item, Law, OwnVars, Pleading, Round, Scenario,
     Trigger, VarIx, Weight,
@@ -150,7 +150,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
     });
     let objectives = n.each("objectives", &f.objectives, |n, _, o| objective(n, o));
     let presets = presets(n, f);
-    let worked = worked(n, f, &decisions);
+    let worked = worked(n, f);
+    let tests = transcripts(n, f);
     let pleadings = n.each("pleadings", &f.pleadings, |n, _, p| HistoricPleading {
         seat: n.seat(&p.seat),
         round: p.round,
@@ -222,6 +223,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         objectives,
         presets,
         worked,
+        tests,
         actors: f
             .actors
             .iter()

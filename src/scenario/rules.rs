@@ -67,11 +67,12 @@ pub(super) fn condition(n: &mut Names, when: &When) -> Condition {
 
 /// The number under which an option is recorded; options are checked in a second pass over the file.
 pub(super) fn option(n: &mut Names, d: &str, o: &str) -> i16 {
-    let Some(ix) = n.knows(Kind::Option, &format!("{d}/{o}")) else {
-        n.fault("S032", o, format!("decision `{d}` has no option `{o}`"), "look at its `options`");
-        return 0;
-    };
-    i16::try_from(ix).unwrap_or(0) + 1
+    if let Some(ix) = n.knows(Kind::Option, &format!("{d}/{o}")) {
+        return i16::try_from(ix).unwrap_or(0) + 1;
+    }
+    let all = n.options(d);
+    n.unknown(o, format!("decision `{d}` has no option `{o}`"), all.iter().map(String::as_str));
+    1
 }
 
 /// Makes the options known; before anything is resolved.

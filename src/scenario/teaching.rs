@@ -3,8 +3,10 @@
 use super::catalog;
 use super::file;
 use super::names::{Kind, Names};
+use super::rules::{condition, option};
 use crate::model::{
-    Action, CardIx, Decision, FactorSet, Misconception, MoveIx, Objective, Pleading, Preset, QuizItem, QuizOption, SeatIx, Worked,
+    Action, CardIx, DecisionIx, FactorSet, Misconception, MoveIx, Objective, Pleading, Preset, QuizItem, QuizOption, SeatIx,
+    Transcript, Worked,
 };
 use crate::syntax::decode::decode;
 use std::sync::OnceLock;
@@ -165,7 +167,7 @@ pub(super) fn presets(n: &mut Names, f: &file::Scenario) -> Vec<Preset> {
 }
 
 /// The steps of a worked example. Only the last may ask, and only for an option of a decision.
-pub(super) fn worked(n: &mut Names, f: &file::Scenario, decisions: &[Decision]) -> Vec<Worked> {
+pub(super) fn worked(n: &mut Names, f: &file::Scenario) -> Vec<Worked> {
     let last = f.worked.len().saturating_sub(1);
     n.each("worked", &f.worked, |n, i, w| {
         if w.ask && (i != last || !matches!(w.deed, file::WorkedDeed::Choose(..))) {
@@ -175,14 +177,8 @@ pub(super) fn worked(n: &mut Names, f: &file::Scenario, decisions: &[Decision]) 
         let factors = |n: &mut Names, ids: &[String]| ids.iter().map(|x| n.factor(x).0).collect::<FactorSet>();
         let action = match &w.deed {
             file::WorkedDeed::Choose(d, o) => {
-                let decision = n.decision(d);
-                let options = decisions.get(decision.ix()).map(|d| d.options.as_slice()).unwrap_or_default();
-                let option = options.iter().position(|x| x.id == *o);
-                if option.is_none() {
-                    let all: Vec<&str> = options.iter().map(|x| x.id.as_str()).collect();
-                    n.fault("S032", o, format!("`{d}` has no option `{o}`"), &format!("known here: {}", all.join(", ")));
-                }
-                Action::Choose(decision, u16::try_from(option.unwrap_or(0)).unwrap_or(u16::MAX))
+                let (decision, option) = taken(n, d, o);
+                Action::Choose(decision, option)
             }
             file::WorkedDeed::Move(m) => Action::Move(MoveIx::new(n.find(Kind::Move, m))),
             file::WorkedDeed::Argue(issue, ids, authority) => Action::Argue(Pleading {
@@ -196,6 +192,33 @@ pub(super) fn worked(n: &mut Names, f: &file::Scenario, decisions: &[Decision]) 
             file::WorkedDeed::Close => Action::Close,
         };
         Worked { seat: n.seat(&w.seat), action, ask: w.ask, why: w.why.clone() }
+    })
+}
+
+/// An option of a decision, by name.
+fn taken(n: &mut Names, d: &str, o: &str) -> (DecisionIx, u16) {
+    let decision = n.decision(d);
+    // Of a decision that does not exist no option is missing.
+    let number = if n.knows(Kind::Decision, d).is_some() { option(n, d, o) } else { 1 };
+    (decision, u16::try_from(number - 1).unwrap_or(0))
+}
+
+/// The tests of a scenario: every name in them is looked up as everywhere.
+pub(super) fn transcripts(n: &mut Names, f: &file::Scenario) -> Vec<Transcript> {
+    n.each("tests", &f.tests, |n, _, t| {
+        if t.expect.is_empty() {
+            n.fault(
+                "S053",
+                &t.name,
+                "this test expects nothing".into(),
+                "list what must hold, such as `expect: [Ended([\"…\"])]`",
+            );
+        }
+        let from = t.from.as_ref().map(|x| n.stage(x));
+        let until = t.until.as_ref().map(|x| n.stage(x));
+        let choose = n.each("choose", &t.choose, |n, _, (d, o)| taken(n, d, o));
+        let expect = n.each("expect", &t.expect, |n, _, when| condition(n, when));
+        Transcript { name: t.name.clone(), seed: t.seed, bots: t.bots.clone(), from, until, choose, expect }
     })
 }
 

@@ -8,6 +8,7 @@
 //! All of it is made for files from strangers: sizes are capped before reading, depth and the number
 //! of findings are limited, time is linear in the text, and no text makes it panic.
 
+pub mod allow;
 pub mod decode;
 mod escape;
 pub mod format;
@@ -22,6 +23,13 @@ pub use node::{Entry, Field, Kind, Name, Node, Struct, Tuple};
 pub use parser::{MAX_DEPTH, MAX_FAULTS, Parsed, parse};
 pub use path::{Path, Step};
 pub use suggest::did_you_mean;
+
+/// The first word of a text, behind its comments: what kind of file it says it is.
+#[must_use]
+pub fn head(text: &str) -> Option<&str> {
+    let first = lexer::Lexer::new(text).next();
+    (first.kind == lexer::Kind::Word).then(|| &text[first.span.range()])
+}
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 mod authoring;
 mod case_base;
+mod checks;
 mod cli;
 mod duties;
 mod flagship;
@@ -9,12 +10,14 @@ mod kit;
 mod law_in_play;
 mod learn;
 mod legal_play;
+mod mutations;
 mod open_formats;
 mod playthroughs;
 mod presets;
 mod refusals;
 mod reports;
 mod secrecy;
+mod simulate;
 mod table;
 mod terminal;
 mod tidy;

@@ -106,6 +106,8 @@ pub struct Scenario {
     pub presets: Vec<Preset>,
     /// Steps that are played for a learner before it is their turn; empty in most scenarios.
     pub worked: Vec<Worked>,
+    /// Tests of the scenario's own.
+    pub tests: Vec<Transcript>,
     /// Who and what is mentioned.
     pub actors: Vec<Actor>,
     /// What history pleaded.

@@ -1,6 +1,6 @@
 //! What a scenario teaches, and how that is asked.
 
-use crate::model::{Action, CardIx, DecisionIx, SeatIx, Text};
+use crate::model::{Action, CardIx, Condition, DecisionIx, SeatIx, StageIx, Text};
 
 /// What a learner should take away.
 #[derive(Clone, Debug)]
@@ -128,4 +128,23 @@ pub struct Worked {
     pub ask: bool,
     /// Why it is done.
     pub why: Text,
+}
+
+/// A test that a scenario carries: a match of bots in which some choices are given, and what must hold at its end.
+#[derive(Clone, Debug)]
+pub struct Transcript {
+    /// What it shows, in a sentence.
+    pub name: String,
+    /// Seed of the match; of the first that is tried where it begins at a stage.
+    pub seed: u64,
+    /// The bots, as `comity simulate --bots` takes them.
+    pub bots: String,
+    /// The stage it begins at; the start of the match if none.
+    pub from: Option<StageIx>,
+    /// The stage at which it is looked at; the end of the match if none.
+    pub until: Option<StageIx>,
+    /// Options that are taken when their decisions come.
+    pub choose: Vec<(DecisionIx, u16)>,
+    /// What must hold then.
+    pub expect: Vec<Condition>,
 }

@@ -2,8 +2,8 @@
 
 use super::shapes::shapes;
 use super::{
-    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Preset, Story, Then, Trigger,
-    Upkeep, When, Worked,
+    Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Preset, Story, Then,
+    Transcript, Trigger, Upkeep, When, Worked,
 };
 use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
@@ -130,6 +130,8 @@ shapes! {
         #[serde(default)] presets: Vec<Preset>,
         /// A worked example: steps played for the learner first.
         #[serde(default)] worked: Vec<Worked>,
+        /// Tests of its own.
+        #[serde(default)] tests: Vec<Transcript>,
         /// Who and what is mentioned.
         #[serde(default)] actors: Vec<Actor>,
         /// What history pleaded.

@@ -1,5 +1,6 @@
 //! What a scenario teaches with: the real course of things, objectives, people, words for the debrief.
 
+use super::When;
 use super::shapes::shapes;
 use crate::model::{Date, Side, Text};
 use serde::Deserialize;
@@ -86,6 +87,23 @@ shapes! {
         /// Why it is done.
         why: Text,
     }
+    /// A test: given these bots and choices, this must hold.
+    Transcript {
+        /// What it shows.
+        name: String,
+        /// Seed.
+        #[serde(default = "first")] seed: u64,
+        /// The bots.
+        #[serde(default = "cautious")] bots: String,
+        /// The stage it begins at; left out means the start.
+        #[serde(default)] from: Option<String>,
+        /// The stage at which it is looked at; left out means the end.
+        #[serde(default)] until: Option<String>,
+        /// Decisions and the options taken when they come.
+        #[serde(default)] choose: Vec<(String, String)>,
+        /// What must hold.
+        expect: Vec<When>,
+    }
     /// A length of play for a lesson: which rounds persons play, and what the minutes are for.
     Preset {
         /// Id, as `--preset` takes it.
@@ -170,4 +188,12 @@ pub enum WorkedDeed {
     Rule(Side, Vec<String>),
     /// Closing the plan.
     Close,
+}
+
+const fn first() -> u64 {
+    1
+}
+
+fn cautious() -> String {
+    "cautious".to_owned()
 }

@@ -1,4 +1,4 @@
-//! `L106`: two decided cases that contradict each other: on one question each has the reason of the other among its facts, and
+//! `L110`: two decided cases that contradict each other: on one question each has the reason of the other among its facts, and
 //! they went opposite ways. Real law has such pairs (a reversal, two legal systems); they are right where the pack says why.
 
 use crate::logic::precedent::{CaseIx, conflicts};
@@ -24,10 +24,19 @@ pub fn check(pack: &LawPack, law: &Law) -> Vec<Fault> {
     let id = |ix: PrecedentIx| law.precedent(ix).id.as_str();
     let found = pairs(law);
     let same = |(a, b, _): &(String, String, String), x: &str, y: &str| (a == x && b == y) || (a == y && b == x);
+    // An entry with one name right and the other unknown is most likely meant for this pair: the name is the fault then.
+    let unknown = |x: &str| !law.precedents.iter().any(|p| p.id == x);
+    let mistyped = |(a, b, _): &(String, String, String), x: &str, y: &str| {
+        ([x, y].contains(&a.as_str()) && unknown(b)) || ([x, y].contains(&b.as_str()) && unknown(a))
+    };
     let mut out = Vec::new();
     for &(later, earlier) in &found {
         let Some(at) = pack.precedents.iter().position(|p| p.id == id(later)) else { continue };
-        if law.contradictions.iter().any(|stated| same(stated, id(later), id(earlier))) {
+        if law
+            .contradictions
+            .iter()
+            .any(|stated| same(stated, id(later), id(earlier)) || mistyped(stated, id(later), id(earlier)))
+        {
             continue;
         }
         let reason = |ix: PrecedentIx| names(law, &law.precedent(ix).reason);
@@ -48,7 +57,7 @@ pub fn check(pack: &LawPack, law: &Law) -> Vec<Fault> {
     for (i, stated) in pack.contradictions.iter().enumerate() {
         let (a, b) = (stated.between.0.as_str(), stated.between.1.as_str());
         let path = || vec![Step::Field("contradictions"), Step::Entry(i)];
-        let unknown = [a, b].into_iter().find(|x| !law.precedents.iter().any(|p| p.id == *x));
+        let unknown = [a, b].into_iter().find(|x| unknown(x));
         if let Some(x) = unknown {
             let near = did_you_mean(x, law.precedents.iter().map(|p| p.id.as_str())).map(str::to_owned);
             let help = near.as_ref().map_or_else(|| "look in the law packs".to_owned(), |n| format!("did you mean `{n}`?"));
@@ -72,5 +81,5 @@ fn names(law: &Law, set: &FactorSet) -> String {
 }
 
 fn fault(path: Vec<Step>, word: &str, message: String, help: String) -> Fault {
-    Fault { code: "L106", path, word: word.to_owned(), message, help, suggestion: None }
+    Fault::new("L110", path, word, message, help)
 }

@@ -1,86 +1,48 @@
-//! `L104`: an ending nothing leads to. `L105`: a stage nothing leads to. `L106`: an event nothing brings about.
+//! What can never happen. `L104`: an ending. `L105`: a stage. `L106`: an event or a trigger. `L123`: an option, a side move, an
+//! offer.
 
 use super::Fault;
 use crate::diagnostic::Severity;
-use crate::model::{Effect, Scenario};
-use crate::scenario::file;
+use crate::model::Scenario;
 use crate::scenario::names::Step;
+use crate::scenario::reachable::Reachable;
 
-/// Collects what effects lead to, then looks for what is left over.
-pub fn check(_: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
-    let mut endings = vec![false; s.endings.len()];
-    let mut stages = vec![false; s.stages.len()];
-    let mut events = vec![false; s.events.len()];
-    endings[s.fallback.ix()] = true;
-    if let Some(first) = stages.first_mut() {
-        *first = true;
-    }
-    if let Some((stage, _)) = s.coda {
-        stages[stage.ix()] = true;
-    }
-    for (i, e) in s.events.iter().enumerate() {
-        events[i] |= e.slot.is_some();
-    }
-    for stage in &s.stages {
-        if let Some(then) = stage.then {
-            stages[then.ix()] = true;
-        }
-    }
-    for list in all_effects(s) {
-        walk(list, &mut |e| match e {
-            Effect::Close(x) => endings[x.ix()] = true,
-            Effect::Next(x) => stages[x.ix()] = true,
-            Effect::Schedule(x, ..) | Effect::Fire(x) => events[x.ix()] = true,
-            _ => {}
-        });
-    }
-    let mut left_over = |code, field, ids: Vec<&String>, reached: &[bool], what: &str| {
-        for (i, id) in ids.into_iter().enumerate().filter(|(i, _)| !reached[*i]) {
-            found.push((
-                Severity::Warning,
-                Fault {
-                    code,
-                    path: vec![Step::Field(field), Step::Entry(i)],
-                    word: id.clone(),
-                    message: format!("nothing leads to {what} `{id}`"),
-                    help: "let an option or a ruling lead there, or take it out".into(),
-                    suggestion: None,
-                },
-            ));
-        }
+/// Looks for what is left over once everything that can happen is counted.
+pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
+    let can = Reachable::of(s);
+    let mut never = |code, path: Vec<Step>, id: &str, message: String, help: &str| {
+        found.push((Severity::Warning, Fault::new(code, path, id, message, help)));
     };
-    left_over("L104", "endings", s.endings.iter().map(|x| &x.id).collect(), &endings, "ending");
-    left_over("L105", "stages", s.stages.iter().map(|x| &x.id).collect(), &stages, "stage");
-    left_over("L106", "events", s.events.iter().map(|x| &x.id).collect(), &events, "event");
-}
-
-fn all_effects(s: &Scenario) -> Vec<&[Effect]> {
-    let mut out: Vec<&[Effect]> = Vec::new();
-    for d in &s.decisions {
-        out.extend(d.options.iter().map(|o| o.act.effects.as_slice()));
+    let at = |field, i| vec![Step::Field(field), Step::Entry(i)];
+    let lead = "let an option or a ruling lead there, or take it out";
+    for (i, x) in s.endings.iter().enumerate().filter(|(i, _)| !can.endings[*i]) {
+        never("L104", at("endings", i), &x.id, format!("nothing leads to ending `{}`", x.id), lead);
     }
-    out.extend(s.moves.iter().map(|m| m.act.effects.as_slice()));
-    out.extend(s.offers.iter().map(|o| o.act.effects.as_slice()));
-    for h in s.stages.iter().filter_map(|x| x.hearing.as_ref()) {
-        out.extend([&h.compel, &h.resist, &h.tie, &h.denied, &h.outvoted, &h.differs].map(Vec::as_slice));
+    for (i, x) in s.stages.iter().enumerate().filter(|(i, _)| !can.stages[*i]) {
+        never("L105", at("stages", i), &x.id, format!("nothing leads to stage `{}`", x.id), lead);
     }
-    out.extend(s.events.iter().map(|e| e.effects.as_slice()));
-    out.extend(s.triggers.iter().map(|t| t.effects.as_slice()));
-    out.extend(s.upkeep.iter().map(|(_, e)| e.as_slice()));
-    out.extend(s.bundles.iter().map(|(_, e)| e.as_slice()));
-    out
-}
-
-fn walk(list: &[Effect], see: &mut impl FnMut(&Effect)) {
-    for e in list {
-        see(e);
-        match e {
-            Effect::If(_, a, b) => {
-                walk(a, see);
-                walk(b, see);
-            }
-            Effect::At(_, a) => walk(a, see),
-            _ => {}
+    let cause = "give it a day, let something bring it about, or look at its condition";
+    for (i, x) in s.events.iter().enumerate().filter(|(i, _)| !can.events[*i]) {
+        never("L106", at("events", i), &x.id, format!("nothing leads to event `{}`", x.id), cause);
+    }
+    for (i, x) in s.triggers.iter().enumerate().filter(|(i, _)| !can.triggers[*i]) {
+        never("L106", at("triggers", i), &x.id, format!("the condition of trigger `{}` never holds", x.id), cause);
+    }
+    let open = "look at its condition, its rounds and its price: one of them can never be met";
+    for (i, d) in s.decisions.iter().enumerate() {
+        if can.options[i].iter().all(|o| !o) {
+            never("L123", at("decisions", i), &d.id, format!("decision `{}` is never put to anybody", d.id), open);
+            continue;
         }
+        for (j, o) in d.options.iter().enumerate().filter(|(j, _)| !can.options[i][*j]) {
+            let path = [at("decisions", i), at("options", j)].concat();
+            never("L123", path, &o.id, format!("option `{}` of `{}` is never open", o.id, d.id), open);
+        }
+    }
+    for (i, x) in s.moves.iter().enumerate().filter(|(i, _)| !can.moves[*i]) {
+        never("L123", at("moves", i), &x.id, format!("side move `{}` is never open", x.id), open);
+    }
+    for (i, x) in s.offers.iter().enumerate().filter(|(i, _)| !can.offers[*i]) {
+        never("L123", at("offers", i), &x.id, format!("offer `{}` can never be made", x.id), open);
     }
 }

@@ -1,0 +1,158 @@
+//! The manual and the checks, each held against the other: every code has a page, every wrong example is found, every right one
+//! is clean of it.
+
+use crate::cli::{Folder, bad, good, run, told};
+use comity::diagnostic::manual::{self, Page};
+use comity::diagnostic::{Severity, Source};
+use comity::syntax::parse;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn shipped(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// Codes as they stand in the source, in quotes.
+fn codes_in(dir: &Path, into: &mut BTreeSet<String>) {
+    for path in std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()) {
+        if path.is_dir() {
+            codes_in(&path, into);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for quoted in text.split('"').filter(|w| w.len() == 4 && w.starts_with(['S', 'L', 'C', 'A', 'T'])) {
+                if quoted[1..].bytes().all(|b| b.is_ascii_digit()) {
+                    into.insert(quoted.to_owned());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_has_a_page_and_every_page_a_code() {
+    let mut used = BTreeSet::new();
+    codes_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut used);
+    let pages: BTreeSet<String> = manual::pages().iter().map(|p| p.code.to_owned()).collect();
+    assert!(used.len() > 50);
+    assert_eq!(used, pages);
+}
+
+/// What stands under a heading of a page: the kind of the example, and the example.
+fn example(page: &Page, heading: &str) -> (String, String) {
+    let (_, rest) = page.body.split_once(&format!("**{heading}**\n\n```")).expect(heading);
+    let (kind, rest) = rest.split_once('\n').unwrap();
+    (kind.to_owned(), rest.split("\n```").next().unwrap().to_owned())
+}
+
+/// A file that ships with the fields of an example in place of its own.
+fn with_fields(base: &str, fields: &str) -> String {
+    let example = Source::new("example", format!("({fields}\n)"));
+    let tree = parse(&Source::new("base", base)).root.unwrap();
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    for field in parse(&example).root.unwrap().fields() {
+        if let Some(own) = tree.field(&field.key.text) {
+            let end = own.value.span.end;
+            let comma = base[end..].find(',').map_or(end, |i| end + i + 1);
+            cuts.push((own.key.span.start, comma));
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut out = String::new();
+    let open = base.find("(\n").unwrap() + 2;
+    let mut at = open;
+    for (from, to) in cuts {
+        out.push_str(&base[at..from]);
+        at = to;
+    }
+    out.push_str(&base[at..]);
+    format!("{}{fields}\n{out}", &base[..open])
+}
+
+#[test]
+fn the_wrong_examples_are_found_and_the_right_ones_are_not() {
+    let folder = Folder::new("manual");
+    // Its own tests would speak of what an example takes out.
+    let scenario = with_fields(&shipped("scenarios/two-harbours.ron"), "tests: [],");
+    let pack = shipped("assets/law/two-harbours.ron");
+    let mut looked_at = 0;
+    for page in manual::pages() {
+        for (heading, wrong) in [("Wrong", true), ("Right", false)] {
+            let (kind, text) = example(&page, heading);
+            let text = match kind.as_str() {
+                "ron" | "ron test" => with_fields(&scenario, &text),
+                "ron pack" => with_fields(&pack, &text),
+                "ron file" => text,
+                _ => continue,
+            };
+            looked_at += 1;
+            let file = folder.file(&format!("{}-{heading}.ron", page.code), &text);
+            let command = if kind == "ron test" { "test" } else { "check" };
+            let output = run(&[command, &file, "--format", "json"]);
+            let found: Value = serde_json::from_str(&told(&output).0).unwrap();
+            let all: Vec<&Value> = found.as_array().unwrap().iter().collect();
+            let own: Vec<&&Value> = all.iter().filter(|d| d["code"] == page.code).collect();
+            assert_eq!(!own.is_empty(), wrong, "{} {heading}: {found:#}", page.code);
+            if wrong {
+                assert!(own.iter().all(|d| d["severity"] == page.severity.as_str()), "{}: {found:#}", page.code);
+                assert!(own.iter().any(|d| d["line"].is_u64()), "{}: {found:#}", page.code);
+            } else if kind != "ron file" {
+                let errors: Vec<&&Value> = all.iter().filter(|d| d["severity"] == "error").collect();
+                assert!(errors.is_empty(), "{} {heading}: {errors:#?}", page.code);
+            }
+        }
+    }
+    assert!(looked_at > 90, "{looked_at}");
+}
+
+#[test]
+fn every_page_is_printed_and_a_mistyped_code_is_guessed() {
+    let list = good(&["explain"]);
+    for page in manual::pages() {
+        assert!(list.contains(&format!("{}  {:<7}  {}", page.code, page.severity.as_str(), page.title)), "{list}");
+    }
+    let page = good(&["explain", "l103"]);
+    assert!(page.starts_with("L103 (warning): ") && page.contains("// allow L103: the reason"), "{page}");
+    assert!(good(&["explain", "S020"]).contains("never allowed"));
+    assert!(bad(2, &["explain", "L13O"]).contains("did you mean `L130`?"));
+}
+
+#[test]
+fn findings_go_where_they_are_read() {
+    let folder = Folder::new("where");
+    let text = with_fields(
+        &shipped("scenarios/two-harbours.ron"),
+        "bundles: [(id: \"burn\", effects: []), (id: \"give\", effects: [Close(\"given\")])],",
+    );
+    let file = folder.file("a.ron", &text);
+    let remark = good(&["check", &file, "--format", "github"]);
+    assert!(remark.starts_with("::warning file=") && remark.contains("title=L111::"), "{remark}");
+    let json: Value = serde_json::from_str(&good(&["check", &file, "--format", "json"])).unwrap();
+    assert_eq!(json[0]["severity"], Severity::Warning.as_str());
+    bad(1, &["check", &file, "--deny", "warnings"]);
+    let allowed = folder.file("b.ron", text.replace("(id: \"burn\"", "// allow L111: kept for later\n(id: \"burn\""));
+    assert_eq!(good(&["check", &allowed, "--format", "json"]), "[]\n");
+}
+
+#[test]
+fn the_tests_of_shipped_scenarios_hold() {
+    let mut all = 0;
+    for slug in comity::scenario::catalog::scenarios() {
+        all += comity::scenario::open(slug).unwrap().scenario.tests.len();
+        good(&["test", slug]);
+    }
+    assert!(all >= 6, "{all}");
+}
+
+#[test]
+fn a_test_that_does_not_hold_says_what_was_found_and_where() {
+    let folder = Folder::new("test");
+    let tests = "tests: [\n  (name: \"The ferry pays\", choose: [(\"reply\", \"give\")], expect: [AtLeast(\"fines\", 9)]),\n],";
+    let file = folder.file("a.ron", with_fields(&shipped("scenarios/two-harbours.ron"), tests));
+    let said = bad(1, &["test", &file]);
+    assert!(said.contains("error[T001]") && said.contains("a.ron:4:") && said.contains("got: "), "{said}");
+    let typo = folder.file("b.ron", with_fields(&shipped("scenarios/two-harbours.ron"), &tests.replace("\"give\"", "\"giv\"")));
+    assert!(bad(1, &["check", &typo]).contains("did you mean `give`?"));
+}
