@@ -82,7 +82,7 @@ pub fn bots(s: &Scenario, spec: &str, words: &Words) -> Result<Seats, Failure> {
     Seats::parse(s, spec).map_err(|error| match error {
         SimError::NoSeat(id) => no_seat(s, &id, words),
         SimError::NoBot(name) => {
-            let names = bots::NAMES.join(", ");
+            let names = [bots::NAMES.join(", "), bots::TESTER.to_owned()].join(", ");
             Failure::Usage(words.ui_with("cli-no-such-bot", &[("name", name.into()), ("names", names.into())]))
         }
     })

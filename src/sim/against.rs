@@ -4,7 +4,7 @@
 //! as moved only if its interval of 99.9 % leaves nought out.
 
 use super::count::float;
-use super::run::{Batch, Seats};
+use super::run::{BLOCK, Batch, Seats};
 use super::summary::{One, watched};
 use crate::model::Scenario;
 use std::collections::BTreeMap;
@@ -12,9 +12,6 @@ use std::sync::Arc;
 
 /// Half the width of a 99.9 % interval, in standard errors.
 const Z: f64 = 3.290_527;
-
-/// Matches of either version that are played before they are compared.
-const BLOCK: u64 = 128;
 
 /// What a measure is about: section, and id.
 pub type Measure = (&'static str, String);

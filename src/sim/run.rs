@@ -9,7 +9,7 @@ use crate::scenario::reachable::Reachable;
 use std::sync::Arc;
 
 /// Matches that are played before any of them is counted.
-const BLOCK: u64 = 128;
+pub(super) const BLOCK: u64 = 512;
 
 /// The same where a systematic player learns from them. It learns between blocks only, so the size is part of what a seed means,
 /// and is the same on any number of threads.
