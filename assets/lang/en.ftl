@@ -812,6 +812,9 @@ whatif-round = Round { $round }
 whatif-nothing = nothing
 whatif-end = At the end
 whatif-ending = Ending
+whatif-beside = Two matches side by side
+whatif-what = What
+whatif-meter = { $meter } (at the start { $start })
 whatif-points = Points: { $seat }
 
 ## Quiz
@@ -1178,6 +1181,7 @@ report-hinge-same = The other choice leads to the same end by another way.
 report-hinge-points = { $seat }: { $from } → { $to } points
 report-no-hinge = No single choice would have changed the course.
 report-searching = Looking for turning points
+report-against-page = Another match is put beside this one in a page or in Markdown: leave --against out, or write --format html or md.
 report-saved = Report saved: { $path }
 report-seat = Seat
 report-issue = Issue
@@ -1762,3 +1766,27 @@ author-engine = engine
 author-waiting = This file cannot be played yet
 author-waiting-about = Mend { $file } and save it: the game goes on by itself.
 author-reloaded = The new save is in play. Of { $all } actions { $kept } still fit; play on from there.
+
+
+## Pages in a browser
+
+page-contents = On this page
+page-aside = Numbers and calendar
+page-stage = Where the case stands
+page-steps = The steps of a round
+page-copy = This page is a copy to read and to print. Its buttons act where a match is being served to a browser.
+page-cell = { $item }, { $order }
+page-argue = Argue “{ $issue }” so
+page-instrument = Instrument
+page-from-to = From, to
+page-status = State
+page-source = Source
+page-kind = Kind
+page-value = Value
+page-weight = What it is worth, and its source
+page-holdings = { $count ->
+        [one] One earlier holding, as this court reads it
+       *[other] { $count } earlier holdings, as this court reads them
+    }
+page-stale = The match has moved on since this page was made. Look at the desk again.
+page-garbled = This is not something that can be done in this match.

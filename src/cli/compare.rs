@@ -1,9 +1,12 @@
 //! `comity compare`
 
 use super::failure::Failure;
-use super::output::{print, width};
+use super::output::{print, remark, width};
 use super::{Done, Wording, Words, saves};
-use crate::model::Scenario;
+use crate::html::page;
+use crate::model::{Scenario, SeatIx};
+use crate::picture::{self, Asked, Kind, Picture, USUAL};
+use crate::play::Match;
 use crate::report::{self, Comparison};
 use crate::text::{Voice, compared};
 use clap::{Args, ValueEnum};
@@ -15,6 +18,7 @@ use std::path::PathBuf;
 #[command(after_help = "\
 Examples:
   comity compare first.ron second.ron
+  comity compare first.ron second.ron --format html -o beside.html
   comity compare first.ron second.ron --format json
 
 Of a match that is not over, only what every seat knows is told.")]
@@ -26,6 +30,9 @@ pub struct Compare {
     /// Format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Wording
     #[arg(long, value_enum, default_value_t)]
     wording: Wording,
@@ -37,6 +44,8 @@ enum Format {
     /// For people.
     #[default]
     Text,
+    /// A page to read and to print.
+    Html,
     /// For programs.
     Json,
 }
@@ -51,12 +60,39 @@ impl Compare {
             return Err(Failure::Message(words.ui_with("cli-not-alike", &ids)));
         };
         let voice = Voice { words, level: self.wording.into() };
-        match self.format {
-            Format::Text => print(compared(&one.scenario, &found, voice).at(width()).trim_start())?,
-            Format::Json => print(&format!("{:#}\n", data(&one.scenario, &found, voice)))?,
-        }
+        let text = match self.format {
+            Format::Text => compared(&one.scenario, &found, voice).at(width()).trim_start().to_owned(),
+            Format::Html => html(&one.scenario, &found, [&mut first, &mut second], voice),
+            Format::Json => format!("{:#}\n", data(&one.scenario, &found, voice)),
+        };
+        let Some(path) = &self.output else {
+            print(&text)?;
+            return Ok(());
+        };
+        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
+        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
         Ok(())
     }
+}
+
+/// A comparison as a page; with pictures of both once both are over, for until then they would be one seat's.
+fn html(s: &Scenario, c: &Comparison, games: [&mut Match; 2], voice: Voice<'_>) -> String {
+    let Voice { words, level } = voice;
+    let mut pictures: Vec<Picture> = Vec::new();
+    if c.endings.iter().all(Option::is_some) {
+        let names = ["whatif-first", "whatif-second"].map(|key| words.ui(key));
+        let views = games.map(|game| (game.view(SeatIx(0)), game));
+        for kind in [Kind::Timeline, Kind::Meters] {
+            for (name, (view, game)) in names.iter().zip(&views) {
+                let events = game.events(SeatIx(0), 0);
+                let asked = Asked { words, level, view, events: &events, court: None };
+                let mut drawn = picture::draw(kind, &asked, USUAL);
+                drawn.title = format!("{name}: {}", drawn.title);
+                pictures.push(drawn);
+            }
+        }
+    }
+    page::document(&report::compared(s, c, words, level), &pictures, &page::Shell::of(words))
 }
 
 /// A comparison as data, with ids and sentences.

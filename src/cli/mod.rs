@@ -28,6 +28,7 @@ mod saves;
 mod seats;
 mod simulate;
 mod test;
+mod view;
 mod window;
 
 use crate::lang::{Language, Words};
@@ -86,6 +87,7 @@ enum Command {
     Precedent(precedent::Precedent),
     Argue(argue::Argue),
     Law(law::Law),
+    View(view::View),
     Picture(picture::Picture),
     Report(report::Report),
     Kit(kit::Kit),
@@ -142,6 +144,7 @@ pub fn main() -> ExitCode {
         Some(Command::Precedent(precedent)) => precedent.run(words),
         Some(Command::Argue(argue)) => argue.run(words),
         Some(Command::Law(law)) => law.run(words),
+        Some(Command::View(view)) => view.run(words),
         Some(Command::Picture(picture)) => picture.run(words),
         Some(Command::Report(report)) => report.run(words),
         Some(Command::Kit(kit)) => kit.run(words),

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::output::{print, remark};
-use super::{Done, Wording, Words, saves};
+use super::{Done, Wording, Words, saves, seats};
 use crate::html::svg::{Tokens, svg};
 use crate::model::{CourtIx, Date, SeatIx};
 use crate::picture::{self, Asked, Kind, USUAL};
@@ -54,11 +54,7 @@ impl Picture {
         let s = &saved.scenario;
         let seat = match &self.seat {
             None => SeatIx(0),
-            Some(id) => s.seat(id).ok_or_else(|| {
-                let names: Vec<&str> = s.seats.iter().map(|x| x.id.as_str()).collect();
-                let args = [("name", id.as_str().into()), ("names", names.join(", ").into())];
-                Failure::Usage(words.ui_with("cli-no-such-seat", &args))
-            })?,
+            Some(id) => seats::by_id(s, id, words)?,
         };
         let court = match &self.court {
             None => None,

@@ -7,6 +7,7 @@ use crate::html::{markdown::markdown, page};
 use crate::model::{Reading, SeatIx};
 use crate::picture::{self, Asked, Kind, USUAL};
 use crate::play::Match;
+use crate::report::doc::Doc;
 use crate::report::{self, Telling, records};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "\
 Examples:
   comity report match.ron -o report.html
+  comity report match.ron --against what-if.ron -o both.html
   comity report match.ron --format csv --per seat
   comity report match.ron --format xapi -o statements.json
 
@@ -24,6 +26,9 @@ that a spreadsheet would take for a formula starts with an apostrophe.")]
 pub struct Report {
     /// Saved match
     file: PathBuf,
+    /// Another match of the same scenario to put beside it, in a page or Markdown
+    #[arg(long, value_name = "OTHER")]
+    against: Option<PathBuf>,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -63,12 +68,15 @@ enum Per {
 impl Report {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
+        if self.against.is_some() && !matches!(self.format, Format::Html | Format::Md) {
+            return Err(Failure::Usage(words.ui("report-against-page")));
+        }
         let saved = saves::read(&self.file, words)?;
         let mut game = saved.play(&self.file, None, words)?;
         let level = self.wording.into();
         let debriefed = report::debrief(&mut game);
         let text = match self.format {
-            Format::Html | Format::Md => self.told(&mut game, &debriefed, words, level),
+            Format::Html | Format::Md => self.told(&mut game, &debriefed, words, level)?,
             Format::Csv => {
                 let rows = match self.per {
                     Per::Decision => records::decisions(&game, words, level),
@@ -85,7 +93,7 @@ impl Report {
         deliver(&text, self.output.as_deref(), words)
     }
 
-    fn told(&self, game: &mut Match, debriefed: &report::Debrief, words: &Words, level: Reading) -> String {
+    fn told(&self, game: &mut Match, debriefed: &report::Debrief, words: &Words, level: Reading) -> Result<String, Failure> {
         let found = game.over().is_some().then(|| {
             let bar = super::output::progress(words.ui("report-searching"), 1000);
             let found = report::hinges(game, |at| bar.set_position(at.into()));
@@ -95,15 +103,29 @@ impl Report {
         let s = std::sync::Arc::clone(game.scenario());
         let view = game.view(SeatIx(0));
         let telling = Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), words, level };
-        let doc = telling.doc();
+        let mut doc = telling.doc();
+        self.beside(&mut doc, game, words, level)?;
         if matches!(self.format, Format::Md) {
-            return markdown(&doc);
+            return Ok(markdown(&doc));
         }
         let events = game.events(SeatIx(0), 0);
         let asked = Asked { words, level, view: &view, events: &events, court: None };
         let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
         let shell = page::Shell::of(words);
-        page::document(&doc, &pictures, &shell)
+        Ok(page::document(&doc, &pictures, &shell))
+    }
+
+    /// The other match, if one was named, put beside this one.
+    fn beside(&self, doc: &mut Doc, game: &mut Match, words: &Words, level: Reading) -> Result<(), Failure> {
+        let Some(path) = &self.against else { return Ok(()) };
+        let other = saves::read(path, words)?;
+        let s = std::sync::Arc::clone(game.scenario());
+        let Some(found) = report::compare(game, &mut other.play(path, None, words)?) else {
+            let ids = [("first", s.id.as_str().into()), ("second", other.scenario.id.as_str().into())];
+            return Err(Failure::Message(words.ui_with("cli-not-alike", &ids)));
+        };
+        report::beside(doc, &s, &found, words, level);
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Words;
 use super::failure::Failure;
 use crate::bots;
-use crate::model::{Preset, Role, Scenario};
+use crate::model::{Preset, Role, Scenario, SeatIx};
 use crate::sim::{Seats, SimError};
 use crate::syntax::did_you_mean;
 
@@ -86,6 +86,11 @@ pub fn bots(s: &Scenario, spec: &str, words: &Words) -> Result<Seats, Failure> {
             Failure::Usage(words.ui_with("cli-no-such-bot", &[("name", name.into()), ("names", names.into())]))
         }
     })
+}
+
+/// The seat with an id.
+pub fn by_id(s: &Scenario, id: &str, words: &Words) -> Result<SeatIx, Failure> {
+    s.seat(id).ok_or_else(|| no_seat(s, id, words))
 }
 
 fn no_seat(s: &Scenario, id: &str, words: &Words) -> Failure {

@@ -14,8 +14,12 @@ pub struct Colours {
     line: String,
     outline: String,
     paper: String,
+    panel: String,
     card: String,
     sunken: String,
+    action: String,
+    on_action: String,
+    focus: String,
     provider: String,
     government: String,
     court: String,
@@ -34,8 +38,18 @@ impl Colours {
             ("line", &self.line),
             ("outline", &self.outline),
             ("paper", &self.paper),
+            ("panel", &self.panel),
             ("card", &self.card),
+            ("sunken", &self.sunken),
+            ("action", &self.action),
+            ("on-action", &self.on_action),
+            ("focus", &self.focus),
+            ("provider", &self.provider),
             ("government", &self.government),
+            ("court", &self.court),
+            ("good", &self.good),
+            ("bad", &self.bad),
+            ("warn", &self.warn),
         ];
         all.iter().fold(String::new(), |out, (name, colour)| out + "--" + name + ":" + colour + ";")
     }
@@ -64,6 +78,7 @@ impl Colours {
 pub struct Tokens {
     light: Colours,
     dark: Colours,
+    contrast: Colours,
 }
 
 impl Tokens {
@@ -77,6 +92,12 @@ impl Tokens {
     #[must_use]
     pub fn dark(&self) -> &Colours {
         &self.dark
+    }
+
+    /// Colours with as much contrast as there is, on dark ground.
+    #[must_use]
+    pub fn contrast(&self) -> &Colours {
+        &self.contrast
     }
 
     /// Those of the theme the game ships with; none if its file were broken, which a test forbids.

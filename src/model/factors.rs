@@ -26,6 +26,16 @@ impl Side {
     /// Both sides, in their fixed order.
     pub const BOTH: [Self; 2] = [Self::Compel, Self::Resist];
 
+    /// The side a number stands for: above 0 to compel, below 0 to resist.
+    #[must_use]
+    pub const fn of(number: i16) -> Option<Self> {
+        match number {
+            1.. => Some(Self::Compel),
+            0 => None,
+            _ => Some(Self::Resist),
+        }
+    }
+
     /// The opponent.
     #[must_use]
     pub const fn other(self) -> Self {

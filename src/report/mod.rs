@@ -7,6 +7,7 @@
 //! | `law` | what the law required, and whom it bound when |
 //! | `hinges` | the decisions on which the match turned, found by replay |
 //! | `compare` | two matches side by side |
+//! | `compared` | the same as part of a document |
 //! | `doc` | a document: headings, paragraphs, lists, tables |
 //! | `told` | the debrief as a document |
 //! | `kit` | what a teacher prints for a lesson |
@@ -14,6 +15,7 @@
 
 mod accounts;
 mod compare;
+mod compared;
 mod debrief;
 pub mod doc;
 mod hinges;
@@ -24,6 +26,7 @@ mod told;
 
 pub use accounts::{Account, accounts};
 pub use compare::{Comparison, Line, Stretch, compare};
+pub use compared::{beside, compared};
 pub use debrief::{AimResult, Debrief, PressResult, SeatResult, Turning, debrief, notable};
 pub use hinges::{Hinge, Hinges, MOST_TRIED, hinges};
 pub use kit::Kit;

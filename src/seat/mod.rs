@@ -1,6 +1,7 @@
 //! What one seat may know and do. The faces and the bots see this and nothing else of a running match.
 
 mod breach;
+mod closed;
 mod contest;
 pub mod duties;
 mod law;
@@ -16,6 +17,7 @@ mod voting;
 pub mod why;
 
 pub use breach::{Conduct, breaker};
+pub use closed::{Closed, closed};
 pub use contest::{Contest, Node, contest};
 pub use duties::{Duties, duties};
 pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling};

@@ -61,7 +61,7 @@ impl Desk {
     pub fn of(view: &SeatView, voice: Voice<'_>) -> Self {
         let legal = legal_actions(view);
         let may_close = check(view, &Action::Close).map(drop);
-        Self { groups: groups(view, &legal, voice), closed: closed(view, &legal, voice), may_close }
+        Self { groups: groups(view, &legal, voice), closed: closed(view, voice), may_close }
     }
 
     /// Leaves what is the person's in guided play.
@@ -220,18 +220,9 @@ fn groups(view: &SeatView, legal: &[Action], voice: Voice<'_>) -> Vec<Group> {
     out
 }
 
-/// The side a number of the rules stands for: above 0 to compel, below 0 to resist.
-pub(super) fn leading(number: i16) -> Option<Side> {
-    match number.signum() {
-        1 => Some(Side::Compel),
-        -1 => Some(Side::Resist),
-        _ => None,
-    }
-}
-
 /// What the law forces in a case now.
 pub(super) fn law(view: &SeatView, case: CaseIx) -> Say {
-    match leading(view.numbers[view.scenario.cases[case.ix()].forced.ix()]) {
+    match Side::of(view.numbers[view.scenario.cases[case.ix()].forced.ix()]) {
         Some(side) => Say::new("docket-forced").with("side", Arg::Side(side)),
         None => Say::new("docket-free"),
     }

@@ -1,7 +1,7 @@
 //! Building an argument, an attack or a ruling by numbers. Each returns an action that has not been checked yet, or nothing
 //! if the player went back.
 
-use super::desk::{cited, leading};
+use super::desk::cited;
 use super::{Console, Page, Voice};
 use crate::lang;
 use crate::model::{Action, Arg, ClaimIx, FactorIx, FactorSet, Ground, IssueIx, Pleading, PrecedentIx, Say, Side};
@@ -205,7 +205,7 @@ pub fn hearing(view: &SeatView, voice: Voice<'_>) -> Page {
         page.line(0, &format!("{}: {}", voice.words.ui("ruling-colleagues"), voice.words.list(&cares)));
     }
     if view.numbers[s.own.ruled_in.ix()] > 0
-        && let Some(below) = leading(view.numbers[s.own.leading.ix()])
+        && let Some(below) = Side::of(view.numbers[s.own.leading.ix()])
     {
         page.line(0, &say(Say::new("ruling-below").with("side", Arg::Side(below))));
     }

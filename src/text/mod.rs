@@ -52,6 +52,7 @@ pub use glossary::{glossary, glossary_terms};
 pub use hint::hint;
 pub use learner::{Learner, profile, quiz};
 pub use lobby::{choose_scenario, choose_seat};
+pub use pages::seat;
 pub use public::public;
 pub use table::{Keep, Sitter, Table};
 

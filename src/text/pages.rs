@@ -1,6 +1,6 @@
 //! Pages a player can ask for: brief, status, docket, press, calendar, log.
 
-use super::desk::{law, leading};
+use super::desk::{Desk, law};
 use super::dialog::arguments;
 use super::effects::var;
 use super::{Page, Voice};
@@ -11,6 +11,23 @@ use crate::seat::SeatView;
 
 fn say(view: &SeatView, voice: Voice<'_>, say: &Say) -> String {
     voice.words.say(&view.scenario, voice.level, say)
+}
+
+/// All that a seat may know and do, page after page.
+#[must_use]
+pub fn seat(game: &Match, view: &SeatView, voice: Voice<'_>) -> Page {
+    let desk = Desk::of(view, voice);
+    Page::joined([
+        desk.page(voice),
+        desk.closed_page(view, voice),
+        status(view, voice),
+        docket(view, voice),
+        super::duties::page(view, voice),
+        super::law::law(view, None, voice),
+        press(view, voice),
+        record(game, view.seat, 0, voice),
+        brief(view, voice),
+    ])
 }
 
 /// The brief of a seat: what everybody knows, what only it knows, what it wants.
@@ -125,12 +142,12 @@ pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
         page.heading(case.title.at(voice.level)).line(0, case.text.at(voice.level));
         if i == 0
             && view.numbers[s.own.ruled_in.ix()] > 0
-            && let Some(now) = leading(view.numbers[s.own.leading.ix()])
+            && let Some(now) = Side::of(view.numbers[s.own.leading.ix()])
         {
             page.line(2, &say(view, voice, &Say::new("docket-judgment").with("side", Arg::Side(now))));
         }
         page.line(2, &say(view, voice, &law(view, CaseIx::new(i))));
-        if let Some(x) = leading(view.numbers[case.persuaded.ix()]) {
+        if let Some(x) = Side::of(view.numbers[case.persuaded.ix()]) {
             page.line(2, &say(view, voice, &Say::new("docket-persuaded").with("side", Arg::Side(x))));
         }
     }
