@@ -6,6 +6,7 @@ mod checks;
 mod cli;
 mod duties;
 mod flagship;
+mod foretold;
 mod kit;
 mod law_in_play;
 mod learn;

@@ -65,7 +65,7 @@ impl Kit<'_> {
         let stage = |x: &Stage| Item::marked(x.title.at(self.level), x.text.at(self.level));
         let round = |n: u8| {
             if self.is_live(n) {
-                Item::new(self.round(n)).with(calendar.new_in(n).map(stage).collect())
+                Item::new(self.round(n)).with(calendar.new_in(n).filter(|x| !x.text.is_empty()).map(stage).collect())
             } else {
                 Item::new(self.with("kit-skips", "round", self.round(n)))
             }
