@@ -53,7 +53,7 @@ fn alone(s: &Arc<Scenario>, seed: u64, see: &mut impl FnMut(&Preview, &[NormIx],
                     var,
                     _,
                     to,
-                    Cause::Choice(..) | Cause::Move(_) | Cause::Offer(_) | Cause::Event(_) | Cause::Norm(_),
+                    Cause::Choice(..) | Cause::Move(_) | Cause::Offer(_) | Cause::Event(_) | Cause::Binding(_) | Cause::Norm(_),
                 ) => {
                     moved.insert(*var, *to);
                 }
