@@ -167,3 +167,53 @@ fn duties_open_by_name_and_explain_themselves() {
         assert!(after.iter().all(|l| !l.starts_with('<')));
     }
 }
+
+/// Things one can act on that have no name, by their role.
+fn nameless(window: &Window<'_>) -> Vec<String> {
+    use egui::accesskit::Role;
+    let acts = |n: &egui_kittest::Node<'_>| {
+        let role = n.accesskit_node().role();
+        matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Link | Role::ComboBox | Role::Slider)
+            || matches!(role, Role::TextInput | Role::MultilineTextInput | Role::SpinButton | Role::DisclosureTriangle)
+    };
+    let named = |n: &egui_kittest::Node<'_>| {
+        let node = n.accesskit_node();
+        node.label().or_else(|| node.value()).is_some_and(|name| !name.trim().is_empty())
+    };
+    let all = window.root().children_recursive();
+    all.filter(acts).filter(|n| !named(n)).map(|n| format!("{:?}", n.accesskit_node().role())).collect()
+}
+
+#[test]
+fn nothing_to_act_on_lacks_a_name() {
+    let words = Words::english();
+    let check = |window: &Window<'_>, page: &str| {
+        let found = nameless(window);
+        assert!(found.is_empty(), "{page}: {found:?}");
+    };
+    let mut window = open(Start::default(), [1440.0, 900.0]);
+    for key in ["title-play", "scenarios-choose"] {
+        check(&window, key);
+        press(&mut window, &words.ui(key));
+        window.run_steps(2);
+    }
+    check(&window, "seats");
+    for source in scenario::catalog::scenarios() {
+        for role in [SeatRole::Provider, SeatRole::Government, SeatRole::Court] {
+            for size in [[1440.0, 900.0], [512.0, 320.0]] {
+                let start = table(source, &|_, r| r == role, 7);
+                let mut looked = 0;
+                let (mut window, _) = watched(start, size, &mut |window| {
+                    looked += 1;
+                    if looked % 7 == 0 {
+                        check(window, source);
+                    }
+                });
+                check(&window, "debrief");
+                press(&mut window, &words.ui("debrief-quiz"));
+                window.run_steps(2);
+                check(&window, "quiz");
+            }
+        }
+    }
+}
