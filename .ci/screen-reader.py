@@ -1,6 +1,8 @@
 """Reads the window as a screen reader does, through AT-SPI, and presses the controls named on the command line, one after another.
 Fails if a control has no name, or if one that is asked for cannot be found."""
 
+import os
+import subprocess
 import sys
 import time
 
@@ -41,9 +43,18 @@ def read(at_least):
     return tree
 
 
+def picture(number, name):
+    """Keeps what the screen shows, if somebody asked for it."""
+    if folder := os.environ.get("SHOTS"):
+        time.sleep(1.5)
+        word = "".join(c if c.isalnum() else "-" for c in name.lower())[:24].strip("-")
+        subprocess.run(["import", "-window", "root", f"{folder}/{number:02}-{word}.png"], check=True)
+
+
 Atspi.init()
 tree = read(5)
-for wanted in sys.argv[1:]:
+picture(0, "start")
+for number, wanted in enumerate(sys.argv[1:], 1):
     hit = next((n for role, name, n in tree if role in CONTROLS and name.startswith(wanted)), None)
     if hit is None:
         sys.exit(f"screen reader: no control “{wanted}” among {[name for role, name, _ in tree if role in CONTROLS]}")
@@ -58,3 +69,4 @@ for wanted in sys.argv[1:]:
     else:
         sys.exit(f"screen reader: pressing “{wanted}” changed nothing")
     print(f"screen reader: pressed “{wanted}”; {len(tree)} nodes, every control named")
+    picture(number, wanted)

@@ -1790,3 +1790,18 @@ page-holdings = { $count ->
     }
 page-stale = The match has moved on since this page was made. Look at the desk again.
 page-garbled = This is not something that can be done in this match.
+
+## The procedure, for authors
+
+picture-procedure = The procedure
+picture-procedure-about = { $count ->
+    [one] Stages on the left, endings on the right, and the way one match went. Broken lines lead back; dotted boxes nobody came to.
+   *[other] Stages on the left, endings on the right, and how many of { $count } matches went which way. Broken lines lead back; dotted boxes nobody came to.
+}
+picture-procedure-visits = { $visits } of { $matches }
+picture-procedure-step = From “{ $from }” to “{ $to }”: { $count }
+picture-procedure-end = From “{ $from }” to the ending “{ $to }”: { $count }
+picture-procedure-never = Nobody came to “{ $stage }”.
+author-procedure = Procedure
+author-procedure-running = Bots are playing { $count } matches of your scenario …
+author-again = Play them again

@@ -20,6 +20,7 @@ mod output;
 mod picture;
 mod play;
 mod precedent;
+mod procedure;
 mod profile;
 mod quiz;
 mod replay;
@@ -91,6 +92,7 @@ enum Command {
     Picture(picture::Picture),
     Report(report::Report),
     Kit(kit::Kit),
+    Procedure(procedure::Procedure),
     Glossary(glossary::Lookup),
     Quiz(quiz::Quiz),
     Profile(profile::Profile),
@@ -148,6 +150,7 @@ pub fn main() -> ExitCode {
         Some(Command::Picture(picture)) => picture.run(words),
         Some(Command::Report(report)) => report.run(words),
         Some(Command::Kit(kit)) => kit.run(words),
+        Some(Command::Procedure(procedure)) => procedure.run(words),
         Some(Command::Glossary(lookup)) => lookup.run(words),
         Some(Command::Quiz(quiz)) => quiz.run(words),
         Some(Command::Profile(profile)) => profile.run(words),

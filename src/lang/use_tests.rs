@@ -14,7 +14,7 @@ const BUILT: &[(&str, &[&str])] = &[
     ("{}-about", &["role-provider", "role-government", "role-court"]),
 ];
 
-const KEYS: &[&str] = &["tab", "enter", "undo", "close", "hint", "back", "help", "size"];
+const KEYS: &[&str] = &["tab", "enter", "undo", "close", "find", "hint", "back", "help", "projector", "size"];
 
 /// Beginnings of messages whose screens are being built.
 const NOT_YET: &[&str] = &[

@@ -10,6 +10,7 @@
 //! | `law` | precedents by court and date, as one court reads them |
 //! | `duties` | what each legal order requires, and where that cannot all be obeyed |
 //! | `meters` | numbers over time, a small chart each |
+//! | `procedure` | for authors: stages and endings, and how many matches went which way |
 //! | `timeline` | the case by date, beside what really happened |
 //! | `said` | sentences that several pictures share |
 
@@ -20,11 +21,14 @@ mod measure;
 mod meters;
 mod model;
 mod pack;
+mod procedure;
 mod said;
 mod timeline;
 
 pub use measure::{LINE, lines_high, wide, wrap};
 pub use model::{Align, Dash, Fill, Form, Frame, Mark, Pen, Picture, Point, Sign, Spot, Target, Token, arrowhead};
+
+pub use procedure::procedure;
 
 use crate::lang::Words;
 use crate::model::{CourtIx, LogEntry, Reading};

@@ -3,12 +3,14 @@
 mod deed;
 mod home;
 mod imagine;
+mod passages;
 mod playthrough;
 mod record;
 
 pub use deed::{Deed, deed, undeed};
 pub use home::home;
 pub use imagine::imagine;
+pub use passages::Passages;
 pub use playthrough::{Row, rows, text};
 pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};
 

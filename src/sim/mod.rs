@@ -3,6 +3,7 @@
 mod against;
 mod count;
 mod coverage;
+mod passages;
 mod run;
 mod summary;
 mod transcript;
@@ -13,3 +14,4 @@ pub use coverage::{Coverage, Kind, Thing};
 pub use run::{Batch, Seats, SimError, play_out, reach, simulate};
 pub use summary::{EndingCount, Extremes, SeatSummary, Spread, Summary};
 pub use transcript::{Miss, Outcome, carry_out};
+pub use passages::passages;

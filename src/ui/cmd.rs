@@ -20,6 +20,8 @@ pub(super) enum Page {
     Debrief,
     /// A file with errors, until it is mended.
     Waiting,
+    /// The procedure of the scenario an author has open.
+    Procedure,
     /// What bots played for everybody.
     Skipped,
     Projector,

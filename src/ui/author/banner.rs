@@ -30,6 +30,9 @@ pub(in crate::ui) fn banner(ui: &mut Ui, words: &Words, author: &Author, out: &m
             if theme::button(ui, &words.ui("author-inspect")).clicked() {
                 out.push(Cmd::Inspect);
             }
+            if theme::button(ui, &words.ui("author-procedure")).clicked() {
+                out.push(Cmd::Go(Page::Procedure));
+            }
         });
         if author.is_broken() {
             ScrollArea::vertical().id_salt("findings").max_height(180.0).show(ui, |ui| findings(ui, words, author));

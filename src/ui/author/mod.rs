@@ -6,9 +6,11 @@
 //! | `watch` | the file followed on a thread of its own |
 //! | `banner` | the findings of a file that has errors |
 //! | `inspector` | rules that fired, on what, at which line |
+//! | `procedure` | the stages, and which way matches of bots went |
 
 mod banner;
 mod inspector;
+mod procedure;
 #[cfg(test)]
 mod tests;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +21,7 @@ mod watch;
 
 pub(super) use banner::{banner, waiting};
 pub(super) use inspector::inspector;
+pub(super) use procedure::page as procedure;
 pub(super) use watch::Watch;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -41,13 +44,22 @@ pub(super) struct Author {
     pub places: Places,
     /// Whether the inspector is open.
     pub inspecting: bool,
+    /// How matches of bots pass through the stages.
+    procedure: procedure::Procedure,
 }
 
 impl Author {
     /// A scenario that was named by a path, with what the checker found. None for one that ships.
     pub fn of(name: &str, found: Vec<Diagnostic>) -> Option<Self> {
         let is_file = std::path::Path::new(name).exists();
-        is_file.then(|| Self { name: name.to_owned(), watch: None, found, places: Places::of(name), inspecting: false })
+        is_file.then(|| Self {
+            name: name.to_owned(),
+            watch: None,
+            found,
+            places: Places::of(name),
+            inspecting: false,
+            procedure: procedure::Procedure::default(),
+        })
     }
 
     /// Follows the file from now on; `wake` is called when there is news.

@@ -32,6 +32,7 @@ impl Game {
                 Page::Seats => Cmd::Go(Page::Scenarios),
                 Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
                 Page::Projector => Cmd::Projector,
+                Page::Procedure => Cmd::Go(Page::Table),
                 Page::Skipped => Cmd::Skip,
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });

@@ -446,6 +446,11 @@ impl Game {
                         let (view, events) = session.public();
                         pages::projector(ui, &cx, &view, &events, out);
                     }
+                    Page::Procedure => {
+                        if let Some(author) = &mut self.author {
+                            author::procedure(ui, &cx, &scenario, author, out);
+                        }
+                    }
                     Page::Skipped => pages::skipped(ui, &cx, session, &session.skipped(), out),
                     Page::Curtain(seat) => pages::curtain(ui, &cx, seat, out),
                     Page::Brief => pages::brief(ui, &cx, session.view(), out),

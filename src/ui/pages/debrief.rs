@@ -30,7 +30,8 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             });
         }
         pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
-        hinges::show(ui, cx, session, d, out);
+        // In a place of its own: what stands below keeps its identity when the search is done.
+        ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
         accounts::show(ui, cx, session);
         pictures(ui, cx, session);
         timeline::both(ui, cx, session, d, wide);

@@ -141,7 +141,8 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: 
 
 /// What shows a number also says why it stands there.
 fn asking(ui: &Ui, cx: &Cx<'_>, shown: Response, named: &str, var: VarIx) -> Response {
-    let shown = shown.interact(Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    // Under a name of its own: egui takes the focus from what was first drawn as nothing to press, in every pass.
+    let shown = ui.interact(shown.rect, shown.id.with("why"), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let name = cx.with("why-link", &[("about", named.into())]);
     shown.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
     theme::focus_ring(ui, &shown, 4.0);
