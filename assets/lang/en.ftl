@@ -1805,3 +1805,5 @@ picture-procedure-never = Nobody came to “{ $stage }”.
 author-procedure = Procedure
 author-procedure-running = Bots are playing { $count } matches of your scenario …
 author-again = Play them again
+desk-needed = Needed from you now: { $what } ({ $until })
+desk-nothing-needed = Nothing has to be done: close your plan when you are ready. ({ $until })

@@ -21,7 +21,7 @@ use super::{terms, theme};
 use crate::lang;
 use crate::learn::{Lesson, is_left};
 use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
-use crate::seat::{SeatView, may_plead, ruling_due};
+use crate::seat::{SeatView, check, may_plead, ruling_due};
 use crate::ui::theme::Follow;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -118,6 +118,7 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     stage(ui, cx, view);
     if asks(view.clock.beat) {
         strong(ui, &cx.ui(beat_about(view.clock.beat)));
+        needed(ui, cx, view);
     }
     if let Some(trouble) = session.trouble() {
         let p = theme::palette(ui);
@@ -149,6 +150,16 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     choices::moves(ui, cx, view, out);
     offers::make(ui, cx, view, out);
     press::show(ui, cx, view, out);
+}
+
+/// What has to be done before the plan can be closed, and by when.
+fn needed(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
+    let until = cx.with("clock-until", &[("date", cx.words.date(view.clock.date).into())]);
+    let line = match check(view, &Action::Close) {
+        Err(refusal) => cx.with("desk-needed", &[("what", cx.say(&refusal.why.say(cx.s)).into()), ("until", until.into())]),
+        Ok(_) => cx.with("desk-nothing-needed", &[("until", until.into())]),
+    };
+    soft(ui, &line);
 }
 
 /// What is left to the person beside their choices, and what a bot did for them.

@@ -21,7 +21,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     ui.add_space(4.0);
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("window-news"));
-        let tall = (ui.ctx().content_rect().height() * 0.24).clamp(110.0, 230.0);
+        // What there is to do now comes before it; at the end nothing does.
+        let room = ui.ctx().content_rect().height();
+        let tall = if session.is_over() { room } else { (room * 0.24).clamp(110.0, 230.0) };
         let salt = ("news", session.seen());
         ScrollArea::vertical().id_salt(salt).max_height(tall).auto_shrink([false, true]).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);

@@ -402,6 +402,10 @@ impl Game {
         if session.step(move || wake.request_repaint()) {
             ctx.request_repaint();
         }
+        if session.is_over() {
+            // What was said on the way has been overtaken.
+            self.notice = None;
+        }
         let at_a_person = session.is_over() || session.waits_for_person();
         if at_a_person && !session.skipped().is_empty() {
             self.page = Page::Skipped;
