@@ -11,7 +11,7 @@ mod transcript;
 pub use against::{Comparison, Measure, Moved, against};
 pub use count::{Histogram, Interval};
 pub use coverage::{Coverage, Kind, Thing};
+pub use passages::passages;
 pub use run::{Batch, Seats, SimError, play_out, reach, simulate};
 pub use summary::{EndingCount, Extremes, SeatSummary, Spread, Summary};
 pub use transcript::{Miss, Outcome, carry_out};
-pub use passages::passages;

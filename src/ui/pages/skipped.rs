@@ -14,7 +14,7 @@ use egui::Ui;
 /// What everybody may know of those rounds.
 pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds: &[u8], out: &mut Vec<Cmd>) {
     let frame = egui::Frame::new().fill(theme::palette(ui).panel).inner_margin(egui::Margin::symmetric(20, 10));
-    egui::Panel::bottom("go-on").frame(frame).resizable(false).show(ui, |ui| {
+    egui::Panel::bottom("after-skipped").frame(frame).resizable(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
             if theme::primary_button(ui, &cx.ui("skipped-on")).clicked() {
                 out.push(Cmd::Skip);
