@@ -28,7 +28,7 @@ fn bytes(v: &SeatView) -> String {
 }
 
 /// Changes everything that `eye` may not know, as far as it can change at all.
-fn disguise(p: &Position, eye: SeatIx, salt: usize) -> Position {
+pub fn disguise(p: &Position, eye: SeatIx, salt: usize) -> Position {
     let mut q = p.clone();
     let s = Arc::clone(&p.scenario);
     for (i, hand) in q.hands.iter_mut().enumerate().filter(|(i, _)| *i != eye.ix()) {
