@@ -1464,6 +1464,43 @@ cli-check-total = { $files } files checked: { $errors ->
     }
 cli-fmt-would = { $file } would change
 cli-fmt-done = { $file } laid out
+cli-pack-name = “{ $path }” does not end in .comity, as a package does.
+cli-pack-no-licence = No licence is stated, so nobody may pass the package on. Put LICENCE.txt beside the scenario, or say --licence CC-BY-4.0.
+cli-packed = { $path }: { $files ->
+        [one] one file
+       *[other] { $files } files
+    }, { $bytes } bytes. Play it with: comity play { $path }
+cli-unpack-exists = { $path } is there already and not an empty folder; name a new one with -o.
+cli-unpacked = { $path }: { $files ->
+        [one] one file
+       *[other] { $files } files
+    }. The scenario is { $scenario }
+cli-new-hello = A dispute of your own, in a few questions. Enter takes what stands in brackets; everything can be changed later.
+cli-new-warrant = an order for data that lies abroad
+cli-new-transfer = sending people's data abroad
+cli-new-removal = an order to remove something everywhere
+cli-new-blank = nothing yet: the smallest dispute that can be played
+cli-new-kind = What is it about?
+cli-new-which = Answer with one of the numbers.
+cli-new-title = What shall it be called?
+cli-new-asker = Who wants something?
+cli-new-thing = What do they want, or want to stop?
+cli-new-holder = From whom? Which company is it about?
+cli-new-place = Where does it lie, or go?
+cli-new-state = Whose law is it? Name the state that gives the order.
+cli-new-no-id = “{ $name }” cannot be an id: use lower-case letters, digits and hyphens, for example { $near }.
+cli-new-written = Written: { $path }
+    Look it over, then try
+      comity check { $path }
+      comity play { $path }
+cli-upgrade-none = { $file } is up to date
+cli-upgrade-would = { $file }: this is what would change. Write it with --write
+cli-upgrade-done = { $file } is brought up to date
+cli-upgrade-left = { $file }: { $count ->
+        [one] one thing is
+       *[other] { $count } things are
+    } left that only its author can decide; comity check names them
+cli-upgrade-differs = { $match } does not come out as recorded on the new file ({ $why }). Nothing was written.
 cli-resumed = Going on with the saved match. Actions so far: { $actions }
 cli-resume-with = To go on later: comity play --resume { $path }
 cli-bots-play = Neither a display nor a terminal was found: bots play “{ $title }”. (comity --help lists what else there is.)

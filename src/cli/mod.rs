@@ -15,8 +15,10 @@ mod kit;
 mod law;
 mod learner;
 mod list;
+mod new;
 mod open;
 mod output;
+mod pack;
 mod picture;
 mod play;
 mod precedent;
@@ -29,6 +31,8 @@ mod saves;
 mod seats;
 mod simulate;
 mod test;
+mod unpack;
+mod upgrade;
 mod view;
 mod window;
 
@@ -47,8 +51,11 @@ Examples:
   comity list                       what there is to play
   comity play NAME --text           play in the terminal
   comity simulate NAME --games 1000 let bots play a thousand matches
+  comity new                        begin a dispute of your own
   comity check my-scenario.ron      look for mistakes in a scenario
   comity fmt my-scenario.ron        lay it out well
+  comity pack my-scenario.ron -o my.comity
+                                    put it and its law packs into one file
   comity precedent decide BASE.ron --facts A,B
                                     ask a case base of your own
   comity law bound --court sdny --on 2017-02-01
@@ -77,10 +84,14 @@ struct Arguments {
 enum Command {
     Play(play::Play),
     List(list::List),
+    New(new::New),
     Check(check::Check),
     Fmt(fmt::Fmt),
     Explain(explain::Explain),
     Test(test::Test),
+    Pack(pack::Pack),
+    Unpack(unpack::Unpack),
+    Upgrade(upgrade::Upgrade),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Fork(fork::Fork),
@@ -135,10 +146,14 @@ pub fn main() -> ExitCode {
         None => bare::run(words, asked),
         Some(Command::Play(play)) => play.run(words, asked),
         Some(Command::List(list)) => list.run(words),
+        Some(Command::New(new)) => new.run(words),
         Some(Command::Check(check)) => check.run(words),
         Some(Command::Fmt(fmt)) => fmt.run(words),
         Some(Command::Explain(explain)) => explain.run(words),
         Some(Command::Test(test)) => test.run(words),
+        Some(Command::Pack(pack)) => pack.run(words),
+        Some(Command::Unpack(unpack)) => unpack.run(words),
+        Some(Command::Upgrade(upgrade)) => upgrade.run(words),
         Some(Command::Simulate(simulate)) => simulate.run(words),
         Some(Command::Replay(replay)) => replay.run(words),
         Some(Command::Fork(fork)) => fork.run(words),

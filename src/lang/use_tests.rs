@@ -11,6 +11,8 @@ const BUILT: &[(&str, &[&str])] = &[
     ("seats-bot-{name}", crate::bots::NAMES.as_slice()),
     ("window-key-{key}", KEYS),
     ("window-key-{key}-does", KEYS),
+    ("cli-new-{}", &["warrant", "transfer", "removal", "blank"]),
+    ("cli-new-{word}", &["title", "asker", "thing", "holder", "place", "state"]),
     ("{}-about", &["role-provider", "role-government", "role-court"]),
 ];
 

@@ -47,13 +47,7 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         clash: c.clash,
         binds: c.binds,
     }));
-    law.factors.extend(p.factors.iter().map(|f| Factor {
-        id: f.id.clone(),
-        side: f.side,
-        text: f.text.clone(),
-        short: if f.short.is_empty() { f.id.replace('-', " ") } else { f.short.clone() },
-        doctrine: f.doctrine.clone(),
-    }));
+    law.factors.extend(p.factors.iter().map(factor));
     law.questions.extend(p.questions.iter().map(|q| Question {
         id: q.id.clone(),
         text: q.text.clone(),
@@ -99,6 +93,17 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         binds: x.binds,
         holding: x.holding.clone(),
     }));
+}
+
+/// A factor as the law has it.
+pub fn factor(f: &file::Factor) -> Factor {
+    Factor {
+        id: f.id.clone(),
+        side: f.side,
+        text: f.text.clone(),
+        short: if f.short.is_empty() { f.id.replace('-', " ") } else { f.short.clone() },
+        doctrine: f.doctrine.clone(),
+    }
 }
 
 /// Links the entries of a pack: `at` gives where each of its lists starts in the merged law.

@@ -2,11 +2,14 @@
 
 use super::file::{LawPack, Scenario as ScenarioFile};
 use super::names::{Fault, Names, Step};
-use super::{catalog, law, lints, resolve, rules};
+use super::beside::Beside;
+use super::package::{self, Package};
+use super::{catalog, law, lints, local, resolve, rules};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
 use crate::syntax::decode::decode_with_tree;
 use crate::syntax::{Kind, Node, allow, did_you_mean, head, read::read_source};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -48,8 +51,29 @@ pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
         let d = Diagnostic::error("S041", &source, format!("there is no scenario `{name}`")).with_help(help);
         return Err(vec![d]);
     }
+    if is_package(path) {
+        return open_package(path);
+    }
     let source = read_source(path, MOST_BYTES).map_err(|d| vec![d])?;
     load(&source, path.parent())
+}
+
+fn is_package(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == package::EXTENSION)
+}
+
+/// Loads the scenario of a package, with the law packs in it.
+fn open_package(path: &Path) -> Result<Loaded, Vec<Diagnostic>> {
+    let package = Package::open(path)?;
+    let name = path.display().to_string();
+    let source = package.text(&name, &package.scenario).map_err(|d| vec![d])?;
+    let mut loaded = load_beside(&source, &Beside::Package(&name, &package))?;
+    if loaded.scenario.hash != package.rules {
+        let message = "the law packs that ship have changed since this was packed";
+        let help = "it plays by the law as it is now; matches saved before cannot be taken up again";
+        loaded.remarks.push(Diagnostic::warning(package::LAW_CHANGED, &Source::new(name, ""), message).with_help(help));
+    }
+    Ok(loaded)
 }
 
 /// A file that was checked.
@@ -61,7 +85,7 @@ pub struct Checked {
     pub scenario: Option<Arc<Scenario>>,
 }
 
-/// Checks one file, a scenario or a law pack, and returns every finding.
+/// Checks one file, a scenario, a law pack or a package, and returns every finding.
 #[must_use]
 pub fn check(path: &Path) -> Vec<Diagnostic> {
     examine(path).found
@@ -71,13 +95,17 @@ pub fn check(path: &Path) -> Vec<Diagnostic> {
 #[must_use]
 pub fn examine(path: &Path) -> Checked {
     let unplayable = |found| Checked { found, scenario: None };
+    let checked = |loaded: Result<Loaded, _>| match loaded {
+        Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+        Err(found) => unplayable(found),
+    };
+    if is_package(path) {
+        return checked(open_package(path));
+    }
     match read_source(path, MOST_BYTES) {
         Err(d) => unplayable(vec![d]),
         Ok(source) if says_pack(&source) => unplayable(check_pack(&source, path.parent())),
-        Ok(source) => match load(&source, path.parent()) {
-            Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
-            Err(found) => unplayable(found),
-        },
+        Ok(source) => checked(load(&source, path.parent())),
     }
 }
 
@@ -88,10 +116,12 @@ fn says_pack(source: &Source) -> bool {
 }
 
 fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
-    let decoded = decode_with_tree::<LawPack>(source);
-    let mut found = decoded.diagnostics;
+    let (decoded, mut found) = match decode_ours::<LawPack>(source) {
+        Ok(decoded) => (Some(decoded), Vec::new()),
+        Err(found) => (None, found),
+    };
     let mut all_ran = false;
-    if let (Some(pack), Some(tree)) = (decoded.value, decoded.tree) {
+    if let Some((pack, tree)) = decoded {
         let pack_id = pack.id.clone();
         // A pack may lean on the words of the packs that ship: they are brought in beside it.
         let mut packs = vec![Arc::new(Pack { source: source.clone(), tree, file: pack })];
@@ -183,11 +213,35 @@ struct Pack {
 }
 
 fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
-    let decoded = decode_with_tree::<LawPack>(source);
+    decode_ours(source).map(|(file, tree)| Pack { source: source.clone(), tree, file })
+}
+
+/// Decodes a scenario or law pack. One of another format is told so, whatever else does not fit in it.
+fn decode_ours<T: DeserializeOwned>(source: &Source) -> Result<(T, Node), Vec<Diagnostic>> {
+    let decoded = decode_with_tree::<T>(source);
+    let stated = decoded.tree.as_ref().and_then(|tree| Some((tree, tree.get("format")?.as_integer()?)));
+    if let Some((tree, format)) = stated.filter(|(_, format)| *format != i64::from(FORMAT)) {
+        return Err(vec![other_format(source, tree, format)]);
+    }
     match (decoded.value, decoded.tree) {
-        (Some(file), Some(tree)) => Ok(Pack { source: source.clone(), tree, file }),
+        (Some(file), Some(tree)) => Ok((file, tree)),
         _ => Err(decoded.diagnostics),
     }
+}
+
+/// Says that a file is of an older or a newer format.
+pub(super) fn other_format(source: &Source, tree: &Node, format: i64) -> Diagnostic {
+    let span = tree.get("format").map_or(tree.span, |n| n.span);
+    let (message, help) = if format > i64::from(FORMAT) {
+        let message = format!("this file is in format {format}, for a newer version of Comity; this one reads format {FORMAT}");
+        (message, "play it with that version, or a newer one".to_owned())
+    } else {
+        (
+            format!("this file is in format {format}, of an earlier version"),
+            format!("run `comity upgrade {} --write`", source.name()),
+        )
+    };
+    Diagnostic::error("S042", source, message).at(span).with_help(help)
 }
 
 /// A pack that ships, read once for the life of the process.
@@ -207,18 +261,14 @@ fn shipped_pack(slug: &str) -> Option<Arc<Pack>> {
 /// # Errors
 /// Everything found wrong, errors among it.
 pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagnostic>> {
-    let decoded = decode_with_tree::<ScenarioFile>(source);
-    let mut found = decoded.diagnostics;
-    let (Some(file), Some(tree)) = (decoded.value, decoded.tree) else {
-        sort(&mut found);
-        return Err(found);
-    };
-    if file.format != FORMAT {
-        let message = format!("format {} is not one this version reads", file.format);
-        let span = tree.get("format").map_or(tree.span, |n| n.span);
-        found.push(Diagnostic::error("S042", source, message).at(span).with_help(format!("write `format: {FORMAT}`")));
-    }
-    let packs = packs(source, &tree, &file, folder, &mut found);
+    load_beside(source, &Beside::Folder(folder))
+}
+
+/// Loads a scenario from its text and what lies beside it.
+pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded, Vec<Diagnostic>> {
+    let (file, tree) = decode_ours::<ScenarioFile>(source)?;
+    let mut found = Vec::new();
+    let packs = packs(source, &tree, &file, beside, &mut found);
     if has_errors(&found) {
         sort(&mut found);
         return Err(found);
@@ -227,6 +277,7 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
     // What the dispute replays is taken out of the law: nobody may cite what has not happened.
     law.precedents.retain(|p| !file.hides.contains(&p.id));
     let mut names = Names::default();
+    local::apply(&file, &mut law, &mut names);
     rules::define_options(&file, &mut names);
     for id in &file.hides {
         if !packs.iter().any(|p| p.file.precedents.iter().any(|x| x.id == *id)) {
@@ -258,7 +309,7 @@ fn packs(
     source: &Source,
     tree: &Node,
     file: &ScenarioFile,
-    folder: Option<&Path>,
+    beside: &Beside<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Pack>> {
     let mut out: Vec<Arc<Pack>> = Vec::new();
@@ -272,8 +323,7 @@ fn packs(
                 found.push(complain(format!("`{name}` leads out of the scenario's folder"), help));
                 continue;
             }
-            let path: PathBuf = folder.unwrap_or(Path::new("")).join(name);
-            match read_source(&path, MOST_BYTES) {
+            match beside.read(name) {
                 Ok(text) => decode_pack(&text).map(Arc::new),
                 Err(d) => {
                     found.push(complain(format!("law pack `{name}`: {}", d.message), d.help.unwrap_or_default()));
@@ -321,10 +371,6 @@ fn merge(packs: &[Arc<Pack>], whole: bool, found: &mut Vec<Diagnostic>) -> (Law,
         law::define(&files, i, &mut names, &law);
         law::reserve(&pack.file, i, &mut law);
         found.extend(names.faults.drain(..).map(|f| place(&pack.source, &pack.tree, f)));
-        if pack.file.format != FORMAT {
-            let d = Diagnostic::error("S042", &pack.source, format!("format {} is not one this version reads", pack.file.format));
-            found.push(d.at(pack.tree.span).with_help(format!("write `format: {FORMAT}`")));
-        }
     }
     for (pack, at) in packs.iter().zip(&starts) {
         law::link(&pack.file, at, &mut names, &mut law);
@@ -366,7 +412,8 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people, or tests: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 32] = [
+const PROSE: [&str; 33] = [
+    "called",
     "title",
     "text",
     "about",
@@ -414,7 +461,7 @@ fn hash(tree: &Node, packs: &[Arc<Pack>]) -> String {
     })
 }
 
-fn bones(node: &Node, sha: &mut Sha256) {
+pub(super) fn bones(node: &Node, sha: &mut Sha256) {
     match &node.kind {
         Kind::Struct(_) => {
             sha.update(b"{");

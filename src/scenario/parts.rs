@@ -5,7 +5,7 @@ use super::names::{Kind, Names, Step};
 use super::rules::{condition, effects};
 use crate::model::{
     Aim, BenchRules, Card, Case, Choice, ClaimIx, Date, Decision, Doable, FactorSet, Hearing, HistoricRuling, Judge, Law, Mark,
-    Move, Offer, Place, Seat, Slot, Stage, Story, VarIx,
+    Move, Offer, Place, Seat, Slot, Stage, Story, Text, VarIx,
 };
 
 /// A slot as written; `calendar` checks that it lies in its round.
@@ -14,12 +14,15 @@ fn plain_slot(on: Option<(u8, Date)>) -> Option<Slot> {
 }
 
 pub(super) fn seat(n: &mut Names, s: &file::Seat) -> Seat {
-    if s.cards.is_empty() {
-        n.fault("S037", &s.id, format!("seat `{}` has no card", s.id), "give each seat at least one card");
+    let mut cards: Vec<Card> =
+        s.cards.iter().map(|c| Card { id: c.id.clone(), title: c.title.clone(), text: c.text.clone() }).collect();
+    if cards.is_empty() {
+        cards.push(Card { id: s.id.clone(), title: s.name.clone(), text: Text::default() });
     }
-    let aims = n.each("aims", &s.aims, |n, _, a| {
-        if a.weights.len() != s.cards.len() {
-            let message = format!("aim `{}` has {} weights for {} cards", a.id, a.weights.len(), s.cards.len());
+    let aims = n.each("aims", &s.aims, |n, i, a| {
+        let weights = if a.weights.is_empty() { vec![share(i, s.aims.len()); cards.len()] } else { a.weights.clone() };
+        if weights.len() != cards.len() {
+            let message = format!("aim `{}` has {} weights for {} cards", a.id, weights.len(), cards.len());
             n.fault("S039", &a.id, message, "give one weight for each card, in the order of the cards");
         }
         Aim {
@@ -34,16 +37,16 @@ pub(super) fn seat(n: &mut Names, s: &file::Seat) -> Seat {
                 })
                 .collect(),
             when: condition(n, &a.when),
-            weights: a.weights.clone(),
+            weights,
         }
     });
     Seat {
         id: s.id.clone(),
         name: s.name.clone(),
         role: s.role,
-        order: n.find(Kind::Order, &s.order),
+        order: if s.order.is_empty() { 0 } else { n.find(Kind::Order, &s.order) },
         side: s.side,
-        cards: s.cards.iter().map(|c| Card { id: c.id.clone(), title: c.title.clone(), text: c.text.clone() }).collect(),
+        cards,
         aims,
         brief: s.brief.clone(),
         fear: s.fear.clone(),
@@ -51,6 +54,12 @@ pub(super) fn seat(n: &mut Names, s: &file::Seat) -> Seat {
         publicity: s.publicity.as_ref().map(|v| n.number(v)),
         par: s.par,
     }
+}
+
+/// What an aim counts where nothing is said: ten points shared, the earlier ones a little more.
+fn share(aim: usize, aims: usize) -> i16 {
+    const POINTS: usize = 10;
+    i16::try_from(POINTS / aims + usize::from(aim < POINTS % aims)).unwrap_or(0)
 }
 
 pub(super) fn stage(n: &mut Names, s: &file::Stage, law: &Law) -> Stage {
@@ -194,14 +203,15 @@ pub(super) fn offer(n: &mut Names, o: &file::Offer) -> Offer {
     }
 }
 
-pub(super) fn bench(n: &mut Names, b: &file::Bench) -> BenchRules {
+/// Rules for judging; a judge who is not said to care for an issue cares for `first`.
+pub(super) fn bench(n: &mut Names, b: &file::Bench, first: Option<&file::Issue>) -> BenchRules {
     BenchRules {
         seat: n.seat(&b.seat),
         judges: n.each("judges", &b.judges, |n, _, j| Judge {
             id: j.id.clone(),
             title: j.title.clone(),
             leaning: j.leaning,
-            cares: n.issue(&j.cares),
+            cares: n.issue(first.filter(|_| j.cares.is_empty()).map_or(&j.cares, |issue| &issue.id)),
         }),
         amici: b.amici.as_ref().map(|(v, mark)| (n.number(v), *mark)),
         lengths: b.lengths.iter().map(|(most, cost, e)| (*most, *cost, effects(n, e))).collect(),

@@ -67,7 +67,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         when: condition(n, when),
         points: *points,
     });
-    let bench = f.bench.as_ref().map(|b| n.at(Step::Field("bench"), |n| bench(n, b)));
+    let bench = f.bench.as_ref().map(|b| n.at(Step::Field("bench"), |n| bench(n, b, f.issues.first())));
     let cases = n.each("cases", &f.cases, |n, _, c| case(n, c));
     let instruments = n.each("instruments", &f.instruments, |n, _, i| Instrument {
         id: i.id.clone(),
@@ -141,7 +141,10 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
     let circumstances = norms::circumstances(n, f, &law);
     let breaches = n.each("breaches", &f.breaches, norms::breach);
     let coda = f.coda.as_ref().map(|c| (n.at(Step::Field("coda"), |n| n.stage(&c.stage)), c.round));
-    let fallback = n.at(Step::Field("fallback"), |n| n.ending(&f.fallback));
+    let fallback = match f.endings.last() {
+        Some(last) if f.fallback.is_empty() => n.ending(&last.id),
+        _ => n.at(Step::Field("fallback"), |n| n.ending(&f.fallback)),
+    };
     let timeline = n.each("timeline", &f.timeline, |n, _, t| Fact {
         date: t.date,
         text: t.text.clone(),
@@ -182,7 +185,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         id: f.id.clone(),
         title: f.title.clone(),
         summary: f.summary.clone(),
-        brief: f.brief.clone(),
+        brief: if f.brief.is_empty() { f.summary.clone() } else { f.brief.clone() },
         fictional: f.fictional,
         minutes: f.minutes,
         hash: String::new(),

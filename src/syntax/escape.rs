@@ -1,6 +1,29 @@
-//! Quoted text as written into the text it stands for.
+//! Quoted text as written into the text it stands for, and back.
 
+use std::fmt::Write;
 use std::str::Chars;
+
+/// Text as it stands in a file, in quotes; whatever it holds, it ends where it should.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            // What does not show, or turns its neighbours around, is named.
+            c if c.is_control()
+                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}') =>
+            {
+                let _ = write!(out, "{}", c.escape_unicode());
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
 
 /// The text that a quoted piece stands for, quotes and prefix included in `raw`. What can't be read
 /// is left out, and its place (byte offsets in `raw`) goes to `fault`.
@@ -105,6 +128,14 @@ mod tests {
         assert_eq!(read("\"a\\\n   b\\\r\n  c\""), ("abc".into(), vec![]));
         assert_eq!(read("r#\"a\\n\"b\"#"), ("a\\n\"b".into(), vec![]));
         assert_eq!(read("r\"\""), (String::new(), vec![]));
+    }
+
+    #[test]
+    fn any_text_comes_back() {
+        let odd = "a\"b\\c\nd\r\t\0\u{202e}é “x” // */ \u{FEFF}😀\u{7f}\u{2028}";
+        assert_eq!(read(&quoted(odd)), (odd.into(), vec![]));
+        assert_eq!(ron::from_str::<String>(&quoted(odd)).unwrap(), odd);
+        assert_eq!(quoted("é \"x\"\n"), r#""é \"x\"\n""#);
     }
 
     #[test]

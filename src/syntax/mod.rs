@@ -10,6 +10,7 @@
 
 pub mod allow;
 pub mod decode;
+pub mod edit;
 mod escape;
 pub mod format;
 mod lexer;
@@ -19,6 +20,7 @@ mod path;
 pub mod read;
 mod suggest;
 
+pub use escape::quoted;
 pub use node::{Entry, Field, Kind, Name, Node, Struct, Tuple};
 pub use parser::{MAX_DEPTH, MAX_FAULTS, Parsed, parse};
 pub use path::{Path, Step};

@@ -20,8 +20,18 @@ pub const SCENARIO_MAX: u64 = 4 * 1024 * 1024;
 /// permitted, no ordinary file, too large, empty, or not UTF-8.
 #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
 pub fn read_source(path: &Path, max_bytes: u64) -> Result<Source, Diagnostic> {
-    let name = path.display().to_string();
-    let blank = Source::new(name.clone(), "");
+    let bytes = read_bytes(path, max_bytes)?;
+    source_from_bytes(path.display().to_string(), &bytes, max_bytes)
+}
+
+/// Reads a file of any kind, at most `max_bytes` of it.
+///
+/// # Errors
+///
+/// As for [`read_source`], as far as it is not about text.
+#[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
+pub fn read_bytes(path: &Path, max_bytes: u64) -> Result<Vec<u8>, Diagnostic> {
+    let blank = Source::new(path.display().to_string(), "");
     let unreadable = |error: &std::io::Error| unreadable(&blank, path, error);
     // Looked at before opening: opening a pipe would wait for somebody to write to it.
     let metadata = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
@@ -40,7 +50,7 @@ pub fn read_source(path: &Path, max_bytes: u64) -> Result<Source, Diagnostic> {
     let file = File::open(path).map_err(|e| unreadable(&e))?;
     let mut bytes = Vec::new();
     file.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
-    source_from_bytes(name, &bytes, max_bytes)
+    if bytes.len() as u64 > max_bytes { Err(too_large(&blank, bytes.len() as u64, max_bytes)) } else { Ok(bytes) }
 }
 
 /// The same for bytes that came another way, such as out of a package.

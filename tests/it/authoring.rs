@@ -6,6 +6,7 @@ use comity::scenario::file;
 use comity::syntax::decode::decode;
 use comity::syntax::format::format;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -83,4 +84,146 @@ fn fmt_leaves_a_broken_file_and_goes_on() {
     assert_eq!(std::fs::read_to_string(&broken).unwrap(), "Scenario( a:1");
     assert_eq!(std::fs::read_to_string(&fine).unwrap(), "(a: 1)\n");
     assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 2, "nothing else is left");
+}
+
+/// A scenario with a law pack of its own in a folder below it.
+fn with_own_law(folder: &Folder) -> String {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    std::fs::create_dir(folder.0.join("law")).unwrap();
+    folder.file("law/vessia.ron", read("assets/law/vessia.ron"));
+    folder.file("LICENCE.txt", "Share it.");
+    let scenario = read("scenarios/two-harbours.ron");
+    let own = scenario.replace("\"vessia\"]", "\"law/vessia.ron\"]");
+    assert_ne!(own, scenario);
+    folder.file("two-harbours.ron", own)
+}
+
+#[test]
+fn a_package_is_played_checked_and_unpacked() {
+    let folder = Folder::new("pack");
+    let scenario = with_own_law(&folder);
+    let package = folder.0.join("harbours.comity").to_str().unwrap().to_owned();
+    let said = good(&["pack", &scenario, "-o", &package, "--licence", "CC-BY-4.0"]);
+    assert!(said.contains("3 files"), "{said}");
+    assert!(bad(1, &["pack", &scenario, "-o", &package]).contains("there already"));
+    assert!(bad(2, &["pack", &scenario, "-o", "x.zip"]).contains(".comity"));
+
+    let digest = |name: &str| {
+        let told = good(&["simulate", name, "--games", "20", "--bots", "random", "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()["digest"].clone()
+    };
+    assert_eq!(digest(&package), digest(&scenario));
+    assert!(good(&["check", &package]).contains("no problems found"));
+
+    let out = folder.0.join("out").to_str().unwrap().to_owned();
+    good(&["unpack", &package, "-o", &out]);
+    let read = |path: PathBuf| std::fs::read_to_string(path).unwrap();
+    assert_eq!(read(folder.0.join("out/two-harbours.ron")), read(PathBuf::from(&scenario)));
+    assert_eq!(read(folder.0.join("out/law/vessia.ron")), read(folder.0.join("law/vessia.ron")));
+    assert_eq!(read(folder.0.join("out/LICENCE.txt")), "Share it.");
+    assert!(bad(1, &["unpack", &package, "-o", &out]).contains("not an empty folder"));
+}
+
+#[test]
+fn a_refused_package_leaves_nothing_behind() {
+    let folder = Folder::new("unpack");
+    let scenario = with_own_law(&folder);
+    let package = folder.0.join("harbours.comity").to_str().unwrap().to_owned();
+    good(&["pack", &scenario, "-o", &package]);
+    let mut bytes = std::fs::read(&package).unwrap();
+    let data = bytes.windows(12).rposition(|at| at.starts_with(b"PK\x03\x04")).unwrap() + 60;
+    bytes[data] ^= 0xff;
+    let damaged = folder.file("damaged.comity", bytes);
+    let before = std::fs::read_dir(&folder.0).unwrap().count();
+    let out = folder.0.join("out").to_str().unwrap().to_owned();
+    let said = bad(1, &["unpack", &damaged, "-o", &out]);
+    assert!(said.contains("P00") && said.contains("get "), "{said}");
+    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), before);
+    for command in ["check", "simulate", "play"] {
+        assert!(bad(1, &[command, &damaged]).contains("P00"), "{command}");
+    }
+    let link = folder.0.join("link");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(std::env::temp_dir(), &link).unwrap();
+        assert!(bad(1, &["unpack", &package, "-o", link.to_str().unwrap()]).contains("there already"));
+    }
+}
+
+#[test]
+fn twelve_fields_make_a_scenario() {
+    let (_, found) = decode::<file::Scenario>(&source("Scenario()"));
+    assert_eq!(found.len(), 12, "{found:#?}");
+    assert!(found.iter().all(|fault| fault.code == "S021"));
+}
+
+#[test]
+fn new_asks_and_writes_a_file_that_plays() {
+    use std::io::Write;
+    let folder = Folder::new("new");
+    let mut asked = crate::cli::command(&["new"]);
+    let mut asked = asked.current_dir(&folder.0).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let answers = "5\nremoval\nThe \"Golden\" Mill\n\nevil\\\", x: (\n";
+    asked.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = asked.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && said.contains("one of the numbers") && said.contains("[The mayor's office]"), "{said}");
+    let file = folder.0.join("the-golden-mill.ron").to_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains(r#"title: "The \"Golden\" Mill""#) && text.contains("// Who plays."), "{text}");
+    good(&["check", &file, "--deny", "warnings"]);
+    good(&["fmt", "--check", &file]);
+}
+
+#[test]
+fn every_template_checks_clean_and_plays() {
+    let folder = Folder::new("templates");
+    for kind in ["blank", "warrant", "transfer", "removal"] {
+        let name = folder.0.join(kind).to_str().unwrap().to_owned();
+        let file = format!("{name}.ron");
+        assert!(good(&["new", &name, "--template", kind]).contains(&file));
+        assert!(bad(1, &["new", &file, "--template", kind]).contains("there already"));
+        good(&["check", &file, "--deny", "warnings"]);
+        good(&["fmt", "--check", &file]);
+        for bot in ["random", "cautious"] {
+            let told = good(&["simulate", &file, "--games", "50", "--bots", bot]);
+            assert!(told.contains("50 finished"), "{told}");
+        }
+    }
+    assert!(bad(2, &["new", "My Case"]).contains("my-case"));
+}
+
+#[test]
+fn upgrade_shows_then_writes_and_holds_matches_to_their_record() {
+    let folder = Folder::new("upgrade");
+    let now = std::fs::read_to_string(root().join("scenarios/town-books.ron")).unwrap();
+    let old = now.replacen("id: \"answer-an-order\",", "id: \"answer-an-order\", /* old */ question: \"What would you do?\",", 1);
+    assert_ne!(old, now);
+    let file = folder.file("town-books.ron", &old);
+    assert!(bad(1, &["check", &file]).contains("S020"));
+    let shown = good(&["upgrade", &file]);
+    assert!(
+        shown.contains("-    id: \"answer-an-order\", /* old */ question") && shown.contains("+  debrief: (questions:"),
+        "{shown}"
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), old, "only shown");
+
+    // A match of the same rules, and one of others.
+    let record = folder.0.join("match.ron").to_str().unwrap().to_owned();
+    good(&["play", "town-books", "--text", "--seed", "5", "--seat", "asker=bot:bold", "--save", &record]);
+    let other = folder.0.join("other.ron").to_str().unwrap().to_owned();
+    good(&["play", "two-harbours", "--text", "--seed", "5", "--seat", "orlen=bot:bold", "--save", &other]);
+    let said = bad(1, &["upgrade", &file, "--write", "--match", &record, "--match", &other]);
+    assert!(said.contains("other.ron does not come out"), "{said}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), old, "not written");
+    good(&["upgrade", &file, "--write", "--match", &record]);
+    good(&["check", &file, "--deny", "warnings"]);
+    let new = std::fs::read_to_string(&file).unwrap();
+    assert!(new.contains("/* old */") && new.contains("debrief: (questions: [\"What would you do?\"])"), "{new}");
+    assert!(good(&["upgrade", &file]).contains("up to date"));
+
+    let newer = folder.file("newer.ron", now.replacen("format: 1", "format: 9", 1));
+    for command in ["check", "upgrade"] {
+        assert!(bad(1, &[command, &newer]).contains("newer version of Comity"), "{command}");
+    }
 }

@@ -29,6 +29,18 @@ fn ten() -> i16 {
     10
 }
 
+fn twenty() -> u16 {
+    20
+}
+
+fn any_length() -> Vec<(u8, i16, Vec<Then>)> {
+    vec![(u8::MAX, 0, Vec::new())]
+}
+
+fn one_against() -> (i16, Vec<Then>) {
+    (1, Vec::new())
+}
+
 shapes! {
     /// One dispute.
     Scenario {
@@ -40,16 +52,21 @@ shapes! {
         title: Text,
         /// What it is about, in two or three sentences.
         summary: Text,
-        /// What everybody knows at the start.
-        brief: Text,
+        /// What everybody knows at the start; left out, the summary.
+        #[serde(default)] brief: Text,
         /// Whether the dispute is made up.
         #[serde(default)] fictional: bool,
         /// Playing time in minutes.
-        minutes: u16,
+        #[serde(default = "twenty")] minutes: u16,
         /// Law packs: names of shipped packs, or paths of files beside the scenario.
         law: Vec<String>,
         /// Decided cases of the law packs that this dispute replays, so that nobody can cite them.
         #[serde(default)] hides: Vec<String>,
+        /// What this dispute calls what a law pack brings: id of a court, legal order, instrument, norm, treaty or question, and
+        /// the name here.
+        #[serde(default)] called: Vec<(String, String)>,
+        /// Factors of its own, beside those of the law packs.
+        #[serde(default)] factors: Vec<super::law::Factor>,
         /// First day.
         start: Date,
         /// Rounds, in order.
@@ -120,8 +137,8 @@ shapes! {
         endings: Vec<Ending>,
         /// What is played after the main case closes early.
         #[serde(default)] coda: Option<Coda>,
-        /// Ending when the calendar runs out.
-        fallback: String,
+        /// Ending when the calendar runs out; left out, the last one.
+        #[serde(default)] fallback: String,
         /// The real timeline.
         #[serde(default)] timeline: Vec<Fact>,
         /// Objectives.
@@ -203,16 +220,16 @@ shapes! {
         name: Text,
         /// Role.
         role: Role,
-        /// Legal order.
-        order: String,
+        /// Legal order; left out, that of the first law pack.
+        #[serde(default)] order: String,
         /// Side it argues.
         #[serde(default)] side: Option<Side>,
-        /// Cards.
-        cards: Vec<Card>,
+        /// Cards; left out, one that is no secret.
+        #[serde(default)] cards: Vec<Card>,
         /// Aims.
         aims: Vec<Aim>,
         /// Private brief.
-        brief: Text,
+        #[serde(default)] brief: Text,
         /// What it fears.
         #[serde(default)] fear: Text,
         /// Its number for candour.
@@ -241,8 +258,8 @@ shapes! {
         #[serde(default)] marks: Vec<Mark>,
         /// Condition.
         #[serde(default)] when: When,
-        /// Weight on each card.
-        weights: Vec<i16>,
+        /// Weight on each card; left out, the aims share ten points.
+        #[serde(default)] weights: Vec<i16>,
     }
     /// A stage.
     Stage {
@@ -444,10 +461,10 @@ shapes! {
         judges: Vec<Judge>,
         /// Number and mark that count as one towards resist.
         #[serde(default)] amici: Option<(String, i16)>,
-        /// Lengths of reason: up to so many factors, effort, consequences.
-        lengths: Vec<(u8, i16, Vec<Then>)>,
+        /// Lengths of reason: up to so many factors, effort, consequences; left out, any length costs nothing.
+        #[serde(default = "any_length")] lengths: Vec<(u8, i16, Vec<Then>)>,
         /// Net issues against a ruling, and the consequences.
-        against: (i16, Vec<Then>),
+        #[serde(default = "one_against")] against: (i16, Vec<Then>),
         /// Consequences of any other ruling.
         #[serde(default)] with: Vec<Then>,
         /// Consequences of a majority without a common reason.
@@ -464,9 +481,9 @@ shapes! {
         /// Temper.
         title: Text,
         /// Leaning.
-        leaning: i16,
-        /// Issue cared for.
-        cares: String,
+        #[serde(default)] leaning: i16,
+        /// Issue cared for; left out, the first.
+        #[serde(default)] cares: String,
     }
     /// A case.
     Case {
@@ -529,8 +546,8 @@ shapes! {
         kind: PlaceKind,
         /// Legal order, if its pack is in play.
         #[serde(default)] order: Option<String>,
-        /// ISO 3166-1 numeric country.
-        country: u16,
+        /// ISO 3166-1 numeric country; left out, none on the map.
+        #[serde(default)] country: u16,
         /// Longitude and latitude in degrees.
         at: (f32, f32),
     }
