@@ -101,7 +101,8 @@ impl Package {
         if package.digest() != sha256 {
             return Err(otherwise("the hash over all of the package is not the one its manifest states".into()));
         }
-        if !package.files.contains_key(&package.scenario) {
+        // In a folder, the law packs beside it would be looked for in another place than after unpacking.
+        if !package.files.contains_key(&package.scenario) || package.scenario.contains('/') {
             return Err(otherwise(format!("the package does not hold its scenario {}", quote(&package.scenario))));
         }
         Ok(package)
@@ -120,7 +121,7 @@ fn entries_claimed(bytes: &[u8]) -> Option<usize> {
 /// The names of all entries with their places, or the first that may not be there and why.
 fn names(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, usize>, (String, &'static str)> {
     if archive.has_duplicate_names() || archive.len() > ENTRIES_MAX {
-        return Err(("something twice".into(), "leaves open which of the two is meant"));
+        return Err(("an entry".into(), "is there twice, so that it is open which of the two is meant"));
     }
     let mut names = BTreeMap::new();
     let mut folded = BTreeSet::new();
