@@ -1,8 +1,8 @@
 //! From text to scenario: decode, bring in the law, resolve, lint. Every finding of a file comes in one pass.
 
+use super::beside::Beside;
 use super::file::{LawPack, Scenario as ScenarioFile};
 use super::names::{Fault, Names, Step};
-use super::beside::Beside;
 use super::package::{self, Package};
 use super::{catalog, law, lints, local, resolve, rules};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
@@ -305,13 +305,7 @@ pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded
     Ok(Loaded { scenario: Arc::new(scenario), remarks: found })
 }
 
-fn packs(
-    source: &Source,
-    tree: &Node,
-    file: &ScenarioFile,
-    beside: &Beside<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Pack>> {
+fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>, found: &mut Vec<Diagnostic>) -> Vec<Arc<Pack>> {
     let mut out: Vec<Arc<Pack>> = Vec::new();
     for (i, name) in file.law.iter().enumerate() {
         let span = tree.get("law").and_then(|n| n.index(i)).map_or(tree.span, |n| n.span);

@@ -21,7 +21,7 @@ fn codes_in(dir: &Path, into: &mut BTreeSet<String>) {
         } else if path.extension().is_some_and(|e| e == "rs") {
             let text = std::fs::read_to_string(&path).unwrap();
             let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            for quoted in text.split('"').filter(|w| w.len() == 4 && w.starts_with(['S', 'L', 'C', 'A', 'T'])) {
+            for quoted in text.split('"').filter(|w| w.len() == 4 && w.starts_with(['S', 'L', 'C', 'A', 'T', 'P'])) {
                 if quoted[1..].bytes().all(|b| b.is_ascii_digit()) {
                     into.insert(quoted.to_owned());
                 }

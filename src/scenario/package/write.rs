@@ -2,8 +2,8 @@
 
 use super::{FORBIDDEN, FORMAT, LICENCE, MANIFEST, Package, forbidden, sha256};
 use crate::diagnostic::{Diagnostic, Source, quote};
-use crate::scenario::file;
 use crate::scenario::beside::Beside;
+use crate::scenario::file;
 use crate::scenario::load::load_beside;
 use crate::syntax::{decode::decode, quoted};
 use std::collections::BTreeMap;
