@@ -1,6 +1,7 @@
 //! What a scenario author has at hand: files laid out.
 
 use crate::cli::{Folder, bad, good};
+use crate::table::{played, shipped as shipped_scenario};
 use comity::diagnostic::Source;
 use comity::scenario::file;
 use comity::syntax::decode::decode;
@@ -152,9 +153,29 @@ fn a_refused_package_leaves_nothing_behind() {
 
 #[test]
 fn twelve_fields_make_a_scenario() {
-    let (_, found) = decode::<file::Scenario>(&source("Scenario()"));
-    assert_eq!(found.len(), 12, "{found:#?}");
-    assert!(found.iter().all(|fault| fault.code == "S021"));
+    let fields = [
+        ("format", "1"),
+        ("id", "\"a\""),
+        ("title", "\"A\""),
+        ("summary", "\"A.\""),
+        ("law", "[]"),
+        ("start", "\"2031-01-06\""),
+        ("rounds", "[]"),
+        ("seats", "[]"),
+        ("stages", "[]"),
+        ("decisions", "[]"),
+        ("cases", "[]"),
+        ("endings", "[]"),
+    ];
+    let without = |left_out: &str| {
+        let given = fields.iter().filter(|(name, _)| *name != left_out).map(|(name, value)| format!("{name}: {value}"));
+        decode::<file::Scenario>(&source(&format!("Scenario({})", given.collect::<Vec<_>>().join(", "))))
+    };
+    assert!(without("").0.is_some(), "twelve are enough: {:#?}", without("").1);
+    for (name, _) in fields {
+        let (scenario, found) = without(name);
+        assert!(scenario.is_none() && found[0].code == "S021" && found[0].message.contains(name), "{name}: {found:#?}");
+    }
 }
 
 #[test]
@@ -209,10 +230,9 @@ fn upgrade_shows_then_writes_and_holds_matches_to_their_record() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), old, "only shown");
 
     // A match of the same rules, and one of others.
-    let record = folder.0.join("match.ron").to_str().unwrap().to_owned();
-    good(&["play", "town-books", "--text", "--seed", "5", "--seat", "asker=bot:bold", "--save", &record]);
-    let other = folder.0.join("other.ron").to_str().unwrap().to_owned();
-    good(&["play", "two-harbours", "--text", "--seed", "5", "--seat", "orlen=bot:bold", "--save", &other]);
+    let saved = |slug: &str| comity::play::write(&mut played(&shipped_scenario(slug), "cautious", 5), slug, &[]);
+    let record = folder.file("match.ron", saved("town-books"));
+    let other = folder.file("other.ron", saved("two-harbours"));
     let said = bad(1, &["upgrade", &file, "--write", "--match", &record, "--match", &other]);
     assert!(said.contains("other.ron does not come out"), "{said}");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), old, "not written");

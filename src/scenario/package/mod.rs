@@ -10,9 +10,6 @@
 mod read;
 mod write;
 
-#[cfg(test)]
-mod tests;
-
 use crate::diagnostic::{Diagnostic, Source};
 use crate::syntax::read::{read_bytes, source_from_bytes};
 use serde::Deserialize;
@@ -155,3 +152,6 @@ fn forbidden(name: &str) -> Option<&'static str> {
     let known = name == LICENCE || Path::new(name).extension().is_some_and(|e| e == "ron");
     if known { None } else { Some("is not of a kind that packages hold: scenarios and law packs end in .ron") }
 }
+
+#[cfg(test)]
+mod tests;
