@@ -965,6 +965,8 @@ class-kit = Teacher’s kit
 
 ## Glossary
 
+glossary-term = Term
+glossary-meaning = What it means
 glossary-search = Search
 glossary-found = { $count ->
         [one] One term

@@ -2,9 +2,13 @@
 
 use super::failure::Failure;
 use super::{Done, Wording, Words, output};
+use crate::html::page;
 use crate::learn::Glossary;
+use crate::model::Reading;
+use crate::report::doc::Doc;
 use crate::text::{self, Voice};
-use clap::Args;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 /// Explain a term of art, or all of them
 #[derive(Debug, Args)]
@@ -13,15 +17,31 @@ Examples:
   comity glossary
   comity glossary MLAT
   comity glossary stare decisis --wording full
+  comity glossary --format html -o terms.html
 
 A term is named as it is written in a text; other words find every entry that speaks of them.")]
 pub struct Lookup {
     /// The term; several words need no quotes
     #[arg(value_name = "TERM")]
     term: Vec<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Wording
     #[arg(long, value_enum, default_value_t)]
     wording: Wording,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// Text
+    #[default]
+    Text,
+    /// A page to read and to print
+    Html,
 }
 
 impl Lookup {
@@ -31,8 +51,26 @@ impl Lookup {
         if Glossary::shipped().search(&asked).is_empty() {
             return Err(Failure::Message(words.ui_with("glossary-none", &[("asked", asked.into())])));
         }
-        let page = text::glossary(&asked, Voice { words, level: self.wording.into() });
-        output::print(page.at(output::width()).trim_start())?;
+        let level = self.wording.into();
+        let text = match self.format {
+            Format::Text => text::glossary(&asked, Voice { words, level }).at(output::width()).trim_start().to_owned(),
+            Format::Html => html(&asked, words, level),
+        };
+        let Some(path) = &self.output else {
+            output::print(&text)?;
+            return Ok(());
+        };
+        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
+        output::remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
         Ok(())
     }
+}
+
+/// The terms that were asked for, as a page.
+fn html(asked: &str, words: &Words, level: Reading) -> String {
+    let mut doc = Doc::titled(words.ui("help-glossary"));
+    let head = ["glossary-term", "glossary-meaning"].map(|key| words.ui(key)).to_vec();
+    let terms = Glossary::shipped().search(asked).into_iter();
+    doc.table(words.ui("help-glossary"), head, terms.map(|t| vec![t.term.clone(), t.text.at(level).to_owned()]).collect());
+    page::document(&doc, &[], &page::Shell::of(words))
 }

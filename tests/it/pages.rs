@@ -346,6 +346,9 @@ fn the_command_writes_pages_and_text() {
         assert!(page.contains(&words.ui("whatif-beside")) && page.contains(&words.ui("whatif-second")));
     }
     bad(2, &["report", &pair[0], "--against", &pair[1], "--format", "csv"]);
+    let terms = Html::parse_document(&good(&["glossary", "--format", "html"]));
+    sound(&terms, "glossary");
+    assert_eq!(all(&terms, "tbody tr").len(), comity::learn::Glossary::shipped().terms().len());
     let other = comity::play::write(&mut played(&flagship(), "cautious", 1), "microsoft-ireland", &[]);
     bad(1, &["report", &pair[0], "--against", &folder.file("other.ron", other)]);
 }
