@@ -15,7 +15,7 @@ pub struct LawPack {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Tradition.
+    /// The tradition it belongs to.
     pub family: Family,
     /// Whether it is made up.
     #[serde(default)]
@@ -93,16 +93,16 @@ pub struct Court {
     /// Who answers its questions.
     #[serde(default)]
     pub asks: Vec<String>,
-    /// Its own holdings.
+    /// What its own earlier holdings do to it.
     #[serde(default)]
     pub own: Own,
-    /// Higher holdings.
+    /// Whether new facts let it out of a holding from above.
     #[serde(default)]
     pub vertical: Vertical,
-    /// Clashes.
+    /// Which of two conflicting holdings of equal rank it follows.
     #[serde(default)]
     pub clash: Clash,
-    /// Whether it binds anybody.
+    /// Whether its holdings bind other courts.
     #[serde(default)]
     pub binds: bool,
 }
@@ -149,14 +149,14 @@ pub struct Norm {
     pub id: String,
     /// Title.
     pub title: String,
-    /// Duty.
+    /// Whether it commands, forbids or allows.
     pub duty: Duty,
-    /// What.
+    /// The rule in a sentence.
     pub what: String,
-    /// From.
+    /// First day on which it applies; left out, always so far.
     #[serde(default)]
     pub from: Option<Date>,
-    /// Until.
+    /// Last day; left out, still in force.
     #[serde(default)]
     pub until: Option<Date>,
     /// Citation.
@@ -350,13 +350,13 @@ pub struct LegalStage {
     /// Actions.
     #[serde(default)]
     pub actions: Vec<String>,
-    /// Limit.
+    /// Days within which it has to be done.
     #[serde(default)]
     pub limit_days: Option<i32>,
     /// What a missed limit does.
     #[serde(default)]
     pub lapse: String,
-    /// What may follow.
+    /// Ids of the stages that may follow.
     #[serde(default)]
     pub next: Vec<String>,
     /// Where an appeal leads.
@@ -386,9 +386,9 @@ pub struct Precedent {
     pub decided_on: Known,
     /// Winner.
     pub side: Side,
-    /// Facts.
+    /// Facts of both sides, by factor.
     pub facts: Vec<String>,
-    /// Reason; empty means all facts for the winner.
+    /// The winner's facts on which the court relied; left out means all of them.
     #[serde(default)]
     pub reason: Vec<String>,
     /// Citation.
@@ -400,7 +400,7 @@ pub struct Precedent {
     /// Whether it binds in another case, where that is otherwise than for its court.
     #[serde(default)]
     pub binds: Option<bool>,
-    /// Holding.
+    /// The holding in a sentence.
     #[serde(default)]
     pub holding: String,
 }

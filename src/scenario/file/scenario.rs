@@ -75,27 +75,27 @@ shapes! {
         #[serde(default = "three")] effort: i16,
         /// Effort that may be kept for the next round.
         #[serde(default = "once")] keep: i16,
-        /// Meters.
+        /// Numbers that players watch.
         #[serde(default)] meters: Vec<Number>,
-        /// Counters.
+        /// Numbers that count up to a threshold.
         #[serde(default)] counters: Vec<Number>,
-        /// Open questions.
+        /// Questions that are still open; beyond 0 they are facts of the case.
         #[serde(default)] questions: Vec<OpenQuestion>,
-        /// Flags.
+        /// Switches and records.
         #[serde(default)] flags: Vec<Flag>,
-        /// Seats.
+        /// Who plays.
         seats: Vec<Seat>,
         /// Stages; the match starts at the first.
         stages: Vec<Stage>,
-        /// Decisions.
+        /// What seats are asked, with options.
         decisions: Vec<Decision>,
-        /// Side moves.
+        /// Small things a seat may do beside its decisions.
         #[serde(default)] moves: Vec<Move>,
         /// Groups of side moves with a limit a round.
         #[serde(default)] groups: Vec<(String, u8)>,
         /// Offers.
         #[serde(default)] offers: Vec<Offer>,
-        /// Issues.
+        /// What is argued before the court.
         #[serde(default)] issues: Vec<Issue>,
         /// Factors with changing weight: factor, condition, points.
         #[serde(default)] weights: Vec<(String, When, i16)>,
@@ -103,7 +103,7 @@ shapes! {
         #[serde(default)] bench: Option<Bench>,
         /// Cases; the first is the main one.
         cases: Vec<Case>,
-        /// Instruments.
+        /// Orders, warrants and requests in play.
         #[serde(default)] instruments: Vec<InPlay>,
         /// Data items.
         #[serde(default)] items: Vec<Item>,
@@ -117,7 +117,7 @@ shapes! {
         #[serde(default)] faced: i16,
         /// Events.
         #[serde(default)] events: Vec<Event>,
-        /// Triggers.
+        /// What goes off, once, when a condition first holds.
         #[serde(default)] triggers: Vec<Trigger>,
         /// Consequences of every round.
         #[serde(default)] upkeep: Vec<Upkeep>,
@@ -125,7 +125,7 @@ shapes! {
         #[serde(default)] states: Vec<super::State>,
         /// How their claims are counted and spread.
         #[serde(default)] reach: Option<super::Spread>,
-        /// Draws.
+        /// What chance deals.
         #[serde(default)] draws: Vec<Draw>,
         /// Bundles of effects by name.
         #[serde(default)] bundles: Vec<Bundle>,
@@ -133,7 +133,7 @@ shapes! {
         #[serde(default)] circumstances: Vec<(String, When)>,
         /// What a broken norm brings.
         #[serde(default)] breaches: Vec<Breach>,
-        /// Endings.
+        /// Ways the dispute can end.
         endings: Vec<Ending>,
         /// What is played after the main case closes early.
         #[serde(default)] coda: Option<Coda>,
@@ -141,7 +141,7 @@ shapes! {
         #[serde(default)] fallback: String,
         /// The real timeline.
         #[serde(default)] timeline: Vec<Fact>,
-        /// Objectives.
+        /// What is to be learnt.
         #[serde(default)] objectives: Vec<Objective>,
         /// Lengths of play for a lesson.
         #[serde(default)] presets: Vec<Preset>,
@@ -236,7 +236,7 @@ shapes! {
         #[serde(default)] candour: Option<String>,
         /// Its number for publicity.
         #[serde(default)] publicity: Option<String>,
-        /// Historical tally.
+        /// Points that the real course of things would have scored, on first cards.
         #[serde(default)] par: Option<i16>,
     }
     /// A private card.
@@ -280,17 +280,17 @@ shapes! {
     }
     /// A hearing.
     Hearing {
-        /// Case.
+        /// The case that is decided.
         case: String,
         /// Court.
         court: String,
-        /// Judges.
+        /// Judges sitting, the bench among them.
         #[serde(default = "one_vote")] votes: u8,
-        /// Number taken off the votes.
+        /// A number that is taken off the votes: judges who take no part.
         #[serde(default)] recused: Option<String>,
-        /// Condition.
+        /// Whether the hearing takes place.
         #[serde(default)] when: When,
-        /// Votes a petition needs.
+        /// For a petition: the votes that undo the judgment below; with fewer it is denied.
         #[serde(default)] petition: Option<u8>,
         /// Whether the court only answers a question put to it by a court of the case.
         #[serde(default)] answers: bool,
@@ -298,17 +298,17 @@ shapes! {
         #[serde(default)] on: Option<(u8, Date)>,
         /// Round and date of the argument, where it was heard on another day.
         #[serde(default)] argued: Option<(u8, Date)>,
-        /// Consequences.
+        /// Consequences of a ruling for compel.
         #[serde(default)] compel: Vec<Then>,
-        /// Consequences.
+        /// Consequences of a ruling for resist.
         #[serde(default)] resist: Vec<Then>,
-        /// Consequences.
+        /// Consequences of an equal division, on a petition too.
         #[serde(default)] tie: Vec<Then>,
-        /// Consequences.
+        /// Consequences of a petition that is denied otherwise.
         #[serde(default)] denied: Vec<Then>,
-        /// Consequences.
+        /// Consequences when the bench was outvoted.
         #[serde(default)] outvoted: Vec<Then>,
-        /// Consequences.
+        /// Consequences when the ruling undoes the judgment below.
         #[serde(default)] differs: Vec<Then>,
         /// What history did.
         #[serde(default)] historic: Option<HistoricRuling>,
@@ -369,7 +369,7 @@ shapes! {
         #[serde(default)] because: Vec<String>,
         /// Consequences.
         #[serde(default)] effects: Vec<Then>,
-        /// Taste.
+        /// What kind of thing it is to do, and how much; bots go by it.
         #[serde(default)] tags: Vec<(Taste, i16)>,
         /// Source.
         #[serde(default)] source: String,
@@ -404,7 +404,7 @@ shapes! {
         #[serde(default = "all_rounds")] rounds: (u8, u8),
         /// Consequences.
         #[serde(default)] effects: Vec<Then>,
-        /// Taste.
+        /// What kind of thing it is to do, and how much; bots go by it.
         #[serde(default)] tags: Vec<(Taste, i16)>,
         /// Source.
         #[serde(default)] source: String,
@@ -433,7 +433,7 @@ shapes! {
         #[serde(default = "all_rounds")] rounds: (u8, u8),
         /// Consequences of acceptance.
         #[serde(default)] effects: Vec<Then>,
-        /// Taste.
+        /// What kind of thing it is to do, and how much; bots go by it.
         #[serde(default)] tags: Vec<(Taste, i16)>,
         /// Source.
         #[serde(default)] source: String,
@@ -480,7 +480,7 @@ shapes! {
         id: String,
         /// Temper.
         title: Text,
-        /// Leaning.
+        /// Below 0 towards resist, above 0 towards compel.
         #[serde(default)] leaning: i16,
         /// Issue cared for; left out, the first.
         #[serde(default)] cares: String,
