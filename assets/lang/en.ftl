@@ -639,6 +639,28 @@ map-other = Place
 map-law = under the law of { $order }
 map-no-law = no law of this place is in play
 map-as-list = Show the map as a list
+map-ground = Map. Arrow keys move it, plus and minus bring it closer and farther.
+map-world = Whole world
+map-nothing = Nothing of this dispute has a place.
+map-clash = True conflict
+map-clash-note = { $must } says must, { $not } says must not
+map-demand = Demand
+map-order = Legal order
+map-orders = Laws in play
+map-places = Places
+map-courts = Courts that hear the cases
+map-sits = { $court } (sits now)
+map-requires = What is required of the provider
+map-demands = What it demands
+map-history = What became of it
+map-state = { $state } { $says }
+map-state-kind = Claim of reach
+map-claims = claims reach abroad, since round { $round }
+map-claims-after = claims reach abroad as well, after { $on }, since round { $round }
+map-reach = Claims of reach: { $count }
+map-reach-kind = Reciprocity
+map-reach-about = What one state does to data abroad, others may do in turn.
+map-close = Close the card “{ $what }”
 
 ## Meters
 

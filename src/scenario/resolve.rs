@@ -108,6 +108,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         title: x.title.clone(),
         ties: n.each("ties", &x.ties, |n, _, t| crate::model::StateIx::new(n.find(Kind::State, t))),
         practice: x.practice,
+        country: x.country,
         source: x.source.clone(),
         invented: x.invented,
         claim: VarIx::new(n.find(Kind::Number, &format!("claim:{}", x.id))),

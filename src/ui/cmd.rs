@@ -93,6 +93,8 @@ pub(super) enum Cmd {
     /// Back to the question before.
     WhyBack,
     WhyDone,
+    /// Puts away the card of a thing on the map.
+    CardDone,
     Tutorial,
     Worked,
     Learn(learn::Ask),

@@ -19,7 +19,8 @@
 //! | `find` | a search over the table |
 //! | `terms` | prose with its terms of art as links |
 //! | `why` | the panel that answers "Why?" |
-//! | `map`, `theme` | the map; colours, type, cards |
+//! | `world` | the map of the match, its cards |
+//! | `map`, `theme` | a map of anything; colours, type, cards |
 
 mod author;
 #[cfg(test)]
@@ -50,6 +51,7 @@ mod tests;
 pub mod theme;
 mod turning;
 mod why;
+mod world;
 
 pub use game::{Game, Start};
 pub use screen::Screen;

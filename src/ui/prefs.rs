@@ -18,13 +18,15 @@ pub(super) struct Prefs {
     pub reading: Reading,
     /// Whether the desk offers hints.
     pub hints: bool,
+    /// Whether nothing shall move of itself.
+    pub still: bool,
     pub language: Language,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
         let language = Language::of_system().unwrap_or_default();
-        Self { theme: Mode::default(), text_size: 100, reading: Reading::Plain, hints: true, language }
+        Self { theme: Mode::default(), text_size: 100, reading: Reading::Plain, hints: true, still: false, language }
     }
 }
 

@@ -13,6 +13,8 @@ pub struct State {
     pub ties: Vec<StateIx>,
     /// Whether it has reached for data abroad before, or was asked to suffer that reach: only such a state follows an example.
     pub practice: bool,
+    /// ISO 3166-1 numeric code of its country; 0 for a state that is on no map.
+    pub country: u16,
     /// Citation; empty if invented.
     pub source: String,
     /// Whether it is invented.

@@ -15,6 +15,8 @@ shapes! {
         #[serde(default)] ties: Vec<String>,
         /// Whether it has reached abroad before, or was asked to suffer it: only then it follows an example.
         #[serde(default)] practice: bool,
+        /// ISO 3166-1 numeric country, for the map; 0 for a state that is on no map.
+        #[serde(default)] country: u16,
         /// Whether it claims reach at the start.
         #[serde(default)] claims: bool,
         /// Citation.

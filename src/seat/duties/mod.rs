@@ -3,7 +3,7 @@
 
 mod say;
 
-pub use say::{besides, comity_told, conflicts, duty_key, support_told, why};
+pub use say::{besides, comity_told, conflicts, conflicts_between, duty_key, support_told, why};
 
 use super::SeatView;
 use crate::logic::comity::{self, Analysis, Candour};

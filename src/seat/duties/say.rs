@@ -3,7 +3,7 @@
 use super::{Duties, support};
 use crate::logic::comity::Weighed;
 use crate::logic::condition;
-use crate::logic::duty::{Bearing, Cell};
+use crate::logic::duty::{Bearing, Cell, Conflict};
 use crate::model::{Arg, Duty, FactorIx, Norm, OrderIx, Say, Scenario};
 use crate::seat::why::verdict;
 use crate::seat::{SeatView, Told};
@@ -83,20 +83,35 @@ fn sanction(norm: &Norm) -> Say {
     }
 }
 
+/// A conflict, with the sanction of either breach.
+fn conflict(s: &Scenario, d: &Duties, c: &Conflict, out: &mut Vec<Told>) {
+    let key = if c.blocking { "duties-conflict-blocking" } else { "duties-conflict" };
+    let say = Say::new(key).with("item", Arg::Item(c.item));
+    let (must, not) = (condition::order(s, c.must), condition::order(s, c.must_not));
+    out.push(told(0, say.with("must", must).with("not", not)));
+    for order in [c.must, c.must_not] {
+        out.push(told(1, Say::new("duties-breach-in").with("order", condition::order(s, order))));
+        let because = d.disclose.cell(c.item, order).map(|x| x.because.as_slice()).unwrap_or_default();
+        out.extend(because.iter().map(|n| told(2, sanction(s.law.norm(*n)))));
+    }
+}
+
+/// The conflicts between an order that says must and one that says must not.
+#[must_use]
+pub fn conflicts_between(s: &Scenario, d: &Duties, must: OrderIx, not: OrderIx) -> Vec<Told> {
+    let mut out = Vec::new();
+    for c in d.conflicts.iter().filter(|c| (c.must, c.must_not) == (must, not)) {
+        conflict(s, d, c, &mut out);
+    }
+    out
+}
+
 /// The conflicts, with the sanction of either breach; what is asserted; and that there is none.
 #[must_use]
 pub fn conflicts(s: &Scenario, d: &Duties) -> Vec<Told> {
     let mut out = Vec::new();
     for c in &d.conflicts {
-        let key = if c.blocking { "duties-conflict-blocking" } else { "duties-conflict" };
-        let say = Say::new(key).with("item", Arg::Item(c.item));
-        let (must, not) = (condition::order(s, c.must), condition::order(s, c.must_not));
-        out.push(told(0, say.with("must", must).with("not", not)));
-        for order in [c.must, c.must_not] {
-            out.push(told(1, Say::new("duties-breach-in").with("order", condition::order(s, order))));
-            let because = d.disclose.cell(c.item, order).map(|x| x.because.as_slice()).unwrap_or_default();
-            out.extend(because.iter().map(|n| told(2, sanction(s.law.norm(*n)))));
-        }
+        conflict(s, d, c, &mut out);
     }
     if d.conflicts.is_empty() {
         out.push(told(0, Say::new("duties-no-conflict")));

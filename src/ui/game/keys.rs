@@ -34,6 +34,7 @@ impl Game {
                 Page::Projector => Cmd::Projector,
                 Page::Procedure => Cmd::Go(Page::Table),
                 Page::Skipped => Cmd::Skip,
+                Page::Table if self.desk.has_card() => Cmd::CardDone,
                 Page::Title | Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief => Cmd::Menu,
             });
         }

@@ -334,6 +334,7 @@ impl Game {
             }
             Cmd::Find => self.find = if self.find.is_some() { None } else { Some(Finder::default()) },
             Cmd::WhyBack => self.why = self.why.take().and_then(Trail::back),
+            Cmd::CardDone => self.desk.world.close(ctx),
             Cmd::WhyDone => self.why = None,
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {
@@ -343,6 +344,7 @@ impl Game {
                 if recoloured {
                     theme::apply(ctx, prefs.theme);
                 }
+                theme::calm(ctx, prefs.still);
                 ctx.set_zoom_factor(prefs.zoom());
                 prefs.keep();
             }
@@ -483,6 +485,7 @@ impl Game {
 impl Screen for Game {
     fn start(&mut self, ctx: &egui::Context) {
         theme::apply(ctx, self.prefs.theme);
+        theme::calm(ctx, self.prefs.still);
         ctx.set_zoom_factor(self.prefs.zoom());
         // Zoom is a setting here, with its own keys and steps.
         ctx.options_mut(|o| o.zoom_with_keyboard = false);

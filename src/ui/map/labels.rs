@@ -3,40 +3,46 @@
 use egui::{Pos2, Rect, Vec2, vec2};
 
 /// A label looking for its place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Wanted {
     /// What it names.
     pub(super) anchor: Pos2,
     /// How far from there the label must stay: the symbol's radius.
     pub(super) clear: f32,
-    /// Its size.
-    pub(super) size: Vec2,
+    /// Its sizes, from the fullest to the shortest wording.
+    pub(super) sizes: Vec<Vec2>,
 }
 
-/// Places `wanted` in order, earlier ones first choice, inside `bounds` and off `taken`.
+/// Places `wanted` in order, earlier ones first choice, inside `bounds` and off `taken`: which wording, and where.
 ///
-/// Eight places around the anchor are tried, the customary ones of map makers first, then the
-/// same farther off. If all are taken, the least covered wins: on a crowded map every label still
-/// appears.
-pub(super) fn arrange(wanted: &[Wanted], bounds: Rect, taken: &[Rect]) -> Vec<Rect> {
+/// The customary places of map makers are tried first, then others farther off. Where the fullest wording has no room a
+/// shorter one is tried; where none has, there is no label, for a label that covers another says nothing twice.
+pub(super) fn arrange(wanted: &[Wanted], bounds: Rect, taken: &[Rect]) -> Vec<Option<(usize, Rect)>> {
     let mut taken: Vec<Rect> = taken.to_vec();
-    taken.extend(
-        wanted
-            .iter()
-            .filter(|label| label.clear > 0.0)
-            .map(|label| Rect::from_center_size(label.anchor, Vec2::splat(2.0 * label.clear))),
-    );
+    taken.extend(wanted.iter().map(|label| Rect::from_center_size(label.anchor, Vec2::splat(2.0 * label.clear))));
+    let room = bounds.shrink(4.0);
     let mut placed = Vec::with_capacity(wanted.len());
     for label in wanted {
-        let rect = candidates(label)
-            .map(|rect| inside(rect, bounds))
-            .enumerate()
-            .min_by(|(i, a), (j, b)| cost(*a, *i, label, &taken).total_cmp(&cost(*b, *j, label, &taken)))
-            .map_or(Rect::NOTHING, |(_, rect)| rect);
-        taken.push(rect.expand(2.0));
-        placed.push(rect);
+        let free = |rect: &Rect| room.contains_rect(*rect) && !taken.iter().any(|other| rect.intersect(*other).is_positive());
+        let found = label.sizes.iter().enumerate().find_map(|(wording, size)| {
+            let around = candidates(label, *size).map(|rect| inside(rect, room)).filter(free);
+            let near = |rect: &Rect, order: usize| rect.distance_to_pos(label.anchor) + preference(order);
+            let best = around.enumerate().min_by(|(i, a), (j, b)| near(a, *i).total_cmp(&near(b, *j)));
+            best.map(|(_, rect)| (wording, rect))
+        });
+        taken.extend(found.map(|(_, rect)| rect.expand(2.0)));
+        placed.push(found);
     }
     placed
+}
+
+/// Where a label goes that must be read whatever it covers.
+pub(super) fn over_all(label: &Wanted, bounds: Rect) -> Option<Rect> {
+    let size = *label.sizes.first()?;
+    let room = bounds.shrink(4.0);
+    let own = Rect::from_center_size(label.anchor, Vec2::splat(2.0 * label.clear));
+    let around = || candidates(label, size).map(|rect| inside(rect, room));
+    around().find(|rect| !rect.intersect(own).is_positive()).or_else(|| around().next())
 }
 
 /// Moves symbols apart until no two are closer than `least`, staying inside `bounds`.
@@ -65,8 +71,8 @@ pub(super) fn spread(points: &mut [Pos2], least: f32, bounds: Rect) {
     }
 }
 
-fn candidates(label: &Wanted) -> impl Iterator<Item = Rect> + use<> {
-    let Wanted { anchor, clear, size } = *label;
+fn candidates(label: &Wanted, size: Vec2) -> impl Iterator<Item = Rect> + use<> {
+    let Wanted { anchor, clear, .. } = *label;
     let (x, y) = (size.x / 2.0 + clear + 4.0, size.y / 2.0 + clear + 3.0);
     let around = [
         vec2(x, 0.0),
@@ -77,16 +83,19 @@ fn candidates(label: &Wanted) -> impl Iterator<Item = Rect> + use<> {
         vec2(x, 0.8 * y),
         vec2(-x, -0.8 * y),
         vec2(-x, 0.8 * y),
+        vec2(0.5 * x, -y),
+        vec2(0.5 * x, y),
+        vec2(-0.5 * x, -y),
+        vec2(-0.5 * x, y),
     ];
-    // Without a symbol the label may lie on what it names.
-    let on = (clear <= 0.0).then_some(Vec2::ZERO);
-    let farther = [1.0, 1.6, 2.4].into_iter().flat_map(move |factor| around.map(|offset| offset * factor));
-    on.into_iter().chain(farther).map(move |offset| Rect::from_center_size(anchor + offset, size))
+    // Farther off by so much of a line's height, not of the label's width.
+    let farther = [0.0, 14.0, 30.0, 50.0, 75.0].into_iter();
+    let offsets = farther.flat_map(move |more| around.map(|offset| offset + offset.normalized() * more));
+    offsets.map(move |offset| Rect::from_center_size(anchor + offset, size))
 }
 
 /// Pushed back inside, if it fits at all.
-fn inside(rect: Rect, bounds: Rect) -> Rect {
-    let room = bounds.shrink(4.0);
+fn inside(rect: Rect, room: Rect) -> Rect {
     let by = vec2(
         (room.left() - rect.left()).max(0.0) - (rect.right() - room.right()).max(0.0),
         (room.top() - rect.top()).max(0.0) - (rect.bottom() - room.bottom()).max(0.0),
@@ -94,13 +103,11 @@ fn inside(rect: Rect, bounds: Rect) -> Rect {
     rect.translate(by)
 }
 
-/// Covered area counts most, then distance, then the order of preference.
-fn cost(rect: Rect, order: usize, label: &Wanted, taken: &[Rect]) -> f32 {
-    let covered: f32 =
-        taken.iter().map(|other| rect.intersect(*other)).filter(Rect::is_positive).map(|overlap| overlap.area()).sum();
-    #[expect(clippy::cast_precision_loss, reason = "two dozen")]
-    let preference = order as f32;
-    covered + rect.distance_to_pos(label.anchor) + preference
+/// Of places equally near, the customary ones first.
+fn preference(order: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "five dozen")]
+    let order = order as f32;
+    0.4 * order
 }
 
 #[cfg(test)]
@@ -111,18 +118,42 @@ mod tests {
 
     const BOUNDS: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(600.0, 400.0));
 
-    #[test]
-    fn neighbours_do_not_cover_one_another() {
-        let wanted: Vec<Wanted> = [(300.0, 200.0), (310.0, 206.0), (296.0, 214.0), (590.0, 10.0)]
-            .map(|(x, y)| Wanted { anchor: pos2(x, y), clear: 8.0, size: vec2(90.0, 20.0) })
-            .to_vec();
-        let placed = arrange(&wanted, BOUNDS, &[]);
-        for (i, a) in placed.iter().enumerate() {
-            assert!(BOUNDS.contains_rect(*a));
-            for b in &placed[i + 1..] {
+    fn wanted(x: f32, y: f32, sizes: &[(f32, f32)]) -> Wanted {
+        Wanted { anchor: pos2(x, y), clear: 8.0, sizes: sizes.iter().map(|(w, h)| vec2(*w, *h)).collect() }
+    }
+
+    fn nothing_covered(placed: &[Option<(usize, Rect)>], bounds: Rect) {
+        let rects: Vec<Rect> = placed.iter().flatten().map(|(_, rect)| *rect).collect();
+        for (i, a) in rects.iter().enumerate() {
+            assert!(bounds.contains_rect(*a));
+            for b in &rects[i + 1..] {
                 assert!(!a.intersect(*b).is_positive(), "{a:?} {b:?}");
             }
         }
+    }
+
+    #[test]
+    fn neighbours_do_not_cover_one_another() {
+        let wanted: Vec<Wanted> =
+            [(300.0, 200.0), (310.0, 206.0), (296.0, 214.0), (590.0, 10.0)].map(|(x, y)| wanted(x, y, &[(90.0, 20.0)])).to_vec();
+        let placed = arrange(&wanted, BOUNDS, &[]);
+        assert!(placed.iter().all(Option::is_some));
+        nothing_covered(&placed, BOUNDS);
+    }
+
+    #[test]
+    fn where_there_is_no_room_a_shorter_wording_stands_and_then_none() {
+        let small = Rect::from_min_max(pos2(0.0, 0.0), pos2(200.0, 120.0));
+        let crowd: Vec<Wanted> = (0_u8..12)
+            .map(|i| wanted(20.0 + f32::from(i % 4) * 50.0, 20.0 + f32::from(i / 4) * 40.0, &[(120.0, 44.0), (60.0, 18.0)]))
+            .collect();
+        let placed = arrange(&crowd, small, &[]);
+        nothing_covered(&placed, small);
+        assert_eq!(placed[0].map(|(wording, _)| wording), Some(0), "the first is the most important");
+        assert!(placed.iter().any(|p| p.is_some_and(|(wording, _)| wording == 1)), "{placed:?}");
+        assert!(placed.iter().any(Option::is_none));
+        let alone = over_all(&crowd[11], small).unwrap();
+        assert!(small.contains_rect(alone) && !alone.contains(crowd[11].anchor));
     }
 
     #[test]
@@ -139,8 +170,8 @@ mod tests {
 
     #[test]
     fn a_lonely_label_stands_to_the_right() {
-        let one = Wanted { anchor: pos2(100.0, 100.0), clear: 8.0, size: vec2(50.0, 20.0) };
-        let placed = arrange(&[one], BOUNDS, &[]);
-        assert!(placed[0].left() > 108.0 && (placed[0].center().y - 100.0).abs() < 0.1);
+        let placed = arrange(&[wanted(100.0, 100.0, &[(50.0, 20.0)])], BOUNDS, &[]);
+        let (_, rect) = placed[0].unwrap();
+        assert!(rect.left() > 108.0 && (rect.center().y - 100.0).abs() < 0.1);
     }
 }

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use egui::epaint::{PathShape, PathStroke, TessellationOptions, Tessellator, Vertex, WHITE_UV};
-use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke};
+use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, Vec2};
 
 use super::atlas::{Atlas, Country};
-use super::content::Pattern;
-use super::projection::View;
+use super::content::{Highlight, Pattern};
+use super::projection::{Degrees, View};
+use crate::ui::theme::mix;
 
 /// All the mesh depends on.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,18 +18,13 @@ pub(super) struct Look {
     pub(super) view: View,
     pub(super) rect: Rect,
     pub(super) pixels_per_point: f32,
+    /// Whether the real world is drawn.
+    pub(super) world: bool,
     pub(super) land: Color32,
     pub(super) coast: Color32,
-    pub(super) tints: Vec<Tint>,
-}
-
-/// A country that stands out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Tint {
-    pub(super) code: u16,
-    pub(super) fill: Color32,
-    pub(super) edge: Color32,
-    pub(super) pattern: Pattern,
+    /// How much of a highlight's colour its land takes on.
+    pub(super) strength: f32,
+    pub(super) highlights: Vec<Highlight>,
 }
 
 /// The mesh of the last look.
@@ -56,24 +52,58 @@ fn draw(atlas: &Atlas, look: &Look) -> Mesh {
     let mut mesh = Mesh::default();
     let mut pen = Tessellator::new(look.pixels_per_point, TessellationOptions::default(), [1, 1], Vec::new());
     pen.set_clip_rect(look.rect);
-    let tint = |country: &Country| look.tints.iter().find(|tint| tint.code == country.code);
-    for country in atlas.countries() {
-        fill(country, look, tint(country).map_or(look.land, |t| t.fill), &mut mesh);
+    let of = |country: &Country| look.highlights.iter().find(|h| h.countries.contains(&country.code));
+    let filled = |highlight: &Highlight| mix(look.land, highlight.colour, look.strength);
+    let countries = if look.world { atlas.countries() } else { &[] };
+    for country in countries {
+        fill(country, look, of(country).map_or(look.land, filled), &mut mesh);
     }
-    for country in atlas.countries() {
-        if let Some(tint) = tint(country) {
-            hatch(country, look, tint, &mut pen, &mut mesh);
-        } else {
-            outline(country, look, Stroke::new(0.9, look.coast), &mut pen, &mut mesh);
+    for country in countries.iter().filter(|country| of(country).is_none()) {
+        for ring in screen_rings(country, look) {
+            outline(ring, Stroke::new(0.9, look.coast), &mut pen, &mut mesh);
         }
     }
     // Last, so that no neighbour's border lies over them.
-    for country in atlas.countries() {
-        if let Some(tint) = tint(country) {
-            outline(country, look, Stroke::new(1.6, tint.edge), &mut pen, &mut mesh);
+    for highlight in &look.highlights {
+        let mut rings: Vec<Vec<Pos2>> = Vec::new();
+        for code in &highlight.countries {
+            let country = countries.iter().find(|country| country.code == *code && *code != 0);
+            rings.extend(country.into_iter().flat_map(|country| screen_rings(country, look)));
+        }
+        if let Some((middle, radius)) = highlight.island {
+            let coast = island(middle, radius, look);
+            let path = PathShape::convex_polygon(coast.clone(), filled(highlight), PathStroke::NONE);
+            pen.tessellate_shape(Shape::Path(path), &mut mesh);
+            rings.push(coast);
+        }
+        hatch(&rings, look, highlight, &mut pen, &mut mesh);
+        for ring in rings {
+            if highlight.glows {
+                for (width, strength) in [(13.0, 0.14), (9.0, 0.2), (5.5, 0.3)] {
+                    let glow = highlight.colour.gamma_multiply(strength);
+                    outline(ring.clone(), Stroke::new(width, glow), &mut pen, &mut mesh);
+                }
+            }
+            let width = if highlight.glows { 2.6 } else { 1.6 };
+            outline(ring, Stroke::new(width, highlight.colour), &mut pen, &mut mesh);
         }
     }
     mesh
+}
+
+/// The coast of a made-up land: nearly round, as nobody has surveyed it.
+fn island(middle: Degrees, radius: f32, look: &Look) -> Vec<Pos2> {
+    let centre = look.view.to_screen(middle.project(), look.rect);
+    let radius = radius.to_radians() * look.view.scale;
+    // Bays that differ from land to land, and are no deeper than keeps the outline convex.
+    let turn = middle.lon + 2.0 * middle.lat;
+    (0..72_u8)
+        .map(|step| {
+            let angle = f32::from(step) / 72.0 * std::f32::consts::TAU;
+            let reach = 1.0 + 0.05 * (2.0 * angle + turn).sin() + 0.02 * (3.0 * angle - turn).sin();
+            centre + Vec2::angled(angle) * radius * reach
+        })
+        .collect()
 }
 
 fn fill(country: &Country, look: &Look, colour: Color32, mesh: &mut Mesh) {
@@ -101,26 +131,20 @@ fn screen_rings<'a>(country: &'a Country, look: &'a Look) -> impl Iterator<Item 
         .map(|ring| ring.iter().map(|&point| look.view.to_screen(point, look.rect)).collect())
 }
 
-fn outline(country: &Country, look: &Look, stroke: Stroke, pen: &mut Tessellator, mesh: &mut Mesh) {
-    for points in screen_rings(country, look) {
-        let path = PathShape::closed_line(points, PathStroke::from(stroke));
-        pen.tessellate_shape(Shape::Path(path), mesh);
-    }
+fn outline(ring: Vec<Pos2>, stroke: Stroke, pen: &mut Tessellator, mesh: &mut Mesh) {
+    let path = PathShape::closed_line(ring, PathStroke::from(stroke));
+    pen.tessellate_shape(Shape::Path(path), mesh);
 }
 
-fn hatch(country: &Country, look: &Look, tint: &Tint, pen: &mut Tessellator, mesh: &mut Mesh) {
-    let slopes: &[f32] = match tint.pattern {
-        Pattern::Plain => &[],
-        Pattern::Rising => &[1.0],
-        Pattern::Falling => &[-1.0],
-        Pattern::Crossed => &[1.0, -1.0],
+fn hatch(rings: &[Vec<Pos2>], look: &Look, highlight: &Highlight, pen: &mut Tessellator, mesh: &mut Mesh) {
+    let slope = match highlight.pattern {
+        Pattern::Plain => return,
+        Pattern::Rising => 1.0,
+        Pattern::Falling => -1.0,
     };
-    let stroke = Stroke::new(1.0, tint.edge.gamma_multiply(0.55));
-    let rings: Vec<Vec<Pos2>> = screen_rings(country, look).collect();
-    for &slope in slopes {
-        for (a, b) in hatching(&rings, look, slope) {
-            pen.tessellate_line_segment([a, b], stroke, mesh);
-        }
+    let stroke = Stroke::new(1.0, highlight.colour.gamma_multiply(0.55));
+    for (a, b) in hatching(rings, look, slope) {
+        pen.tessellate_line_segment([a, b], stroke, mesh);
     }
 }
 
@@ -169,13 +193,17 @@ mod tests {
 
     fn look() -> Look {
         let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(900.0, 600.0));
+        let ireland =
+            Highlight { countries: vec![372], island: None, colour: Color32::DARK_GREEN, pattern: Pattern::Rising, glows: false };
         Look {
             view: View::fit(Bounds::NORTH_ATLANTIC, rect),
             rect,
             pixels_per_point: 1.0,
+            world: true,
             land: Color32::WHITE,
             coast: Color32::GRAY,
-            tints: vec![Tint { code: 372, fill: Color32::GREEN, edge: Color32::DARK_GREEN, pattern: Pattern::Crossed }],
+            strength: 0.3,
+            highlights: vec![ireland],
         }
     }
 
@@ -188,6 +216,29 @@ mod tests {
         let mut other = look();
         other.view.pan(egui::vec2(5.0, 0.0));
         assert!(!Arc::ptr_eq(&first, &land.mesh(other)));
+    }
+
+    #[test]
+    fn what_glows_has_more_than_its_colour() {
+        let quiet = draw(Atlas::world(), &look());
+        let mut glowing = look();
+        glowing.highlights[0].glows = true;
+        assert!(draw(Atlas::world(), &glowing).indices.len() > quiet.indices.len());
+    }
+
+    #[test]
+    fn a_made_up_land_lies_alone_in_its_sea() {
+        let mut made_up = look();
+        made_up.world = false;
+        made_up.highlights[0].countries.clear();
+        assert!(draw(Atlas::world(), &made_up).is_empty());
+        let middle = Degrees { lon: -30.0, lat: 45.0 };
+        made_up.highlights[0].island = Some((middle, 3.0));
+        let mesh = draw(Atlas::world(), &made_up);
+        let at = made_up.view.to_screen(middle.project(), made_up.rect);
+        let radius = 3.0_f32.to_radians() * made_up.view.scale;
+        assert!(!mesh.is_empty());
+        assert!(mesh.vertices.iter().all(|v| v.pos.distance(at) < 1.1 * radius + 3.0));
     }
 
     #[test]

@@ -87,8 +87,9 @@ pub(super) struct View {
     pub(super) scale: f32,
 }
 
-/// How far in one can go: at 4000 a point of the 1:110m outlines is dozens of pixels long.
-const SCALE: std::ops::RangeInclusive<f32> = 60.0..=4000.0;
+/// How far out one can go: the whole world in a narrow column. How far in: at 4000 a point of the 1:110m outlines is dozens of
+/// pixels long.
+const SCALE: std::ops::RangeInclusive<f32> = 40.0..=4000.0;
 
 impl View {
     /// Shows `bounds` whole inside `rect`.

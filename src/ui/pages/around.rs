@@ -83,6 +83,7 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
             });
         });
         ui.checkbox(&mut set.hints, words.ui("settings-hints"));
+        ui.checkbox(&mut set.still, words.ui("settings-motion"));
         theme::section(ui, &words.ui("settings-language"), |ui| {
             ui.horizontal_wrapped(|ui| {
                 for language in Language::all() {

@@ -1,6 +1,7 @@
 //! What each legal order requires of the provider: a cell an order, with "Why?" down to the citation; conflicts; what courts
 //! weigh.
 
+use crate::logic::duty::Cell;
 use crate::model::{Arg, Duty, Say};
 use crate::seat::duties::{besides, comity_told, conflicts, duty_key};
 use crate::seat::{self, Question, SeatView, Told};
@@ -16,20 +17,25 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     for (i, item) in cx.s.items.iter().enumerate() {
         theme::section(ui, cx.text(&item.title), |ui| {
             for cell in d.disclose.cells.iter().filter(|c| c.item.ix() == i) {
-                let order = cx.s.law.orders[cell.order.ix()].name.as_str();
-                let colour = colour(ui, cell.duty);
-                let says = cx.ui(duty_key(cell.duty));
-                row(ui, |ui| {
-                    theme::chip(ui, &cx.with("duties-cell", &[("order", order.into()), ("duty", says.into())]), colour);
-                });
-                let about = format!("{}, {order}", cx.text(&item.title));
-                why::link(ui, cx, &about, Question::Duty(cell.item, cell.order));
+                required(ui, cx, cell);
             }
         });
     }
     tell(ui, cx, &besides(cx.s, &d));
     theme::section(ui, &cx.ui("duties-conflicts"), |ui| tell(ui, cx, &conflicts(cx.s, &d)));
     theme::section(ui, &cx.ui("comity-heading"), |ui| tell(ui, cx, &comity_told(cx.s, &d)));
+}
+
+/// What one legal order requires for one item, with "Why?".
+pub(in crate::ui) fn required(ui: &mut Ui, cx: &Cx<'_>, cell: &Cell) {
+    let order = cx.s.law.orders[cell.order.ix()].name.as_str();
+    let colour = colour(ui, cell.duty);
+    let says = cx.ui(duty_key(cell.duty));
+    row(ui, |ui| {
+        theme::chip(ui, &cx.with("duties-cell", &[("order", order.into()), ("duty", says.into())]), colour);
+    });
+    let about = format!("{}, {order}", cx.text(&cx.s.items[cell.item.ix()].title));
+    why::link(ui, cx, &about, Question::Duty(cell.item, cell.order));
 }
 
 fn colour(ui: &Ui, duty: Option<Duty>) -> Color32 {
@@ -42,7 +48,8 @@ fn colour(ui: &Ui, duty: Option<Duty>) -> Color32 {
     }
 }
 
-fn tell(ui: &mut Ui, cx: &Cx<'_>, lines: &[Told]) {
+/// Lines of an explanation, each as deep as it stands.
+pub(in crate::ui) fn tell(ui: &mut Ui, cx: &Cx<'_>, lines: &[Told]) {
     for line in lines {
         let words = cx.say(&line.say);
         if line.depth == 0 {

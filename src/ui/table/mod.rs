@@ -6,19 +6,19 @@ mod duties;
 mod law;
 mod log;
 mod meters;
-mod place;
 
 pub(super) use docket::{below, holding, law_of};
+pub(super) use duties::{required, tell};
 pub(super) use law::requirement;
 pub(super) use log::line as log_line;
 
 use super::cmd::Cmd;
 use super::cx::Cx;
 use super::desk::{self, Drafts};
-use super::map::MapWidget;
 use super::picture::{self, Gallery};
 use super::session::Session;
 use super::theme;
+use super::world::{self, World};
 use crate::ui::theme::Follow;
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -44,7 +44,7 @@ pub(super) enum Tab {
 pub(super) struct Desk {
     pub tab: Tab,
     pub narrow_tab: Option<Tab>,
-    pub map: MapWidget,
+    pub world: World,
     pub drafts: Drafts,
     pub log: log::Filter,
     pub law_on: Option<crate::model::Date>,
@@ -56,6 +56,11 @@ impl Desk {
     pub fn closed(&mut self) {
         self.drafts = Drafts::default();
         self.narrow_tab = None;
+    }
+
+    /// Whether Escape belongs to what is shown: it puts away a card of the map.
+    pub fn takes_escape(&self) -> bool {
+        self.narrow_tab.unwrap_or(self.tab) == Tab::Map && self.world.has_card()
     }
 }
 
@@ -105,7 +110,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     if desk.tab == Tab::Map {
         // A map needs room: it lies over the desk until another tab is chosen.
         egui::CentralPanel::default().frame(Frame::new().fill(p.paper)).show(ui, |ui| {
-            place::map(ui, cx, session.view(), &mut desk.map);
+            world::map(ui, cx, session, &mut desk.world);
         });
         return;
     }
@@ -121,7 +126,7 @@ fn pictures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, gallery: &mut Gallery) 
 
 fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Tab) {
     match tab {
-        Tab::Map if desk.narrow_tab.is_some() => place::map(ui, cx, session.view(), &mut desk.map),
+        Tab::Map if desk.narrow_tab.is_some() => world::map(ui, cx, session, &mut desk.world),
         Tab::Pictures if desk.narrow_tab.is_some() => pictures(ui, cx, session, &mut desk.gallery),
         Tab::Pictures => {
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
@@ -133,7 +138,8 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
             }
-            ScrollArea::vertical().id_salt("places").auto_shrink(false).follow(ui, |ui| place::list(ui, cx, session.view()));
+            let world = &mut desk.world;
+            ScrollArea::vertical().id_salt("places").auto_shrink(false).follow(ui, |ui| world::list(ui, cx, session, world));
         }
         Tab::Duties => {
             ScrollArea::vertical().id_salt("duties").auto_shrink(false).follow(ui, |ui| duties::show(ui, cx, session.view()));

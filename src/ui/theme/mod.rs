@@ -23,6 +23,6 @@ pub use parts::{
     button, card, chip, focus_ring, heading, key_value, primary_button, quiet_button, role_badge, section, small, text_field,
     timeline_entry, title,
 };
-pub use style::{TITLE, applied, apply, palette};
+pub use style::{TITLE, applied, apply, calm, palette, still};
 pub(super) use tokens::mix;
 pub use tokens::{MODES, Mode, Palette, Role, Sizes, Theme};

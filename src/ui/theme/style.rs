@@ -21,6 +21,20 @@ pub fn apply(ctx: &Context, mode: Mode) {
     ctx.set_theme(of);
 }
 
+/// Seconds in which what opens and lights up does so.
+const QUICK: f32 = 0.12;
+
+/// Whether what moves does so at once, for those whom movement distracts or makes ill. Call after [`apply`].
+pub fn calm(ctx: &Context, still: bool) {
+    ctx.all_styles_mut(|style| style.animation_time = if still { 0.0 } else { QUICK });
+}
+
+/// Whether what moves shall do so at once.
+#[must_use]
+pub fn still(ui: &Ui) -> bool {
+    ui.style().animation_time <= 0.0
+}
+
 /// Whether the look is on. Fonts take effect a pass after [`apply`]; until then the widgets of
 /// this module would ask for families egui does not know.
 #[must_use]
@@ -51,7 +65,7 @@ fn dress(style: &mut Style, theme: &Theme, mode: Mode) {
         (TextStyle::Name(TITLE.into()), FontId::new(sizes.title, serif())),
     ]
     .into();
-    style.animation_time = 0.12;
+    style.animation_time = QUICK;
 
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(theme.gap(2.0), theme.gap(2.0));
