@@ -32,7 +32,6 @@ const NOT_YET: &[&str] = &[
     "docket",
     "effect",
     "lesson",
-    "map",
     "meters",
     "offers",
     "press",
