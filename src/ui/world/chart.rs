@@ -1,14 +1,15 @@
 //! Where the things of a match stand on the map.
 
+use super::ground::{bounds, degrees, grounds, home, island};
 use super::news::News;
 use super::thing::{self, Thing};
 use crate::logic::reciprocity::{Cause, Claim, Claims};
-use crate::model::{Duty, InstrumentIx, InstrumentStatus, ItemIx, OrderIx, PlaceKind, Role, SeatIx, StateIx};
+use crate::model::{Duty, InstrumentIx, InstrumentStatus, ItemIx, OrderIx, PlaceKind, StateIx};
 use crate::seat::{self, Duties, SeatView};
 use crate::ui::cx::{Cx, role};
-use crate::ui::map::{Bounds, Degrees, Form, Highlight, Line, Node, Pattern, Sign, Spot};
+use crate::ui::map::{Bounds, Form, Highlight, Line, Node, Pattern, Sign, Spot};
 use crate::ui::theme::{self, Palette};
-use egui::{Color32, Id, Ui};
+use egui::{Color32, Id};
 
 /// All that is on the map.
 pub(super) struct Chart {
@@ -53,7 +54,7 @@ impl Mark {
 
 impl Chart {
     /// Draws up the map of a view.
-    pub(super) fn draw(ui: &Ui, cx: &Cx<'_>, view: &SeatView, news: &News) -> Self {
+    pub(super) fn draw(p: &Palette, cx: &Cx<'_>, view: &SeatView, news: &News) -> Self {
         let asked = |ix: &InstrumentIx| view.instruments[ix.ix()] != InstrumentStatus::Unasked;
         let mut chart = Self {
             marks: Vec::new(),
@@ -66,7 +67,7 @@ impl Chart {
             grounds: grounds(cx),
             asked: (0..cx.s.instruments.len()).map(InstrumentIx::new).filter(asked).collect(),
         };
-        Drawing { cx, view, news, p: theme::palette(ui), chart: &mut chart }.all();
+        Drawing { cx, view, news, p, chart: &mut chart }.all();
         chart
     }
 
@@ -337,76 +338,87 @@ impl Drawing<'_, '_> {
     }
 }
 
-fn degrees(place: &crate::model::Place) -> Degrees {
-    let of = |hundredths: i16| f32::from(hundredths) / 100.0;
-    Degrees { lon: of(place.lon), lat: of(place.lat) }
-}
-
-/// Where a seat has its place: of its order and kind, else where else its order is, but for where only data lies.
-fn home(cx: &Cx<'_>, seat: SeatIx) -> Option<usize> {
-    let seat = &cx.s.seats[seat.ix()];
-    let want = match seat.role {
-        Role::Provider => PlaceKind::Company,
-        Role::Government => PlaceKind::Government,
-        Role::Court => PlaceKind::Court,
-    };
-    let at = |kind| cx.s.places.iter().position(|p| p.kind == kind && p.order == Some(seat.order));
-    let kinds = [want, PlaceKind::Court, PlaceKind::Government, PlaceKind::Company, PlaceKind::Other];
-    kinds.into_iter().find_map(at)
-}
-
-/// Legal orders with land on the map: those of places, each with its countries in the order of the places.
-fn grounds(cx: &Cx<'_>) -> Vec<(OrderIx, Vec<u16>)> {
-    let mut out: Vec<(OrderIx, Vec<u16>)> = Vec::new();
-    for place in &cx.s.places {
-        let Some(order) = place.order.map(OrderIx::new) else { continue };
-        let taken = out.iter().any(|(o, countries)| *o != order && countries.contains(&place.country));
-        let at = out.iter().position(|(o, _)| *o == order).unwrap_or_else(|| {
-            out.push((order, Vec::new()));
-            out.len() - 1
-        });
-        if place.country != 0 && !taken && !out[at].1.contains(&place.country) {
-            out[at].1.push(place.country);
-        }
-    }
-    out
-}
-
-/// The land of a made-up legal order: round its places, and clear of those of others.
-fn island(cx: &Cx<'_>, order: OrderIx) -> Option<(Degrees, f32)> {
-    let of = |own: bool| cx.s.places.iter().filter(move |p| (p.order == Some(order.ix())) == own).map(degrees);
-    let mut count = 0.0;
-    let sum = of(true).fold(Degrees { lon: 0.0, lat: 0.0 }, |sum, at| {
-        count += 1.0;
-        Degrees { lon: sum.lon + at.lon, lat: sum.lat + at.lat }
-    });
-    if count == 0.0 {
-        return None;
-    }
-    let middle = Degrees { lon: sum.lon / count, lat: sum.lat / count };
-    let far = |at: Degrees| (at.lon - middle.lon).hypot(at.lat - middle.lat);
-    let own = of(true).map(far).fold(0.0, f32::max);
-    let others = of(false).map(far).fold(f32::MAX, f32::min);
-    Some((middle, (own + 1.5).min(0.45 * others).max(0.5)))
-}
-
-/// Room around all places.
-fn bounds(cx: &Cx<'_>) -> Bounds {
-    let places: Vec<Degrees> = cx.s.places.iter().map(degrees).collect();
-    if places.is_empty() {
-        return Bounds::WORLD;
-    }
-    let fold = |f: fn(f32, f32) -> f32, of: fn(&Degrees) -> f32, from: f32| places.iter().map(of).fold(from, f);
-    let made_up = cx.s.places.iter().all(|place| place.country == 0);
-    let (side, below, above) = if made_up { (3.5, 2.5, 2.5) } else { (14.0, 10.0, 8.0) };
-    let west = fold(f32::min, |at| at.lon, 180.0) - side;
-    let east = fold(f32::max, |at| at.lon, -180.0) + side;
-    let south = fold(f32::min, |at| at.lat, 90.0) - below;
-    let north = fold(f32::max, |at| at.lat, -90.0) + above;
-    Bounds { west: west.max(-180.0), south: south.max(-75.0), east: east.min(180.0), north: north.min(80.0) }
-}
-
 /// Data items that an instrument demands.
 pub(super) fn demanded(cx: &Cx<'_>, ix: InstrumentIx) -> Vec<ItemIx> {
     cx.s.instrument(ix).items.iter().map(|i| ItemIx::new(*i)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Words;
+    use crate::model::{Reading, SeatIx};
+    use crate::play::Match;
+    use crate::ui::theme::{Mode, Theme};
+    use std::cell::RefCell;
+
+    /// The opening position of the flagship as the government sees it, with some of it changed.
+    fn chart(change: impl FnOnce(&mut SeatView)) -> Chart {
+        let scenario = crate::scenario::open("microsoft-ireland").unwrap().scenario;
+        let mut view = Match::new(scenario, 3, true).view(SeatIx(0));
+        change(&mut view);
+        let s = std::sync::Arc::clone(&view.scenario);
+        let asked = RefCell::new(Vec::new());
+        let cx = Cx { words: &Words::english(), s: &s, level: Reading::Plain, hints: false, asked: &asked };
+        Chart::draw(Theme::get().palette(Mode::Light), &cx, &view, &News::default())
+    }
+
+    fn node(chart: &Chart, thing: Thing) -> Node<'_> {
+        chart.nodes()[chart.position(thing).unwrap_or_else(|| panic!("no {thing:?}"))]
+    }
+
+    #[test]
+    fn a_demand_rests_with_its_author_until_it_is_served() {
+        let warrant = Thing::Instrument(InstrumentIx(0));
+        let none = chart(|_| ());
+        assert!(none.position(warrant).is_none() && none.asked.is_empty());
+        let ends = |status: InstrumentStatus| {
+            let chart = chart(|view| view.instruments[0] = status);
+            let Spot::Along(line, rests) = node(&chart, warrant).spot else { panic!("it stands on its way") };
+            let Line { from, to, form, .. } = chart.lines[line];
+            let nodes = chart.nodes();
+            (nodes[from].name.to_owned(), nodes[to].name.to_owned(), form, rests, chart.lines.len())
+        };
+        let (from, to, form, rests, _) = ends(InstrumentStatus::Sought);
+        assert_eq!((from.as_str(), to.as_str(), form), ("Washington, D.C.", "Microsoft's head office", Form::Dashed));
+        assert!(rests < 0.1);
+        let (.., form, rests, lines) = ends(InstrumentStatus::Served);
+        assert_eq!(form, Form::Solid);
+        assert!(rests > 0.9);
+        assert_eq!(lines, 2, "it reaches for the data in Dublin too");
+        let quashed = chart(|view| view.instruments[0] = InstrumentStatus::Quashed);
+        assert!(quashed.position(warrant).is_none() && quashed.asked.len() == 1, "gone from the map, not from the list");
+    }
+
+    #[test]
+    fn a_claim_spreads_along_a_line_even_to_a_state_on_no_map() {
+        let chart = chart(|view| {
+            let s = std::sync::Arc::clone(&view.scenario);
+            let at = |id: &str| s.states.iter().position(|x| x.id == id).unwrap();
+            let (us, norland) = (at("us"), at("norland"));
+            view.numbers[s.states[us].claim.ix()] = 2;
+            view.numbers[s.states[norland].claim.ix()] = 4;
+            view.numbers[s.states[norland].leans.ix()] = i16::try_from(us).unwrap() + 1;
+        });
+        let nodes = chart.nodes();
+        let norland = nodes.iter().position(|n| n.name.starts_with("Norland")).unwrap();
+        assert_eq!(nodes[norland].spot, Spot::Beyond);
+        assert!(nodes[norland].waves.is_some() && nodes[norland].note.contains("after The United States"));
+        let us = nodes.iter().position(|n| n.name == "United States").unwrap();
+        assert!(nodes[us].waves.is_some() && nodes[us].note.contains("since round 2"));
+        assert!(chart.lines.iter().any(|line| (line.from, line.to, line.form) == (us, norland, Form::Dotted)));
+    }
+
+    #[test]
+    fn land_in_a_clash_glows_and_a_jagged_line_joins_it() {
+        let chart = chart(|view| view.instruments[0] = InstrumentStatus::Served);
+        let clashes = chart.clashes();
+        let glowing = chart.highlights.iter().filter(|h| h.glows).count();
+        let jagged = chart.lines.iter().filter(|line| line.form == Form::Jagged).count();
+        assert_eq!(jagged, clashes.len());
+        assert_eq!(glowing > 0, !clashes.is_empty());
+        for (must, not) in clashes {
+            assert_eq!(node(&chart, Thing::Clash(must, not)).sign, Sign::Clash);
+        }
+    }
 }

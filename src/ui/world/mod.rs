@@ -4,13 +4,14 @@
 //! | File | Its part |
 //! |---|---|
 //! | `thing` | what there is, with its words |
-//! | `chart` | where it stands on the map |
+//! | `chart`, `ground` | where it stands on the map, and where that is on Earth |
 //! | `news` | what is new since the player last looked, and how far it has come |
 //! | `card` | a thing's card |
 //! | `list` | all things as a list |
 
 mod card;
 mod chart;
+mod ground;
 mod list;
 mod news;
 #[cfg(test)]
@@ -80,7 +81,7 @@ pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World
     if world.open.is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         world.close(ui);
     }
-    let chart = Chart::draw(ui, cx, view, &world.news);
+    let chart = Chart::draw(theme::palette(ui), cx, view, &world.news);
     if world.open.as_ref().is_some_and(|open| !chart.has(open.thing)) {
         // It is gone from the match; so is its card.
         world.close(ui);
@@ -124,7 +125,7 @@ pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World
 
 /// The same things as a list; a press opens the card over the map.
 pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World) {
-    let chart = Chart::draw(ui, cx, session.view(), &world.news);
+    let chart = Chart::draw(theme::palette(ui), cx, session.view(), &world.news);
     if let Some(thing) = list::show(ui, cx, session.view(), &chart) {
         world.choose(ui, thing, None);
     }
