@@ -20,10 +20,7 @@ pub(super) struct Scene<'u, 'p> {
     pub(super) ui: &'u mut Ui,
     pub(super) painter: Painter,
     pub(super) id: Id,
-    /// The picture.
     pub(super) rect: Rect,
-    /// The part of it that nothing lies over.
-    pub(super) free: Rect,
     /// Where the buttons are.
     pub(super) buttons: Rect,
     pub(super) p: &'p Palette,
@@ -70,7 +67,7 @@ impl Scene<'_, '_> {
             let thinned = way.iter().step_by(3).chain(way.last());
             taken.extend(thinned.map(|&point| Rect::from_center_size(point, vec2(7.0, 7.0))));
         }
-        let placed = arrange(&wanted, self.free, &taken);
+        let placed = arrange(&wanted, self.rect, &taken);
         // Where the crowd has pushed a label away from what it names, a thin line leads back.
         for (index, node) in content.nodes.iter().enumerate() {
             if let Some((_, rect)) = placed[index].filter(|_| at_rest(node, content))
@@ -90,16 +87,16 @@ impl Scene<'_, '_> {
             }
         }
         if let Some(index) = unread
-            && let (Some(rect), Some(tag)) = (over_all(&wanted[index], self.free), tags[index].first())
+            && let (Some(rect), Some(tag)) = (over_all(&wanted[index], self.rect), tags[index].first())
         {
             self.tag(tag, rect, content.nodes[index].colour, true);
         }
     }
 
-    /// Signs go on their places, unless they would hide one another or lie outside what can be seen; what lies outside stays
+    /// Signs go on their places, unless they would hide one another or lie outside the picture; what lies outside stays
     /// reachable at its edge.
     fn lay(&self, view: View, content: &MapContent<'_>) -> Laid {
-        let inner = self.free.shrink(SYMBOL + 6.0);
+        let inner = self.rect.shrink(SYMBOL + 6.0);
         let mut beyond = 0.0;
         let truth: Vec<Option<Pos2>> = content
             .nodes
@@ -125,7 +122,7 @@ impl Scene<'_, '_> {
             rest[index] = sign;
             if let Some(at) = truth[index]
                 && at.distance(sign) > 4.0
-                && self.free.contains(at)
+                && self.rect.contains(at)
             {
                 self.painter.line_segment([at, sign], Stroke::new(1.5, self.p.ink_soft));
                 self.painter.circle_filled(at, 2.5, self.p.ink_soft);
@@ -160,7 +157,7 @@ impl Scene<'_, '_> {
     fn wordings(&self, node: &Node<'_>) -> Vec<Tag> {
         let size = Theme::get().sizes.small;
         let strong = FontId::new(size, FontFamily::Name(STRONG.into()));
-        let room = (0.4 * self.free.width()).clamp(110.0, 230.0);
+        let room = (0.4 * self.rect.width()).clamp(110.0, 230.0);
         let set = |text: &str, font: &FontId, colour: Color32| self.painter.layout(text.to_owned(), font.clone(), colour, room);
         let name = set(node.name, &strong, self.p.ink);
         let mut out = Vec::new();

@@ -38,8 +38,8 @@ impl MapWidget {
         Self::default()
     }
 
-    /// Shows `content` in `rect`; where something lies over it, `free` is the part that can be seen.
-    pub fn show(&mut self, ui: &mut Ui, rect: Rect, free: Rect, content: &MapContent<'_>) -> MapOutput {
+    /// Shows `content` in `rect`.
+    pub fn show(&mut self, ui: &mut Ui, rect: Rect, content: &MapContent<'_>) -> MapOutput {
         if self.fitted != Some(content.bounds) {
             self.fitted = Some(content.bounds);
             self.moved = None;
@@ -68,8 +68,8 @@ impl MapWidget {
         }
         #[expect(clippy::cast_precision_loss, reason = "four buttons")]
         let column = vec2(SIDE + 20.0, content.buttons.len() as f32 * (SIDE + GAP) + 8.0);
-        let buttons = Rect::from_min_max(free.right_bottom() - column, free.right_bottom());
-        let mut scene = Scene { ui, painter, id: ground.id, rect, free, buttons, p, output };
+        let buttons = Rect::from_min_max(rect.right_bottom() - column, rect.right_bottom());
+        let mut scene = Scene { ui, painter, id: ground.id, rect, buttons, p, output };
         scene.draw(view, content);
         let output = scene.output;
         theme::focus_ring(ui, &ground, 0.0);
@@ -133,10 +133,11 @@ fn steer(ui: &Ui, ground: &Response, view: &mut View) -> bool {
         view.pan(ground.drag_delta());
     }
     if let Some(at) = ground.hover_pos() {
+        // The wheel is the map's: a scrolling page around it must stay where it is. But where a part of the map is out of sight
+        // it is the page's, or nobody could get there.
+        let whole = ui.clip_rect().expand(1.0).contains_rect(rect);
         let (pinch, wheel, fingers) = ui.input_mut(|input| {
-            let wheel = input.smooth_scroll_delta.y;
-            // The wheel is the map's here: a scrolling page around it must stay where it is.
-            input.smooth_scroll_delta = Vec2::ZERO;
+            let wheel = if whole { std::mem::take(&mut input.smooth_scroll_delta).y } else { 0.0 };
             (input.zoom_delta(), wheel, input.multi_touch().map(|touch| touch.translation_delta))
         });
         // One finger drags; two that move together do too.
@@ -230,7 +231,7 @@ mod tests {
                 buttons: BUTTONS,
             };
             let rect = ui.available_rect_before_wrap();
-            map.show(ui, rect, rect, &content);
+            map.show(ui, rect, &content);
         };
         let mut harness = Harness::builder().with_size([800.0, 500.0]).build_ui_state(show, MapWidget::new());
         harness.run_steps(4);

@@ -24,12 +24,14 @@ use super::parts::pill;
 use super::session::Session;
 use super::theme::{self, Follow};
 use chart::Chart;
-use egui::{Frame, Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use news::News;
 use thing::Thing;
 
 /// Below this width a card takes the place of the map.
 const NARROW: f32 = 600.0;
+/// Below this height the map scrolls.
+const LOW: f32 = 300.0;
 
 /// What a player has done with the map.
 #[derive(Default)]
@@ -74,53 +76,60 @@ impl World {
     }
 }
 
-/// The map with what belongs to it, as large as there is room.
+/// The map with what belongs to it, as large as there is room; in a low window it scrolls.
 pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World) {
-    let view = session.view();
     world.news.hear(ui, session);
     if world.open.is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         world.close(ui);
     }
-    let chart = Chart::draw(theme::palette(ui), cx, view, &world.news);
+    let chart = Chart::draw(theme::palette(ui), cx, session.view(), &world.news);
     if world.open.as_ref().is_some_and(|open| !chart.has(open.thing)) {
         // It is gone from the match; so is its card.
         world.close(ui);
     }
-    tools(ui, cx, &chart, world);
-    if world.as_list {
-        let frame = Frame::new().inner_margin(vec2(12.0, 0.0));
-        frame.show(ui, |ui| match world.open {
-            Some(_) => card(ui, cx, session, &chart, world),
-            None => {
-                ScrollArea::vertical().id_salt("map-list").auto_shrink(false).follow(ui, |ui| {
-                    if let Some(thing) = list::show(ui, cx, session.view(), &chart) {
-                        world.choose(ui, thing, None);
-                    }
-                });
+    let high = ui.available_height();
+    if high >= LOW {
+        whole(ui, cx, session, &chart, high, world);
+    } else {
+        let id = if world.as_list { "map-low-list" } else { "map-low" };
+        ScrollArea::vertical().id_salt(id).auto_shrink(false).follow(ui, |ui| whole(ui, cx, session, &chart, LOW, world));
+    }
+}
+
+/// Tools, then the map or the list, in so much height.
+fn whole(ui: &mut Ui, cx: &Cx<'_>, session: &Session, chart: &Chart, high: f32, world: &mut World) {
+    let top = ui.cursor().top();
+    tools(ui, cx, chart, world);
+    // Something wider than the window must not push the map out of it.
+    let wide = ui.available_width().min(ui.clip_rect().right() - ui.cursor().left());
+    let room = Rect::from_min_size(ui.cursor().min, vec2(wide, high - (ui.cursor().top() - top)));
+    if world.as_list && world.open.is_none() {
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(room.shrink2(vec2(12.0, 0.0))));
+        ScrollArea::vertical().id_salt("map-list").auto_shrink(false).follow(&mut inside, |ui| {
+            if let Some(thing) = list::show(ui, cx, session.view(), chart) {
+                world.choose(ui, thing, None);
             }
         });
+        ui.advance_cursor_after_rect(room);
         return;
     }
-    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ui.available_height().max(160.0)));
-    let (free, over) = match &world.open {
-        Some(_) if room.width() < NARROW => (Rect::NOTHING, Some(room)),
+    // A card has its own room: nothing on the map may hide under it.
+    let (land, beside) = match &world.open {
+        Some(_) if world.as_list || room.width() < NARROW => (None, Some(room)),
         Some(open) => {
             let width = (room.width() * 0.42).clamp(280.0, 420.0);
             let (left, right) = room.split_left_right_at_x(if open.left { room.left() + width } else { room.right() - width });
-            if open.left { (right, Some(left)) } else { (left, Some(right)) }
+            if open.left { (Some(right), Some(left)) } else { (Some(left), Some(right)) }
         }
-        None => (room, None),
+        None => (Some(room), None),
     };
-    if free.is_positive() {
-        picture(ui, cx, &chart, room, free, world);
-    } else {
-        ui.allocate_rect(room, Sense::hover());
+    if let Some(land) = land {
+        picture(ui, cx, chart, land, world);
     }
-    if let Some(over) = over {
-        // The map below does not feel what is done here.
-        ui.interact(over, ui.id().with("card-ground"), Sense::HOVER | Sense::CLICK | Sense::DRAG);
-        ui.scope_builder(UiBuilder::new().max_rect(over.shrink(8.0)), |ui| card(ui, cx, session, &chart, world));
+    if let Some(beside) = beside {
+        ui.scope_builder(UiBuilder::new().max_rect(beside.shrink(8.0)), |ui| card(ui, cx, session, chart, world));
     }
+    ui.advance_cursor_after_rect(room);
 }
 
 /// The same things as a list; a press opens the card over the map.
@@ -150,7 +159,7 @@ fn tools(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, world: &mut World) {
     });
 }
 
-fn picture(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, room: Rect, free: Rect, world: &mut World) {
+fn picture(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, room: Rect, world: &mut World) {
     let name = cx.ui("map-ground");
     let buttons = ["window-map-closer", "window-map-farther", "window-map-whole", "map-world"].map(|key| cx.ui(key));
     let nodes = chart.nodes();
@@ -164,7 +173,7 @@ fn picture(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, room: Rect, free: Rect, worl
         chosen: world.open.as_ref().and_then(|open| chart.position(open.thing)),
         buttons: [&buttons[0], &buttons[1], &buttons[2], &buttons[3]],
     };
-    let out = world.map.show(ui, room, free, &content);
+    let out = world.map.show(ui, room, &content);
     let chosen = match out.clicked {
         Some(Pick::Node(at)) => Some(chart.thing(at)),
         Some(Pick::Country(code)) => chart.order_of(code),
@@ -177,18 +186,18 @@ fn picture(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, room: Rect, free: Rect, worl
     if let Some(Pick::Country(code)) = out.hovered
         && chart.order_of(code).is_none()
     {
-        strip(ui, free, &cx.ui("map-no-law"));
+        strip(ui, room, &cx.ui("map-no-law"));
     }
 }
 
 /// A line at the lower edge of the map.
-fn strip(ui: &Ui, free: Rect, text: &str) {
+fn strip(ui: &Ui, room: Rect, text: &str) {
     let p = theme::palette(ui);
     let font = egui::FontId::proportional(theme::Theme::get().sizes.small);
-    let galley = ui.painter().layout(text.to_owned(), font, p.ink, free.width() - 90.0);
-    let at = free.left_bottom() + vec2(14.0, -galley.size().y - 12.0);
-    let room = Rect::from_min_size(at, galley.size()).expand2(vec2(10.0, 5.0));
-    ui.painter().rect(room, 8.0, p.card, egui::Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
+    let galley = ui.painter().layout(text.to_owned(), font, p.ink, room.width() - 90.0);
+    let at = room.left_bottom() + vec2(14.0, -galley.size().y - 12.0);
+    let plate = Rect::from_min_size(at, galley.size()).expand2(vec2(10.0, 5.0));
+    ui.painter().rect(plate, 8.0, p.card, egui::Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
     ui.painter().galley(at, galley, p.ink);
 }
 
