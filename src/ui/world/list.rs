@@ -8,14 +8,19 @@ use crate::ui::parts::{caption, soft};
 use crate::ui::theme;
 use egui::{RichText, Ui};
 
-/// The kinds of things, in order, with their headings.
-const KINDS: [(&str, fn(Thing) -> bool); 5] = [
-    ("duties-conflicts", |thing| matches!(thing, Thing::Clash(..))),
-    ("docket-instruments", |thing| matches!(thing, Thing::Instrument(_))),
-    ("map-orders", |thing| matches!(thing, Thing::Order(_))),
-    ("borders-heading", |thing| matches!(thing, Thing::State(_) | Thing::Reach)),
-    ("map-places", |thing| matches!(thing, Thing::Place(_))),
-];
+/// The headings, in order.
+const HEADINGS: [&str; 5] = ["duties-conflicts", "docket-instruments", "map-orders", "borders-heading", "map-places"];
+
+/// The heading a thing stands under.
+const fn heading(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Clash(..) => "duties-conflicts",
+        Thing::Instrument(_) => "docket-instruments",
+        Thing::Order(_) => "map-orders",
+        Thing::State(_) | Thing::Reach => "borders-heading",
+        Thing::Place(_) => "map-places",
+    }
+}
 
 /// The list; says which thing was chosen.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, chart: &Chart) -> Option<Thing> {
@@ -24,12 +29,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, chart: &Chart) -> 
     if all.is_empty() {
         soft(ui, &cx.ui("map-nothing"));
     }
-    for (heading, belongs) in KINDS {
-        let entries: Vec<_> = all.iter().filter(|(thing, ..)| belongs(*thing)).collect();
+    for under in HEADINGS {
+        let entries: Vec<_> = all.iter().filter(|(thing, ..)| heading(*thing) == under).collect();
         if entries.is_empty() {
             continue;
         }
-        theme::section(ui, &cx.ui(heading), |ui| {
+        theme::section(ui, &cx.ui(under), |ui| {
             for (thing, name, note) in entries {
                 if leads_to(ui, name) {
                     chosen = Some(*thing);
