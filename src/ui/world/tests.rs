@@ -23,6 +23,19 @@ fn at_map<'a>(source: &str, role: Role, size: [f32; 2]) -> Window<'a> {
     window
 }
 
+/// The same once the order lies on the provider's desk.
+fn served<'a>(size: [f32; 2]) -> Window<'a> {
+    let mut window = at_table("two-harbours", Role::Provider, size);
+    for _ in 0..6 {
+        if words_on(&window).contains(&ui("instrument-served")) {
+            return window;
+        }
+        press(&mut window, &ui("desk-close"));
+        window.run_steps(4);
+    }
+    panic!("nothing is served: {:?}", words_on(&window));
+}
+
 fn at_table<'a>(source: &str, role: Role, size: [f32; 2]) -> Window<'a> {
     let mut window = open(table(source, &|_, r| r == role, 3), size);
     for _ in 0..8 {
@@ -66,9 +79,10 @@ fn on_map(window: &Window<'_>) -> Vec<(String, Rect)> {
     things.map(|n| (n.accesskit_node().label().unwrap_or_default(), n.rect())).collect()
 }
 
+/// The whole name of a thing on the map.
 fn named(window: &Window<'_>, beginning: &str) -> String {
-    let open = open_to_press(window);
-    open.iter().find(|n| n.starts_with(beginning)).cloned().unwrap_or_else(|| panic!("no {beginning} in {open:?}"))
+    let things: Vec<String> = on_map(window).into_iter().map(|(name, _)| name).collect();
+    things.iter().find(|n| n.starts_with(beginning)).cloned().unwrap_or_else(|| panic!("no {beginning} in {things:?}"))
 }
 
 fn focus(window: &Window<'_>) -> Option<String> {
@@ -83,7 +97,7 @@ fn a_thing_opens_its_card_by_key_and_escape_puts_it_away() {
         let mut window = at_map("microsoft-ireland", Role::Provider, size);
         rest(&mut window);
         let dublin = named(&window, "The Dublin datacenter");
-        for _ in 0..60 {
+        for _ in 0..90 {
             if focus(&window).as_ref() == Some(&dublin) {
                 break;
             }
@@ -150,8 +164,14 @@ fn labels_cover_nothing_at_any_distance() {
                 let things = on_map(window);
                 for (i, (a, here)) in things.iter().enumerate() {
                     for (b, there) in &things[i + 1..] {
-                        let over = here.intersect(*there);
-                        assert!(!over.shrink(0.5).is_positive(), "{source} {size:?} {how}: {a} {here:?} covers {b} {there:?}");
+                        // Two signs are round.
+                        let round = here.width() < 25.0 && there.width() < 25.0;
+                        let over = if round {
+                            here.center().distance(there.center()) < 23.0
+                        } else {
+                            here.intersect(*there).shrink(0.5).is_positive()
+                        };
+                        assert!(!over, "{source} {size:?} {how}: {a} {here:?} covers {b} {there:?}");
                     }
                 }
             };
@@ -170,9 +190,10 @@ fn labels_cover_nothing_at_any_distance() {
 
 #[test]
 fn a_demand_that_is_new_travels_and_then_nothing_moves() {
-    let mut window = at_map("two-harbours", Role::Provider, SIZES[0]);
-    let served = named(&window, "The harbour order");
-    assert!(served.contains(&ui("instrument-served")), "{served}");
+    let mut window = served(SIZES[0]);
+    press(&mut window, &ui("map-heading"));
+    let order = named(&window, "The harbour order");
+    assert!(order.contains(&ui("instrument-served")), "{order}");
     assert_eq!(delay(&window), Duration::ZERO, "it is on its way");
     rest(&mut window);
     window.run_steps(3);
@@ -186,7 +207,7 @@ fn a_demand_that_is_new_travels_and_then_nothing_moves() {
 
 #[test]
 fn with_less_movement_it_is_there_at_once() {
-    let mut window = at_table("two-harbours", Role::Provider, SIZES[0]);
+    let mut window = served(SIZES[0]);
     theme::calm(&window.ctx, true);
     press(&mut window, &ui("map-heading"));
     window.run_steps(2);
@@ -196,7 +217,8 @@ fn with_less_movement_it_is_there_at_once() {
 
 #[test]
 fn duties_that_clash_are_said_in_words_and_explained() {
-    let mut window = at_map("two-harbours", Role::Provider, SIZES[0]);
+    let mut window = served(SIZES[0]);
+    press(&mut window, &ui("map-heading"));
     rest(&mut window);
     let clash = named(&window, &ui("map-clash"));
     assert!(clash.contains("says must not"), "{clash}");
@@ -214,7 +236,7 @@ fn duties_that_clash_are_said_in_words_and_explained() {
 fn claims_of_reach_are_counted_and_told() {
     let mut window = at_map("microsoft-ireland", Role::Provider, SIZES[0]);
     rest(&mut window);
-    let count = named(&window, "Claims of reach: ");
+    let count = open_to_press(&window).into_iter().find(|n| n.starts_with("Claims of reach: ")).unwrap();
     assert!(named(&window, "European Union").contains("Belgium claims reach abroad"), "at its country");
     press(&mut window, &count);
     window.run_steps(2);
