@@ -23,14 +23,19 @@ fn at_map<'a>(source: &str, role: Role, size: [f32; 2]) -> Window<'a> {
     window
 }
 
-/// The same once the order lies on the provider's desk.
-fn served<'a>(size: [f32; 2]) -> Window<'a> {
-    let mut window = at_table("two-harbours", Role::Provider, size);
-    for _ in 0..6 {
+/// Two Harbours once the order lies on the ferry's desk, as one side sees it; who sits with the police asks as `option` says.
+fn served<'a>(role: Role, option: Option<&str>) -> Window<'a> {
+    let mut window = at_table("two-harbours", role, SIZES[0]);
+    let mut option = option;
+    for _ in 0..8 {
         if words_on(&window).contains(&ui("instrument-served")) {
             return window;
         }
-        press(&mut window, &ui("desk-close"));
+        let choice = option.and_then(|option| open_to_press(&window).into_iter().find(|name| name.contains(option)));
+        if choice.is_some() {
+            option = None;
+        }
+        press(&mut window, &choice.unwrap_or_else(|| ui("desk-close")));
         window.run_steps(4);
     }
     panic!("nothing is served: {:?}", words_on(&window));
@@ -190,7 +195,7 @@ fn labels_cover_nothing_at_any_distance() {
 
 #[test]
 fn a_demand_that_is_new_travels_and_then_nothing_moves() {
-    let mut window = served(SIZES[0]);
+    let mut window = served(Role::Provider, None);
     press(&mut window, &ui("map-heading"));
     let order = named(&window, "The harbour order");
     assert!(order.contains(&ui("instrument-served")), "{order}");
@@ -207,7 +212,7 @@ fn a_demand_that_is_new_travels_and_then_nothing_moves() {
 
 #[test]
 fn with_less_movement_it_is_there_at_once() {
-    let mut window = served(SIZES[0]);
+    let mut window = served(Role::Provider, None);
     theme::calm(&window.ctx, true);
     press(&mut window, &ui("map-heading"));
     window.run_steps(2);
@@ -217,7 +222,7 @@ fn with_less_movement_it_is_there_at_once() {
 
 #[test]
 fn duties_that_clash_are_said_in_words_and_explained() {
-    let mut window = served(SIZES[0]);
+    let mut window = served(Role::Government, Some("Ask a judge for an order"));
     press(&mut window, &ui("map-heading"));
     rest(&mut window);
     let clash = named(&window, &ui("map-clash"));
