@@ -72,11 +72,15 @@ fn mend_input(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>, mut start
 }
 
 fn read_delay(output: Single<&EguiFullOutput, With<PrimaryEguiContext>>, mut next: ResMut<NextRepaint>) {
+    let output = output.as_ref();
     next.0 = output
-        .as_ref()
         .and_then(|output| output.viewport_output.get(&egui::ViewportId::ROOT))
         .map(|viewport| viewport.repaint_delay)
         .filter(|delay| *delay < IDLE);
+    // Letters that have not been shown before reach the graphics device a frame after the text they are part of.
+    if output.is_some_and(|output| !output.textures_delta.set.is_empty()) {
+        next.0 = Some(Duration::ZERO);
+    }
 }
 
 fn replace_requests(
