@@ -58,8 +58,8 @@ impl Desk {
         self.narrow_tab = None;
     }
 
-    /// Whether Escape belongs to what is shown: it puts away a card of the map.
-    pub fn takes_escape(&self) -> bool {
+    /// Whether a card of the map is to be seen: Escape puts it away.
+    pub fn has_card(&self) -> bool {
         self.narrow_tab.unwrap_or(self.tab) == Tab::Map && self.world.has_card()
     }
 }

@@ -24,7 +24,7 @@ use super::parts::pill;
 use super::session::Session;
 use super::theme::{self, Follow};
 use chart::Chart;
-use egui::{Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Context, Frame, Id, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use news::News;
 use thing::Thing;
 
@@ -55,11 +55,11 @@ struct Open {
 
 impl World {
     /// Closes the card, if one is open; the keyboard goes back to where it was.
-    fn close(&mut self, ui: &Ui) {
+    pub(super) fn close(&mut self, ctx: &Context) {
         if let Some(open) = self.open.take()
             && let Some(back) = open.back
         {
-            ui.memory_mut(|memory| memory.request_focus(back));
+            ctx.memory_mut(|memory| memory.request_focus(back));
         }
     }
 
@@ -70,7 +70,7 @@ impl World {
         self.open = Some(Open { thing, left, back, fresh: true });
     }
 
-    /// Whether Escape is the map's now: it closes a card.
+    /// Whether a card is open.
     pub(super) fn has_card(&self) -> bool {
         self.open.is_some()
     }
@@ -79,13 +79,10 @@ impl World {
 /// The map with what belongs to it, as large as there is room; in a low window it scrolls.
 pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World) {
     world.news.hear(ui, session);
-    if world.open.is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
-        world.close(ui);
-    }
     let chart = Chart::draw(theme::palette(ui), cx, session.view(), &world.news);
     if world.open.as_ref().is_some_and(|open| !chart.has(open.thing)) {
         // It is gone from the match; so is its card.
-        world.close(ui);
+        world.close(ui.ctx());
     }
     let high = ui.available_height();
     if high >= LOW {
@@ -206,7 +203,7 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, session: &Session, chart: &Chart, world: &mut 
     let Some(open) = &mut world.open else { return };
     let fresh = std::mem::take(&mut open.fresh);
     match card::show(ui, cx, session, chart, open.thing, fresh) {
-        Some(card::Ask::Close) => world.close(ui),
+        Some(card::Ask::Close) => world.close(ui.ctx()),
         Some(card::Ask::Open(thing)) => world.choose(ui, thing, None),
         None => {}
     }
