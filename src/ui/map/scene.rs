@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use egui::{
+    Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::atlas::{Atlas, Country};
 use super::content::{Form, MapContent, MapOutput, Node, Pick, Spot};
@@ -12,8 +14,10 @@ use super::projection::View;
 use super::signs::{self, SYMBOL};
 use crate::ui::theme::{self, Palette, STRONG, Theme};
 
+/// Side of what can be touched of a sign.
+const TOUCH: f32 = 2.0 * SYMBOL + 4.0;
 /// How near two signs may come.
-const APART: f32 = 2.0 * SYMBOL + 6.0;
+const APART: f32 = TOUCH + 2.0;
 
 /// What lies over the land.
 pub(super) struct Scene<'u, 'p> {
@@ -59,7 +63,7 @@ impl Scene<'_, '_> {
         let wanted: Vec<Wanted> = tags
             .iter()
             .zip(&laid.rest)
-            .map(|(tags, at)| Wanted { anchor: *at, clear: SYMBOL, sizes: tags.iter().map(|tag| tag.size).collect() })
+            .map(|(tags, at)| Wanted { anchor: *at, clear: TOUCH / 2.0, sizes: tags.iter().map(|tag| tag.size).collect() })
             .collect();
         // Lines are worth seeing too, their arrowheads above all.
         let mut taken = vec![self.buttons];
@@ -115,7 +119,7 @@ impl Scene<'_, '_> {
             })
             .collect();
         let standing: Vec<usize> = (0..truth.len()).filter(|i| truth[*i].is_some()).collect();
-        let mut signs: Vec<Pos2> = standing.iter().filter_map(|i| truth[*i]).map(|at| inner.clamp(at)).collect();
+        let mut signs: Vec<Pos2> = standing.iter().filter_map(|i| truth[*i]).map(|at| self.in_sight(at, inner)).collect();
         spread(&mut signs, APART, inner);
         let mut rest: Vec<Pos2> = vec![inner.center(); truth.len()];
         for (&index, &sign) in standing.iter().zip(&signs) {
@@ -153,6 +157,13 @@ impl Scene<'_, '_> {
         Laid { rest, now, ways }
     }
 
+    /// The nearest place inside the picture and beside the buttons.
+    fn in_sight(&self, at: Pos2, inner: Rect) -> Pos2 {
+        let at = inner.clamp(at);
+        let taken = self.buttons.expand(TOUCH / 2.0);
+        if taken.contains(at) { pos2(taken.left(), at.y) } else { at }
+    }
+
     /// The wordings of a label: all of it, then the name alone.
     fn wordings(&self, node: &Node<'_>) -> Vec<Tag> {
         let size = Theme::get().sizes.small;
@@ -170,7 +181,7 @@ impl Scene<'_, '_> {
 
     /// A sign with its label: one thing to the keyboard, two targets to the pointer. Says whether it is pointed at.
     fn node(&mut self, index: usize, node: &Node<'_>, at: Pos2, label: Option<(&Tag, Rect)>, chosen: bool) -> bool {
-        let sign = Rect::from_center_size(at, Vec2::splat(2.0 * SYMBOL + 4.0));
+        let sign = Rect::from_center_size(at, Vec2::splat(TOUCH));
         let name = if node.note.is_empty() { node.name.to_owned() } else { format!("{}: {}", node.name, node.note) };
         let id = self.id.with(node.key);
         let response = self.ui.interact(label.map_or(sign, |(_, rect)| rect), id, Sense::click());
