@@ -334,7 +334,7 @@ impl Game {
             }
             Cmd::Find => self.find = if self.find.is_some() { None } else { Some(Finder::default()) },
             Cmd::WhyBack => self.why = self.why.take().and_then(Trail::back),
-            Cmd::CardDone => self.desk.world.close(ctx),
+            Cmd::CardDone => self.desk.world.close(),
             Cmd::WhyDone => self.why = None,
             Cmd::Menu => self.menu = !self.menu,
             Cmd::Set(prefs) => {

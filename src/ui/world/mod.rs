@@ -24,7 +24,7 @@ use super::parts::pill;
 use super::session::Session;
 use super::theme::{self, Follow};
 use chart::Chart;
-use egui::{Context, Frame, Id, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use news::News;
 use thing::Thing;
 
@@ -40,6 +40,8 @@ pub(super) struct World {
     news: News,
     open: Option<Open>,
     as_list: bool,
+    /// What the keyboard's focus goes back to once it is drawn again.
+    back: Option<Id>,
 }
 
 /// A card that is open.
@@ -55,12 +57,8 @@ struct Open {
 
 impl World {
     /// Closes the card, if one is open; the keyboard goes back to where it was.
-    pub(super) fn close(&mut self, ctx: &Context) {
-        if let Some(open) = self.open.take()
-            && let Some(back) = open.back
-        {
-            ctx.memory_mut(|memory| memory.request_focus(back));
-        }
+    pub(super) fn close(&mut self) {
+        self.back = self.open.take().and_then(|open| open.back);
     }
 
     fn choose(&mut self, ui: &Ui, thing: Thing, left: Option<bool>) {
@@ -82,14 +80,19 @@ pub(super) fn map(ui: &mut Ui, cx: &Cx<'_>, session: &Session, world: &mut World
     let chart = Chart::draw(theme::palette(ui), cx, session.view(), &world.news);
     if world.open.as_ref().is_some_and(|open| !chart.has(open.thing)) {
         // It is gone from the match; so is its card.
-        world.close(ui.ctx());
+        world.close();
     }
+    let back = world.back.take();
     let high = ui.available_height();
     if high >= LOW {
         whole(ui, cx, session, &chart, high, world);
     } else {
         let id = if world.as_list { "map-low-list" } else { "map-low" };
         ScrollArea::vertical().id_salt(id).auto_shrink(false).follow(ui, |ui| whole(ui, cx, session, &chart, LOW, world));
+    }
+    // A screen reader must not be sent to what is not there.
+    if let Some(back) = back.filter(|back| ui.ctx().viewport(|v| v.this_pass.widgets.contains(*back))) {
+        ui.memory_mut(|memory| memory.request_focus(back));
     }
 }
 
@@ -203,7 +206,10 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, session: &Session, chart: &Chart, world: &mut 
     let Some(open) = &mut world.open else { return };
     let fresh = std::mem::take(&mut open.fresh);
     match card::show(ui, cx, session, chart, open.thing, fresh) {
-        Some(card::Ask::Close) => world.close(ui.ctx()),
+        Some(card::Ask::Close) => {
+            world.close();
+            ui.ctx().request_repaint();
+        }
         Some(card::Ask::Open(thing)) => world.choose(ui, thing, None),
         None => {}
     }
