@@ -46,7 +46,8 @@ fn a_good_save_comes_into_play_and_a_bad_one_leaves_the_last() {
     let title = &s.stages[0].title.plain;
     assert!(has(&words_on(&window), title));
     std::fs::write(&path, text.replacen(title.as_str(), "A better title", 1)).unwrap();
-    until(&mut window, |said| has(said, "A better title"));
+    let took = until(&mut window, |said| has(said, "A better title"));
+    println!("from a save to the screen: {took:?}");
 
     std::fs::write(&path, text.replacen("rounds:", "ruonds:", 1)).unwrap();
     until(&mut window, |said| has(said, "`ruonds`") || has(said, "ruonds"));
