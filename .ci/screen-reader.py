@@ -55,7 +55,9 @@ Atspi.init()
 tree = read(5)
 picture(0, "start")
 for number, wanted in enumerate(sys.argv[1:], 1):
-    hit = next((n for role, name, n in tree if role in CONTROLS and name.startswith(wanted)), None)
+    controls = [(name, n) for role, name, n in tree if role in CONTROLS]
+    # One that is called just so, before one that begins so.
+    hit = next((n for name, n in controls if name == wanted), None) or next((n for name, n in controls if name.startswith(wanted)), None)
     if hit is None:
         sys.exit(f"screen reader: no control “{wanted}” among {[name for role, name, _ in tree if role in CONTROLS]}")
     before = [name for _, name, _ in tree]
