@@ -420,12 +420,6 @@ bot-keeps = It costs this seat’s aims the least
 
 ## What an effect does
 
-effect-add = { $var } +{ $by }
-effect-lose = { $var } −{ $by }
-effect-set = { $var } becomes { $to }
-effect-add-from = { $var } changes by as much as { $from } says
-effect-if = if { $condition }: { $effects }
-effect-if-else = if { $condition }: { $effects }; if not: { $otherwise }
 effect-next = the case goes on to “{ $stage }”
 effect-close = the main case closes: { $ending }
 effect-breaks = it breaks the law: { $norm }
@@ -434,7 +428,6 @@ effect-sooner = “{ $event }” comes { $days } days sooner
 effect-later = “{ $event }” comes { $days } days later
 effect-due = “{ $event }” falls due now
 effect-fire = “{ $event }” happens
-effect-draw = { $var } is drawn by chance
 effect-instrument = { $instrument }: { $status }
 effect-produce = handed over: { $item }
 effect-vacate = the rulings in “{ $case }” are vacated
@@ -450,13 +443,9 @@ app-disclaimer = Comity teaches how such disputes work. It does not give legal a
 ## Title screen
 
 title-play = Play
-title-tutorial = Learn by playing (10 minutes)
 title-resume = Go on with your match
-title-campaign = Campaign: your rulings become law
-title-class = Play with a class
 title-settings = Settings
 title-help = How to play
-title-about = About and sources
 title-quit = Quit
 title-version = Version { $version }
 
@@ -470,8 +459,6 @@ scenarios-from-to = { $from } to { $to }
 scenarios-historical = Real dispute
 scenarios-fictional = Fictional dispute
 scenarios-objectives = What you will learn
-scenarios-summary = What it is about
-scenarios-open-file = Open a scenario file…
 scenarios-choose = Choose this dispute
 scenarios-none = No scenarios were found.
 scenarios-broken = This scenario has errors and cannot be played. Run “comity check” on it to see them.
@@ -481,24 +468,18 @@ scenarios-broken = This scenario has errors and cannot be played. Run “comity 
 seats-heading = Who sits where?
 seats-intro = Every seat is played by a person or by a bot.
 seats-human = Person
-seats-bot = Bot
 seats-bot-cautious = Bot, cautious
 seats-bot-bold = Bot, bold
 seats-bot-keen = Bot, looks ahead
 seats-bot-history = Bot, does what was really done
 seats-bot-random = Bot, plays at random
-seats-card-dealt = Card: dealt by chance
 seats-card-named = Card: { $card }
 seats-length = How long?
-seats-length-20 = 20 minutes
-seats-length-45 = 45 minutes
-seats-length-90 = 90 minutes
 seats-seed = Seed
 seats-seed-help = The same seed and the same moves give the same match.
 seats-pinned = Let chance fall as it really did
 seats-reading = Wording
 seats-begin = Begin
-seats-nobody = At least one seat must be played by a person.
 seats-pass = Please pass the screen to: { $seat }
 seats-pass-help = The next page is secret. Everybody else, please look away.
 seats-ready = I am { $seat }. Show my desk
@@ -523,7 +504,6 @@ brief-card = Your card: { $card }
 brief-fear = What you fear: { $fear }
 brief-argues = Before the court you argue { $side }.
 brief-people = Who and what is in this story
-brief-timeline = What has happened so far
 brief-begin = To the desk
 
 ## Clock
@@ -545,9 +525,6 @@ beat-reckon-about = Every change is shown with its cause.
 ## Desk
 
 desk-heading = Your desk
-desk-pending = Waiting for you
-desk-due = due by { $date }
-desk-decisions = Decisions you must take
 desk-moves = Moves you may make
 desk-arguments = Arguments
 desk-effort = Effort left: { $left }
@@ -557,22 +534,11 @@ desk-free = costs nothing
 desk-plan = Your plan (nobody else can see it yet)
 desk-plan-empty = Nothing planned yet.
 desk-close = Close my plan
-desk-closed = Your plan is closed.
 desk-undo = Take back
-desk-nothing = There is nothing you must do now.
-desk-why-not = Why not? { $reason }
-desk-effects = What it does
-desk-depends = It also depends on
 desk-source = Source: { $source }
 desk-invented = Invented for the game
-desk-historic = This is what was really done.
-desk-left = { $left ->
-        [one] once more
-       *[other] { $left } more times
-    }
 desk-hint = Hint
 desk-hint-reason = Why: { $reason }
-desk-other-closed = { $seat } has closed its plan.
 
 ## Docket
 
@@ -582,11 +548,9 @@ docket-sister = Sister file
 docket-question = Legal question
 docket-court = Before: { $court }
 docket-facts = What the record shows
-docket-open-question = open: the court may find either way
 docket-judgment = The judgment that now stands is { $side }.
 docket-forced = Precedent forces a ruling { $side }.
 docket-free = No precedent forces the court.
-docket-conflict = Precedents that bind this court conflict.
 docket-persuaded = A holding of another line of courts points { $side }. It persuades; it does not bind.
 docket-because = Because of: { $holdings }
 docket-instruments = What was demanded, and how
@@ -597,7 +561,6 @@ docket-produced = handed over
 docket-not-produced = not handed over
 docket-holdings = What courts have held in this match
 docket-no-holdings = No holding yet.
-docket-precedents = Earlier cases
 docket-decided = decided { $date }
 
 ## Persuasive weight: what a holding that does not bind may be worth, part by part
@@ -623,10 +586,7 @@ persuasion-age = decided on { $day }
 calendar-heading = Calendar
 calendar-round = Round { $round }, to { $date }: { $title }
 calendar-ahead = Ahead
-calendar-past = So far
 calendar-expected = expected { $date }
-calendar-history = What really happened
-calendar-nothing = Nothing is due.
 
 ## Map
 
@@ -671,8 +631,6 @@ meters-world = The world
 meters-questions = Open questions
 meters-value = { $value } of { $max }
 meters-change = { $from } → { $to }
-meters-why = Why it changed
-meters-hidden = You cannot see this.
 meters-at-least = aim: at least { $mark }
 meters-at-most = aim: at most { $mark }
 meters-met = reached
@@ -689,7 +647,6 @@ meters-open = open
 ruling-heading = Your ruling
 ruling-choose-side = Who wins?
 ruling-choose-reason = For which reasons?
-ruling-law = What precedent says
 ruling-below = The judgment below was { $side }.
 ruling-stands = Arguments that stand
 ruling-nothing-stands = No argument stands.
@@ -703,8 +660,6 @@ ruling-length-about = A short reason is clear but leaves much open. A long one f
 ruling-card = You as a judge: { $card }
 ruling-leaning = Leaning: { $leaning }
 ruling-colleagues = Your colleagues care for
-ruling-colleague = { $issue }
-ruling-votes = Votes: { $compel } for the demand, { $resist } against
 ruling-defies = This goes against a precedent that binds you. You may, but it costs consistency, and a court above will lean to undo it.
 ruling-below-defied = The judgment below broke with binding law. Your colleagues lean to undo it.
 ruling-sure = Rule so all the same? (y/n)
@@ -717,7 +672,6 @@ ruling-give = Give this ruling
 ## Arguments
 
 argue-heading = Build an argument
-argue-issue = On which issue?
 argue-factors = Your reasons
 argue-proved = on the record
 argue-open = open: the court may find it or not
@@ -735,17 +689,14 @@ argue-side = Argument { $side }
 argue-stands = stands
 argue-falls = falls
 argue-undecided = undecided
-argue-graph = How the arguments attack each other
 argue-attack = Attack the case they cite
 argue-attack-difference = It is different: { $factor }
 argue-attack-status = It is no longer good law
-argue-none = Nobody has argued this issue.
 
 ## Press desk
 
 press-heading = Press desk
 press-story = { $date }: { $title }
-press-claims = What the story claims
 press-check = Check against the record
 press-checks-left = You may check one claim in this round.
 press-no-checks-left = You have checked a claim in this round.
@@ -759,7 +710,6 @@ press-warning = A claim you quote without checking may be wrong, and a rival may
 
 ## Offers
 
-offers-heading = Offers
 offers-make = Make an offer
 offers-to = to { $seat }
 offers-from = from { $seat }
@@ -767,7 +717,6 @@ offers-accept = Accept
 offers-decline = Decline
 offers-if-accepted = If accepted
 offers-waiting = Waiting for an answer
-offers-none = No offers.
 offers-talk = Talk as you like. Only offers bind.
 
 ## Record of the match
@@ -775,8 +724,6 @@ offers-talk = Talk as you like. Only offers bind.
 record-heading = What has happened
 record-all = Everything
 record-rulings = Rulings
-record-changes = Changes
-record-mine = Mine
 record-empty = Nothing yet.
 
 ## Debrief
@@ -789,7 +736,6 @@ debrief-points = { $points ->
    *[other] { $points } points
  }
 debrief-par = the real actors would have had { $par }
-debrief-cards = The cards were
 debrief-paid = What each seat bought, and who paid
 debrief-world = What became of the world
 debrief-history = What really happened
@@ -805,12 +751,7 @@ debrief-unchecked = relied on without checking
 debrief-turning-points = The three decisions that mattered most
 debrief-questions = Talk about it
 debrief-objectives = What you have practised
-debrief-met = met in play
-debrief-not-met = not met in this match
-debrief-invented = What was invented
 debrief-sources = Sources
-debrief-print = Print
-debrief-save = Save this report
 debrief-quiz = Quiz
 debrief-again = Play again
 debrief-title = Back to the title
@@ -843,7 +784,6 @@ whatif-points = Points: { $seat }
 
 quiz-heading = Quiz
 quiz-number = Question { $number } of { $count }
-quiz-answer = Answer
 quiz-right = Right.
 quiz-not-quite = Not quite.
 quiz-because = Why: { $reason }
@@ -890,17 +830,9 @@ quiz-later = Come back in a few days: what is asked again later is remembered lo
 
 ## Saving and resuming
 
-save-heading = Saved matches
-save-save = Save
-save-load = Load
-save-saved = Saved: { $path }
 save-failed = Could not save: { $reason }
-save-none = No saved matches.
 save-line = { $scenario }, round { $round }, { $seat }
-save-delete = Delete
-save-delete-sure = Delete this match? It cannot be brought back.
 save-broken = This file is not a match that Comity can read: { $reason }
-save-other-version = This match was saved by version { $version } and cannot be continued here.
 save-other-format = This match was saved in format { $format }; this version of Comity reads format { $ours }.
 save-other-rules = This match was played under other rules: the scenario or its law has changed since. (Rules in the file: { $then }; rules here: { $now })
 save-unknown = Action { $number } of the saved match names “{ $id }”, which this scenario does not have.
@@ -912,7 +844,6 @@ save-cut = The file is cut off. { $kept ->
         [one] Its first action is kept.
        *[other] Its first { $kept } actions are kept.
     }
-save-other-scenario = The scenario has changed since this match was saved, so it cannot be continued.
 
 ## Settings
 
@@ -950,12 +881,7 @@ button-back = Back
 button-next = Next
 button-ok = OK
 button-cancel = Cancel
-button-yes = Yes
-button-no = No
 button-close = Close
-button-more = More
-button-less = Less
-button-copy = Copy
 button-menu = Menu
 button-exit-match = Leave the match
 
@@ -963,27 +889,12 @@ button-exit-match = Leave the match
 
 tip-undo = Take back the last thing in your plan. Free until you close it.
 tip-close = When everybody has closed, the plans are shown and carried out.
-tip-effort = What you can still do in this round.
-tip-forced = Every court bound by these holdings must rule this way on these facts.
-tip-free = The holdings that bind this court leave both outcomes open.
-tip-meter = Select to see every change and its cause.
-tip-candour = How far the court trusts what you say.
-tip-hidden = Only the seat it belongs to can see this.
 tip-invented = Invented for the game. It did not happen.
-tip-historical = It really happened. The source is given.
 
 ## Class
 
-class-heading = Class
-class-host = Host a class on this computer
-class-join = Open this address on the other devices: { $address }
-class-code = Code: { $code }
-class-nickname = Nickname (not your real name)
-class-waiting = Waiting for the class: { $joined } of { $seats } seats taken
 class-projector = Projector view (public facts only)
 class-to-debrief = To the debrief: let bots finish
-class-end = End the class and delete its data
-class-kit = Teacher’s kit
 
 ## Glossary
 
@@ -1545,8 +1456,6 @@ cli-wrong-scenario = The file is a match of “{ $theirs }”, not of “{ $aske
 cli-no-such-bot = There is no bot “{ $name }”. These exist: { $names }
 cli-no-such-seat = There is no seat “{ $name }” in this scenario. These exist: { $names }
 cli-simulating = Playing { $count } matches…
-cli-serving = The class is open at { $address }. Press Ctrl+C to end it.
-cli-stopped = Stopped.
 
 ### Window
 

@@ -35,7 +35,11 @@ pub(in crate::ui) fn banner(ui: &mut Ui, words: &Words, author: &Author, out: &m
             }
         });
         if author.is_broken() {
-            ScrollArea::vertical().id_salt("findings").max_height(180.0).min_scrolled_height(180.0).show(ui, |ui| findings(ui, words, author));
+            ScrollArea::vertical()
+                .id_salt("findings")
+                .max_height(180.0)
+                .min_scrolled_height(180.0)
+                .show(ui, |ui| findings(ui, words, author));
         }
     });
 }
