@@ -152,6 +152,9 @@ impl<'a> Telling<'a> {
 
     /// Where the match left history.
     fn parted(&self, doc: &mut Doc) {
+        if !self.scenario.has_history() {
+            return;
+        }
         doc.section(self.ui("debrief-parted"));
         match &self.debrief.parted {
             None => doc.say(self.ui("debrief-never-parted")),

@@ -156,6 +156,12 @@ impl Scenario {
         self.seats.iter().position(|s| s.side == Some(side)).map(SeatIx::new)
     }
 
+    /// Whether it says what was really done, so that a match can be laid beside it.
+    #[must_use]
+    pub fn has_history(&self) -> bool {
+        self.decisions.iter().flat_map(|d| &d.options).any(|o| !o.act.historic.is_empty())
+    }
+
     /// What an action does, where that is written in the scenario: an option, a side move, an offer made or accepted.
     #[must_use]
     pub fn doable(&self, action: &Action) -> Option<&Doable> {

@@ -55,7 +55,9 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
                 theme::heading(ui, &cx.ui("brief-private"));
                 terms::prose(ui, cx, cx.text(&seat.brief));
                 ui.add_space(4.0);
-                terms::prose(ui, cx, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
+                if !seat.fear.is_empty() {
+                    terms::prose(ui, cx, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
+                }
                 if let Some(side) = seat.side {
                     caption(ui, &cx.with("brief-argues", &[("side", cx.side(side).into())]));
                 }

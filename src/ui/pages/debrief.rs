@@ -29,7 +29,11 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
                 }
             });
         }
-        pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+        if s.has_history() {
+            pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+        } else {
+            world(ui, cx, d);
+        }
         // In a place of its own: what stands below keeps its identity when the search is done.
         ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
         accounts::show(ui, cx, session);

@@ -38,19 +38,35 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cm
             });
         });
     });
-    ui.horizontal(|ui| {
-        let args = [("round", clock.round.into()), ("rounds", cx.s.rounds.len().into())];
-        let round = cx.with("clock-round", &args);
-        ui.label(RichText::new(round).font(strong(Theme::get().sizes.body)).color(p.ink));
-        stepper(ui, cx, session);
-        let stage = cx.text(&cx.s.stage(clock.stage).title);
-        let date = cx.words.date(clock.today);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(date).small().color(p.ink_soft));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let stage = RichText::new(stage).font(strong(Theme::get().sizes.body)).color(p.ink);
-                ui.add(egui::Label::new(stage).truncate()).on_hover_text(cx.text(&cx.s.stage(clock.stage).text));
-            });
+    let args = [("round", clock.round.into()), ("rounds", cx.s.rounds.len().into())];
+    let round = RichText::new(cx.with("clock-round", &args)).font(strong(Theme::get().sizes.body)).color(p.ink);
+    if ui.available_width() > ONE_ROW {
+        ui.horizontal(|ui| {
+            ui.label(round);
+            stepper(ui, cx, session);
+            place(ui, cx, session);
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(round);
+            stepper(ui, cx, session);
+        });
+        ui.horizontal(|ui| place(ui, cx, session));
+    }
+}
+
+/// From this width on, round, steps, stage and date stand in one row.
+const ONE_ROW: f32 = 700.0;
+
+/// The stage, and the day at the right edge.
+fn place(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    let (clock, p) = (&session.view().clock, theme::palette(ui));
+    let stage = cx.s.stage(clock.stage);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.label(RichText::new(cx.words.date(clock.today)).small().color(p.ink_soft));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = RichText::new(cx.text(&stage.title)).font(strong(Theme::get().sizes.body)).color(p.ink);
+            ui.add(egui::Label::new(title).truncate()).on_hover_text(cx.text(&stage.text));
         });
     });
 }
