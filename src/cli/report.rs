@@ -3,9 +3,8 @@
 use super::failure::Failure;
 use super::output::deliver;
 use super::{Done, Wording, Words, saves};
-use crate::html::{markdown::markdown, page};
-use crate::model::{Reading, SeatIx};
-use crate::picture::{self, Asked, Kind, USUAL};
+use crate::html::{self, markdown::markdown};
+use crate::model::Reading;
 use crate::play::Match;
 use crate::report::doc::Doc;
 use crate::report::{self, Telling, records};
@@ -101,18 +100,13 @@ impl Report {
             found
         });
         let s = std::sync::Arc::clone(game.scenario());
-        let view = game.view(SeatIx(0));
         let telling = Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), words, level };
         let mut doc = telling.doc();
         self.beside(&mut doc, game, words, level)?;
         if matches!(self.format, Format::Md) {
             return Ok(markdown(&doc));
         }
-        let events = game.events(SeatIx(0), 0);
-        let asked = Asked { words, level, view: &view, events: &events, court: None };
-        let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
-        let shell = page::Shell::of(words);
-        Ok(page::document(&doc, &pictures, &shell))
+        Ok(html::report(game, &doc, words, level))
     }
 
     /// The other match, if one was named, put beside this one.

@@ -5,6 +5,7 @@
 //! | `page` | the shell, and a document in it |
 //! | `seat` | the page of a seat: all it may know, all it may do |
 //! | `public` | what everybody may know |
+//! | `report` | the debrief of a match, with its pictures |
 //! | `form` | how a control names an action, and how a posted form is read |
 //! | `markdown` | a document as Markdown |
 //! | `coverage` | what many matches came to |
@@ -15,8 +16,10 @@ pub mod form;
 pub mod markdown;
 pub mod page;
 mod public;
+mod report;
 mod seat;
 pub mod svg;
 
 pub use public::public;
+pub use report::report;
 pub use seat::SeatPage;

@@ -2,10 +2,9 @@
 
 use super::files;
 use super::session::Session;
-use crate::html::page;
+use crate::html::{self, page};
 use crate::lang::Words;
-use crate::model::{Reading, Scenario, SeatIx};
-use crate::picture::{self, Asked, Kind, USUAL};
+use crate::model::{Reading, Scenario};
 use crate::report::{Debrief, Kit, Telling};
 use std::path::PathBuf;
 
@@ -13,12 +12,8 @@ use std::path::PathBuf;
 pub(super) fn report(session: &mut Session, debrief: &Debrief, words: &Words, level: Reading) -> String {
     let text = session.told(|game, hinges| {
         let scenario = std::sync::Arc::clone(game.scenario());
-        let view = game.view(SeatIx(0));
-        let telling = Telling { scenario: &scenario, debrief, record: game.log(), hinges, words, level };
-        let events = game.events(SeatIx(0), 0);
-        let asked = Asked { words, level, view: &view, events: &events, court: None };
-        let pictures: Vec<_> = [Kind::Timeline, Kind::Law, Kind::Meters].map(|k| picture::draw(k, &asked, USUAL)).into();
-        page::document(&telling.doc(), &pictures, &page::Shell::of(words))
+        let doc = Telling { scenario: &scenario, debrief, record: game.log(), hinges, words, level }.doc();
+        html::report(game, &doc, words, level)
     });
     keep(&session.scenario().id.clone(), "report", &text, words)
 }
