@@ -91,8 +91,9 @@ mod tests {
         // Only places to fill in: no brackets of its own.
         assert_eq!(words.date(Date::parse("2014-04-25").unwrap()), "25 [Áápřííł] 2014");
         // The form is chosen as in English.
-        assert_ne!(words.ui_with("desk-left", &[("left", 1.into())]), words.ui_with("desk-left", &[("left", 2.into())]));
-        assert!(words.ui_with("desk-left", &[("left", 2.into())]).contains('2'));
+        let votes = |count: i32| words.ui_with("hinge-votes", &[("count", count.into())]);
+        assert_ne!(votes(1).replace('1', "2"), votes(2));
+        assert!(votes(2).contains('2'));
     }
 
     #[test]

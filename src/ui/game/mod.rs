@@ -222,6 +222,7 @@ impl Game {
         match cmd {
             Cmd::Go(page) => {
                 self.page = page;
+                self.notice = None;
                 self.menu = false;
             }
             Cmd::Pick(at) => self.pick(at),
@@ -397,9 +398,7 @@ impl Game {
             return;
         }
         let Some(session) = &mut self.session else { return };
-        if session.is_over() {
-            return;
-        }
+        let over = session.is_over();
         let wake = ctx.clone();
         if session.step(move || wake.request_repaint()) {
             ctx.request_repaint();
@@ -413,7 +412,9 @@ impl Game {
             self.page = Page::Skipped;
             ctx.request_repaint();
         } else if session.is_over() {
-            ctx.request_repaint();
+            if !over {
+                ctx.request_repaint();
+            }
         } else if let Some(next) = session.next_person()
             && next != session.shown()
         {
