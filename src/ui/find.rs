@@ -95,13 +95,15 @@ fn search(cx: &Cx<'_>, session: &Session, asked: &str) -> Vec<(String, String, F
 
 fn line(ui: &mut Ui, name: &str, mark: &str, open: impl FnOnce()) {
     let p = theme::palette(ui);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.visuals_mut().hyperlink_color = p.ink;
         theme::chip(ui, mark, p.ink_soft);
-        let link = ui.add(Link::new(RichText::new(name)));
-        theme::focus_ring(ui, &link, 3.0);
-        if link.clicked() {
-            open();
-        }
+        ui.vertical(|ui| {
+            let link = ui.add(Link::new(RichText::new(name)));
+            theme::focus_ring(ui, &link, 3.0);
+            if link.clicked() {
+                open();
+            }
+        });
     });
 }

@@ -169,6 +169,11 @@ fn play(source: &str, role: SeatRole) -> usize {
     let mut dice: u64 = 77;
     for pressed in 0..1500 {
         if tests::words_on(&window).contains(&debrief) {
+            let searching = words.ui("report-searching");
+            while tests::words_on(&window).contains(&searching) {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                window.run_steps(1);
+            }
             look(&mut window, "debrief");
             return pressed;
         }

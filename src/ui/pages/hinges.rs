@@ -13,6 +13,9 @@ use egui::{Ui, WidgetInfo, WidgetType};
 /// Hands raised for each hinge.
 type Votes = [u16; 3];
 
+/// About the height of a hinge's card.
+const CARD: f32 = 176.0;
+
 /// The hinges, or how far the search for them is.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out: &mut Vec<Cmd>) {
     theme::heading(ui, &cx.ui("debrief-turning-points"));
@@ -21,6 +24,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
         let name = cx.ui("report-searching");
         let bar = ui.add(egui::ProgressBar::new(session.turning().far()).desired_height(10.0));
         bar.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &name));
+        // What stands below shall not jump when they are found.
+        ui.add_space(3.0 * CARD);
         return;
     };
     caption(ui, &cx.with("report-hinges-about", &[("tried", found.tried.into())]));
