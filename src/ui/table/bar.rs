@@ -51,12 +51,18 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cm
             ui.label(round);
             stepper(ui, cx, session);
         });
-        ui.horizontal(|ui| place(ui, cx, session));
+        // A low window has the stage as the heading of the desk.
+        if ui.ctx().content_rect().height() > LOW {
+            ui.horizontal(|ui| place(ui, cx, session));
+        }
     }
 }
 
 /// From this width on, round, steps, stage and date stand in one row.
 const ONE_ROW: f32 = 700.0;
+
+/// Up to this height every row counts.
+const LOW: f32 = 420.0;
 
 /// The stage, and the day at the right edge.
 fn place(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {

@@ -25,6 +25,9 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 /// Below this width there is one column, and tabs for the rest.
 const NARROW: f32 = 940.0;
 
+/// Up to this height tabs have one row.
+const LOW: f32 = 420.0;
+
 /// What the right column shows; in a narrow window, what the only column shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tab {
@@ -187,15 +190,25 @@ fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
             row.push((*tab, text));
         }
     }
+    let low = ui.ctx().content_rect().height() < LOW;
+    let rows = if low { vec![rows.concat()] } else { rows };
     for row in rows {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            for (tab, text) in row {
-                if tab_button(ui, &text, tab == shown) {
-                    chosen = Some(tab);
+        let draw = |ui: &mut Ui, chosen: &mut Option<Tab>| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                for (tab, text) in row {
+                    if tab_button(ui, &text, tab == shown) {
+                        *chosen = Some(tab);
+                    }
                 }
-            }
-        });
+            });
+        };
+        if low {
+            // One row that scrolls: the rest of a low window belongs to what the tab shows.
+            ScrollArea::horizontal().id_salt("tabs").follow(ui, |ui| draw(ui, &mut chosen));
+        } else {
+            draw(ui, &mut chosen);
+        }
     }
     chosen
 }
