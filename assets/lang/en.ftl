@@ -1777,3 +1777,7 @@ author-procedure-running = Bots are playing { $count } matches of your scenario 
 author-again = Play them again
 desk-needed = Needed from you now: { $what } ({ $until })
 desk-nothing-needed = Nothing has to be done: close your plan when you are ready. ({ $until })
+news-earlier = { $count ->
+    [one] One thing before these is in the log.
+   *[other] { $count } things before these are in the log.
+}

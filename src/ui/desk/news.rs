@@ -3,11 +3,13 @@
 use crate::model::{Happened, LogEntry};
 use crate::seat::Shift;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{row, shift_chip, watched};
+use crate::ui::parts::{caption, row, shift_chip, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
-use crate::ui::theme::Follow;
-use egui::{ScrollArea, Ui};
+use egui::Ui;
+
+/// Entries shown while there is something to do.
+const MOST: usize = 5;
 
 /// Entries that were told since then, oldest first.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
@@ -21,14 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     ui.add_space(4.0);
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("window-news"));
-        // What there is to do now comes before it; at the end nothing does.
-        let room = ui.ctx().content_rect().height();
-        let tall = if session.is_over() { room } else { (room * 0.24).clamp(110.0, 230.0) };
-        let salt = ("news", session.seen());
-        ScrollArea::vertical().id_salt(salt).max_height(tall).auto_shrink([false, true]).follow(ui, |ui| {
-            ui.set_width(ui.available_width() - 10.0);
-            told(ui, cx, session, &all, since);
-        });
+        told(ui, cx, session, &all, since);
     });
 }
 
@@ -50,14 +45,18 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
             }
         });
     }
-    for (i, entry) in all.iter().enumerate().skip(since) {
-        // How each issue stood is in the log and the ruling; here the outcome counts.
-        let minor = matches!(
-            entry.what,
-            Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint { .. }
-        );
-        if !minor {
-            crate::ui::table::log_line(ui, cx, session, &all[..i], entry);
-        }
+    // How each issue stood is in the log and the ruling; here the outcome counts.
+    let minor = |e: &LogEntry| {
+        matches!(e.what, Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint { .. })
+    };
+    let worth: Vec<usize> = (since..all.len()).filter(|i| !minor(&all[*i])).collect();
+    // What there is to do now comes below: a long round is told in full by the log.
+    let most = if session.is_over() { worth.len() } else { MOST };
+    let left_out = worth.len().saturating_sub(most);
+    if left_out > 0 {
+        caption(ui, &cx.with("news-earlier", &[("count", left_out.into())]));
+    }
+    for i in &worth[left_out..] {
+        crate::ui::table::log_line(ui, cx, session, &all[..*i], &all[*i]);
     }
 }
