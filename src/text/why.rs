@@ -5,21 +5,20 @@ use super::desk::Desk;
 use super::{Page, Voice};
 use crate::model::{LogEntry, VarIx, VarKind};
 use crate::play::Match;
-use crate::seat::why::askable;
+use crate::seat::why::{askable, fits};
 use crate::seat::{Question, SeatView, why};
 
 /// What there is to ask about whose name holds all these words, each with what explains it.
 #[must_use]
 pub fn found(game: &Match, view: &SeatView, asked: &str, voice: Voice<'_>) -> Page {
     let s = &view.scenario;
-    let asked = asked.to_lowercase();
     let events = game.events(view.seat, 0);
     let heard: Vec<&LogEntry> = events.iter().map(|(_, entry)| *entry).collect();
     let mut page = Page::new();
     let mut none = true;
     for (say, question) in askable(view, &heard) {
         let name = voice.words.say(s, voice.level, &say);
-        if !asked.split_whitespace().all(|part| name.to_lowercase().contains(part)) {
+        if !fits(&name, asked) {
             continue;
         }
         none = false;
@@ -33,7 +32,7 @@ pub fn found(game: &Match, view: &SeatView, asked: &str, voice: Voice<'_>) -> Pa
             page.hang("      ", &answer);
         }
     }
-    let terms = crate::learn::Glossary::shipped().search(&asked);
+    let terms = crate::learn::Glossary::shipped().search(asked);
     for term in terms.into_iter().filter(|_| !asked.trim().is_empty()).take(5) {
         none = false;
         page.hang("  · ", &term.term);

@@ -6,7 +6,8 @@ use super::pages::over;
 use super::session::Session;
 use super::{parts, theme};
 use crate::learn::Glossary;
-use crate::seat::{Question, check, why::askable};
+use crate::seat::why::{askable, fits};
+use crate::seat::{Question, check};
 use egui::{Context, Link, RichText, Ui};
 
 /// Most lines that are shown.
@@ -57,12 +58,7 @@ pub(super) fn show(ctx: &Context, cx: &Cx<'_>, session: &Session, open: &mut Fin
 
 /// Each word that is asked for has to stand in the name, in any order.
 fn search(cx: &Cx<'_>, session: &Session, asked: &str) -> Vec<(String, String, Found)> {
-    let asked = asked.to_lowercase();
-    let parts: Vec<&str> = asked.split_whitespace().collect();
-    let fits = |name: &str| {
-        let name = name.to_lowercase();
-        parts.iter().all(|part| name.contains(part))
-    };
+    let fits = |name: &str| fits(name, asked);
     let view = session.view();
     let heard = session.heard();
     let mut out = Vec::new();
@@ -86,7 +82,7 @@ fn search(cx: &Cx<'_>, session: &Session, asked: &str) -> Vec<(String, String, F
             out.push((name, mark, Found::Question(question)));
         }
     }
-    if !parts.is_empty() {
+    if !asked.trim().is_empty() {
         let terms = Glossary::shipped().terms().iter().filter(|t| fits(&t.term) || t.spellings.iter().any(|s| fits(s)));
         out.extend(terms.map(|t| (t.term.clone(), cx.ui("help-glossary"), Found::Term(t.term.clone()))));
     }

@@ -29,6 +29,13 @@ pub fn askable(view: &SeatView, heard: &[&LogEntry]) -> Vec<(Say, Question)> {
     acts.chain(numbers).chain(courts).chain(cells).chain(entries).collect()
 }
 
+/// Whether each word that somebody looks for stands in a name, in any order and whatever its letters' case.
+#[must_use]
+pub fn fits(name: &str, asked: &str) -> bool {
+    let name = name.to_lowercase();
+    asked.to_lowercase().split_whitespace().all(|word| name.contains(word))
+}
+
 /// What is open to the seat, then what of its own is not.
 fn deeds(view: &SeatView) -> Vec<Action> {
     let s = &view.scenario;

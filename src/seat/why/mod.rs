@@ -17,7 +17,7 @@ mod index;
 mod number;
 
 pub use effects::deeds;
-pub use index::askable;
+pub use index::{askable, fits};
 
 use super::{LawInPlay, SeatView, duties};
 use crate::lang;

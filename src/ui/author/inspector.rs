@@ -22,6 +22,7 @@ pub(in crate::ui) fn inspector(ctx: &Context, cx: &Cx<'_>, session: &Session, au
         theme::title(ui, &cx.ui("author-inspector"));
         caption(ui, &cx.ui("author-inspector-about"));
         let log: &[LogEntry] = session.log();
+        let heard = session.heard();
         for (i, entry) in log.iter().enumerate().rev().take(MOST) {
             let place = author.places.entry(cx.s, &entry.what);
             let place = place.map_or_else(|| cx.ui("author-engine"), |p| format!("{}:{}", p.file, p.line));
@@ -33,7 +34,7 @@ pub(in crate::ui) fn inspector(ctx: &Context, cx: &Cx<'_>, session: &Session, au
                 );
                 strong(ui, &place);
                 // Positions in what the seat has heard: an entry it has not heard has no answer to open.
-                if let Some(at) = session.heard().iter().position(|e| std::ptr::eq(*e, entry)) {
+                if let Some(at) = heard.iter().position(|e| std::ptr::eq(*e, entry)) {
                     why::link(ui, cx, &say, Question::Entry(at));
                 }
             });
