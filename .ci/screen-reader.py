@@ -16,6 +16,8 @@ CONTROLS = {"push button", "button", "toggle button", "check box", "radio button
 
 def application():
     desktop = Atspi.get_desktop(0)
+    # What has come since is told as an event, and nobody waits for events here.
+    desktop.clear_cache()
     children = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
     return next((c for c in children if c and (c.get_name() or "").lower() == "comity"), None)
 

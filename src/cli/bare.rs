@@ -19,14 +19,13 @@ const SEED: u64 = 1;
 /// Runs without a command.
 pub fn run(words: &Words, language: Option<Language>) -> Done {
     let Err(none) = window::open(&Ask { language, ..Ask::default() }) else { return Ok(()) };
-    let reason = explain(none, words)?;
+    remark(&explain(none, words)?);
     let voice = Voice { words, level: Reading::default() };
     let all = open::shipped()?;
     if !at_terminal() {
         let flagship = all.first().ok_or_else(|| Failure::Message(words.ui("scenarios-none")))?;
         return watch(flagship, voice);
     }
-    remark(&reason);
     let picked = if all.len() == 1 {
         Some(0)
     } else {
