@@ -105,7 +105,7 @@ fn complete(window: &Window<'_>, page: &str, all: &[Focus]) {
 /// Goes to a thing by its name.
 fn go(window: &mut Window<'_>, name: &str) {
     for _ in 0..300 {
-        if focus(window).is_some_and(|f| f.name == name) {
+        if focus(window).is_some_and(|f| tests::named(&f.name, name)) {
             return;
         }
         tab(window);

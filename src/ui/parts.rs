@@ -1,10 +1,10 @@
 //! Effects as chips, costs, sources: what stands on every option.
 
 use super::cx::{Cx, role, signed};
-use super::theme::{self, Theme};
+use super::theme::{self, Follow, Theme};
 use crate::model::{Action, Doable, VarIx, VarKind};
 use crate::seat::{Preview, Refusal, SeatView, Shift, preview};
-use egui::{Color32, Label, RichText, Ui};
+use egui::{Color32, Label, RichText, ScrollArea, Ui};
 
 /// Running text.
 pub(super) fn prose(ui: &mut Ui, text: &str) {
@@ -100,6 +100,26 @@ pub(super) fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
         tight(ui);
         ui.horizontal_wrapped(add);
     });
+}
+
+/// Up to this height every row counts: what chooses has one row that scrolls, and the rest belongs to what is looked at.
+const LOW: f32 = 420.0;
+
+/// Whether the window is low: a small one, or a large one with large letters.
+pub(super) fn low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
+/// What chooses, in as many rows as it needs; in a low window in one that scrolls.
+pub(super) fn strip(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
+    if low(ui) {
+        ScrollArea::horizontal().id_salt(id).follow(ui, |ui| {
+            tight(ui);
+            ui.horizontal(add);
+        });
+    } else {
+        row(ui, add);
+    }
 }
 
 /// What an action costs and does of itself, and whether it is invented: one row of chips.

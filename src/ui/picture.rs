@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::files;
-use super::parts::{caption, pill, prose, row, soft, strong};
+use super::parts::{caption, pill, prose, soft, strip, strong};
 use super::theme::{self, Palette};
 use crate::html::svg::{Tokens, svg};
 use crate::model::{CourtIx, Happened};
@@ -33,7 +33,7 @@ impl Default for Gallery {
 
 /// The pictures, with what chooses and keeps them.
 pub(super) fn gallery(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, state: &mut Gallery) {
-    row(ui, |ui| {
+    strip(ui, "pictures", |ui| {
         let p = theme::palette(ui);
         for kind in Kind::ALL {
             if pill(ui, state.kind == kind, &cx.ui(kind.title()), p.focus).clicked() && state.kind != kind {
@@ -81,7 +81,7 @@ fn readers(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, chosen: &mut Option<Cour
     let mut courts: Vec<CourtIx> = dockets(cx.s).into_iter().map(|(_, court)| court).collect();
     courts.sort_unstable();
     courts.dedup();
-    row(ui, |ui| {
+    strip(ui, "readers", |ui| {
         let p = theme::palette(ui);
         if pill(ui, asked.court.is_none(), &cx.ui("picture-sitting-court"), p.focus).clicked() {
             *chosen = None;

@@ -48,8 +48,13 @@ pub(in crate::ui) fn words_on(window: &Window<'_>) -> Vec<String> {
     window.root().children_recursive().filter_map(words).collect()
 }
 
+/// Whether a control goes by a name, or by the name and what it is about.
+pub(in crate::ui) fn named(control: &str, name: &str) -> bool {
+    control.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
+}
+
 pub(in crate::ui) fn press(window: &mut Window<'_>, name: &str) {
-    let at = open_to_press(window).iter().position(|n| n == name);
+    let at = open_to_press(window).iter().position(|n| named(n, name));
     press_at(window, at.unwrap_or_else(|| panic!("no {name} in {:?}", open_to_press(window))));
 }
 
@@ -216,4 +221,44 @@ fn nothing_to_act_on_lacks_a_name() {
             }
         }
     }
+}
+
+/// Follows the first link whose name begins so.
+fn follow(window: &mut Window<'_>, begins: &str) {
+    use egui::accesskit::Role;
+    let link = |n: &egui_kittest::Node<'_>| {
+        let node = n.accesskit_node();
+        node.role() == Role::Link && node.label().or_else(|| node.value()).is_some_and(|name| name.starts_with(begins))
+    };
+    let found = window.root().children_recursive().find(link);
+    found.unwrap_or_else(|| panic!("no link {begins} in {:?}", words_on(window))).click_accesskit();
+    window.run_steps(4);
+}
+
+#[test]
+fn why_leads_from_question_to_question_and_search_finds_what_to_ask() {
+    let words = Words::english();
+    let mut window = open(table("microsoft-ireland", &|_, r| r == SeatRole::Provider, 7), [1440.0, 900.0]);
+    press(&mut window, &words.ui("brief-begin"));
+    window.run_steps(4);
+    let said = |window: &Window<'_>, part: &str| words_on(window).iter().any(|line| line.starts_with(part));
+
+    follow(&mut window, "Why? Go to the press");
+    assert!(said(&window, &words.ui("why-does")) && said(&window, "Source: "), "{:?}", words_on(&window));
+    follow(&mut window, "Customer trust: from");
+    assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));
+    press(&mut window, &words.ui("button-back"));
+    assert!(said(&window, &words.ui("why-does")));
+    press(&mut window, &words.ui("why-do"));
+    assert!(!said(&window, &words.ui("why-does")), "it is planned, and the panel is gone");
+    assert!(open_to_press(&window).contains(&words.ui("desk-undo")));
+
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+    window.run_steps(4);
+    assert!(said(&window, &words.ui("find-heading")));
+    follow(&mut window, "Privacy");
+    assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));
+    window.key_press(egui::Key::Escape);
+    window.run_steps(4);
+    assert!(!said(&window, &words.ui("why-number-still")) && !said(&window, &words.ui("find-heading")));
 }

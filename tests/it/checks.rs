@@ -156,3 +156,16 @@ fn a_test_that_does_not_hold_says_what_was_found_and_where() {
     let typo = folder.file("b.ron", with_fields(&shipped("scenarios/two-harbours.ron"), &tests.replace("\"give\"", "\"giv\"")));
     assert!(bad(1, &["check", &typo]).contains("did you mean `give`?"));
 }
+
+#[test]
+fn tests_and_allowances_leave_a_match_what_it_was() {
+    let text = shipped("scenarios/two-harbours.ron");
+    let hash = |text: &str| {
+        let loaded = comity::scenario::load(&Source::new("a.ron", text), None).unwrap();
+        loaded.scenario.hash.clone()
+    };
+    let without = with_fields(&text, "tests: [],");
+    assert_ne!(text, without);
+    assert_eq!(hash(&text), hash(&without));
+    assert_ne!(hash(&text), hash(&text.replacen("(\"search\", 4)", "(\"search\", 3)", 1)), "a rule is something else");
+}

@@ -1,36 +1,66 @@
 //! The plan so far, and the one big button that closes it.
 
 use crate::model::Action;
-use crate::seat::{SeatView, check};
+use crate::seat::{Refusal, SeatView, check};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, refusal, row, toggle};
+use crate::ui::parts::{caption, low, refusal, row, strip, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Follow;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 /// The bar below the desk.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
-    let p = theme::palette(ui);
     let closing = check(view, &Action::Close);
+    if low(ui) {
+        // One row; only what stands in the way has one of its own.
+        if let Err(why) = &closing {
+            refusal(ui, cx, why);
+        }
+        buttons(ui, cx, view, &closing, out, |ui, out| {
+            if view.plan.is_empty() {
+                caption(ui, &cx.ui("desk-plan-empty"));
+            } else {
+                strip(ui, "plan", |ui| planned(ui, cx, view, out));
+            }
+        });
+        return;
+    }
     let key = if view.plan.is_empty() { "desk-plan-empty" } else { "desk-plan" };
     caption(ui, &cx.ui(key));
     if !view.plan.is_empty() {
-        ScrollArea::vertical().id_salt("plan").max_height(78.0).follow(ui, |ui| {
-            row(ui, |ui| {
-                for (at, action) in view.plan.iter().enumerate() {
-                    let cost = crate::seat::effort(cx.s, action);
-                    let text = shorten(&cx.action(action), 72);
-                    let text = if cost > 0 { format!("{text} ({cost})") } else { text };
-                    let chip = toggle(ui, true, true, &text, p.good);
-                    if chip.clicked() {
-                        out.push(Cmd::Replan(at, None));
-                    }
-                    chip.on_hover_text(cx.ui("window-take-out"));
-                }
-            });
-        });
+        ScrollArea::vertical().id_salt("plan").max_height(78.0).follow(ui, |ui| row(ui, |ui| planned(ui, cx, view, out)));
     }
+    buttons(ui, cx, view, &closing, out, |ui, _| match &closing {
+        Err(why) => refusal(ui, cx, why),
+        Ok(_) => caption(ui, &cx.ui("tip-close")),
+    });
+}
+
+/// What is planned; a press takes it out.
+fn planned(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
+    let p = theme::palette(ui);
+    for (at, action) in view.plan.iter().enumerate() {
+        let cost = crate::seat::effort(cx.s, action);
+        let text = shorten(&cx.action(action), 72);
+        let text = if cost > 0 { format!("{text} ({cost})") } else { text };
+        let chip = toggle(ui, true, true, &text, p.good);
+        if chip.clicked() {
+            out.push(Cmd::Replan(at, None));
+        }
+        chip.on_hover_text(cx.ui("window-take-out"));
+    }
+}
+
+/// Take back, close, and what stands beside them.
+fn buttons<T>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: &SeatView,
+    closing: &Result<T, Refusal>,
+    out: &mut Vec<Cmd>,
+    beside: impl FnOnce(&mut Ui, &mut Vec<Cmd>),
+) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = ui.add_enabled_ui(closing.is_ok(), |ui| theme::primary_button(ui, &cx.ui("desk-close"))).inner;
@@ -41,10 +71,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
             if undo.on_hover_text(cx.ui("tip-undo")).clicked() {
                 out.push(Cmd::Act(Action::Undo));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match &closing {
-                Err(why) => refusal(ui, cx, why),
-                Ok(_) => caption(ui, &cx.ui("tip-close")),
-            });
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| beside(ui, out));
         });
     });
 }

@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, source, strong, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Fold;
-use egui::{CollapsingHeader, RichText, Ui};
+use egui::{CollapsingHeader, RichText, Ui, WidgetInfo, WidgetType};
 
 /// A verdict as a chip.
 pub(in crate::ui) fn verdict_chip(ui: &mut Ui, cx: &Cx<'_>, verdict: Verdict) {
@@ -89,7 +89,11 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, ix: ClaimIx, out: &mut Vec<Cmd
                 if planned.is_none() && !open {
                     continue;
                 }
-                if toggle(ui, planned.is_some(), true, &cx.ui(key), p.action).clicked() {
+                let chip = toggle(ui, planned.is_some(), true, &cx.ui(key), p.action);
+                // There is one a claim: which, is not to be seen by everyone.
+                let name = format!("{}: {}", cx.ui(key), cx.text(&claim.text));
+                chip.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, planned.is_some(), &name));
+                if chip.clicked() {
                     out.push(planned.map_or_else(|| Cmd::Act(action.clone()), |at| Cmd::Replan(at, None)));
                 }
             }

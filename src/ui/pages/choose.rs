@@ -54,12 +54,18 @@ pub(in crate::ui) fn scenarios(ui: &mut Ui, words: &Words, level: Reading, shelf
                     });
                 }
                 ui.horizontal_wrapped(|ui| {
-                    if theme::primary_button(ui, &words.ui("scenarios-choose")).clicked() {
+                    // There is one of each a dispute: which, is not to be seen by everyone.
+                    let named = |button: &egui::Response, key: &str| {
+                        let name = format!("{}: {}", words.ui(key), s.title.at(level));
+                        button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+                    };
+                    let choose = theme::primary_button(ui, &words.ui("scenarios-choose"));
+                    named(&choose, "scenarios-choose");
+                    if choose.clicked() {
                         out.push(Cmd::Pick(at));
                     }
                     let kit = theme::button(ui, &words.ui("scenarios-kit")).on_hover_text(words.ui("scenarios-kit-about"));
-                    let name = format!("{}: {}", words.ui("scenarios-kit"), s.title.at(level));
-                    kit.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+                    named(&kit, "scenarios-kit");
                     if kit.clicked() {
                         out.push(Cmd::SaveKit(at));
                     }

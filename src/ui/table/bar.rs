@@ -2,7 +2,7 @@
 
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::{BEATS, Cx, beat_about};
-use crate::ui::parts::tight;
+use crate::ui::parts::{low, tight};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Theme};
 use egui::{Align, Align2, FontFamily, FontId, Layout, RichText, Sense, Stroke, Ui, pos2, vec2};
@@ -13,6 +13,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cm
     let clock = &view.clock;
     let seat = &cx.s.seats[view.seat.ix()];
     let p = theme::palette(ui);
+    if low(ui) {
+        one_row(ui, cx, session, out);
+        return;
+    }
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if theme::button(ui, &cx.ui("button-menu")).clicked() {
@@ -51,18 +55,36 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cm
             ui.label(round);
             stepper(ui, cx, session);
         });
-        // A low window has the stage as the heading of the desk.
-        if ui.ctx().content_rect().height() > LOW {
-            ui.horizontal(|ui| place(ui, cx, session));
-        }
+        ui.horizontal(|ui| place(ui, cx, session));
     }
+}
+
+/// What a low window keeps of the bar: the menu has the rest, and the desk begins with the stage.
+fn one_row(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
+    let view = session.view();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if theme::button(ui, &cx.ui("button-menu")).clicked() {
+                out.push(Cmd::Menu);
+            }
+            if theme::quiet_button(ui, &cx.ui("find-open-search")).clicked() {
+                out.push(Cmd::Find);
+            }
+            pips(ui, cx, session);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                theme::role_mark(ui, cx.role(view.seat), cx.seat(view.seat));
+                let args = [("round", view.clock.round.into()), ("rounds", cx.s.rounds.len().into())];
+                let beat = BEATS.into_iter().find(|(beat, _)| *beat == view.clock.beat).map_or("", |(_, key)| key);
+                let text = format!("{} · {}", cx.with("clock-round", &args), cx.ui(beat));
+                let text = RichText::new(text).font(strong(Theme::get().sizes.small)).color(theme::palette(ui).ink);
+                ui.add(egui::Label::new(text).truncate());
+            });
+        });
+    });
 }
 
 /// From this width on, round, steps, stage and date stand in one row.
 const ONE_ROW: f32 = 700.0;
-
-/// Up to this height every row counts.
-const LOW: f32 = 420.0;
 
 /// The stage, and the day at the right edge.
 fn place(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
@@ -81,8 +103,15 @@ fn strong(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(theme::STRONG.into()))
 }
 
-/// Effort as pips: filled is left.
+/// Effort as pips, and in words.
 fn effort(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+    pips(ui, cx, session);
+    let words = cx.with("desk-effort", &[("left", session.view().effort.max(0).into())]);
+    ui.label(RichText::new(words).small().color(theme::palette(ui).ink_soft));
+}
+
+/// Effort as pips: filled is left.
+fn pips(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let view = session.view();
     let p = theme::palette(ui);
     let left = view.effort.max(0);
@@ -101,7 +130,6 @@ fn effort(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
     let keep = cx.with("desk-effort-keep", &[("keep", cx.s.effort.1.into())]);
     response.on_hover_text(format!("{words}\n{keep}"));
-    ui.label(RichText::new(words).small().color(p.ink_soft));
 }
 
 /// The five steps of a round; the present one is filled.

@@ -33,9 +33,9 @@ pub(in crate::ui) fn required(ui: &mut Ui, cx: &Cx<'_>, cell: &Cell) {
     let says = cx.ui(duty_key(cell.duty));
     row(ui, |ui| {
         theme::chip(ui, &cx.with("duties-cell", &[("order", order.into()), ("duty", says.into())]), colour);
+        let about = format!("{}, {order}", cx.text(&cx.s.items[cell.item.ix()].title));
+        why::link(ui, cx, &about, Question::Duty(cell.item, cell.order));
     });
-    let about = format!("{}, {order}", cx.text(&cx.s.items[cell.item.ix()].title));
-    why::link(ui, cx, &about, Question::Duty(cell.item, cell.order));
 }
 
 fn colour(ui: &Ui, duty: Option<Duty>) -> Color32 {

@@ -33,23 +33,35 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         })
         .collect();
     aims(ui, cx, session);
-    let me = session.view().seat;
+    let view = session.view();
+    let me = view.seat;
     let meters = |owner: Option<SeatIx>| {
         let all = cx.s.vars.iter().enumerate().map(|(i, v)| (VarIx::new(i), v));
-        all.filter(move |(_, v)| v.kind == VarKind::Meter && v.owner == owner).map(|(i, _)| i).collect::<Vec<_>>()
+        all.filter(move |(v, d)| d.kind == VarKind::Meter && d.owner == owner && view.sees(*v))
+            .map(|(i, _)| i)
+            .collect::<Vec<_>>()
     };
-    theme::section(ui, &cx.ui("meters-yours"), |ui| group(ui, cx, session, &changes, &meters(Some(me))));
     let kind = |kind| {
         let all = cx.s.vars.iter().enumerate();
-        all.filter(move |(_, v)| v.kind == kind).map(|(i, _)| VarIx::new(i)).collect::<Vec<_>>()
+        all.filter(move |(_, v)| v.kind == kind).map(|(i, _)| VarIx::new(i)).filter(|v| view.sees(*v)).collect::<Vec<_>>()
     };
-    theme::section(ui, &cx.ui("meters-questions"), |ui| {
-        for var in kind(VarKind::Question) {
-            question(ui, cx, session, &changes, var);
+    // A dispute need not have each kind.
+    let section = |ui: &mut Ui, heading: &str, vars: &[VarIx]| {
+        if !vars.is_empty() {
+            theme::section(ui, &cx.ui(heading), |ui| group(ui, cx, session, &changes, vars));
         }
-    });
-    theme::section(ui, &cx.ui("window-counters"), |ui| group(ui, cx, session, &changes, &kind(VarKind::Counter)));
-    theme::section(ui, &cx.ui("meters-world"), |ui| group(ui, cx, session, &changes, &meters(None)));
+    };
+    section(ui, "meters-yours", &meters(Some(me)));
+    let questions = kind(VarKind::Question);
+    if !questions.is_empty() {
+        theme::section(ui, &cx.ui("meters-questions"), |ui| {
+            for var in questions {
+                question(ui, cx, session, &changes, var);
+            }
+        });
+    }
+    section(ui, "window-counters", &kind(VarKind::Counter));
+    section(ui, "meters-world", &meters(None));
     theme::section(ui, &cx.ui("meters-others"), |ui| {
         for seat in (0..cx.s.seats.len()).map(SeatIx::new).filter(|s| *s != me) {
             theme::role_badge(ui, cx.role(seat), cx.seat(seat));
@@ -105,7 +117,7 @@ fn aims(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: &[VarIx]) {
     let view = session.view();
     let recent = |c: &&Change| c.round + 1 >= view.clock.round;
-    for var in vars.iter().filter(|v| view.sees(**v)) {
+    for var in vars {
         let v = cx.s.var(*var);
         let mine: Vec<&Change> = changes.iter().filter(|c| c.var == *var).collect();
         let last = mine.iter().rev().find(|c| recent(c));

@@ -15,6 +15,7 @@ pub(super) use log::line as log_line;
 use super::cmd::Cmd;
 use super::cx::Cx;
 use super::desk::{self, Drafts};
+use super::parts;
 use super::picture::{self, Gallery};
 use super::session::Session;
 use super::theme;
@@ -24,9 +25,6 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Below this width there is one column, and tabs for the rest.
 const NARROW: f32 = 940.0;
-
-/// Up to this height tabs have one row.
-const LOW: f32 = 420.0;
 
 /// What the right column shows; in a narrow window, what the only column shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,7 +188,7 @@ fn tabs(ui: &mut Ui, cx: &Cx<'_>, all: &[Tab], shown: Tab) -> Option<Tab> {
             row.push((*tab, text));
         }
     }
-    let low = ui.ctx().content_rect().height() < LOW;
+    let low = parts::low(ui);
     let rows = if low { vec![rows.concat()] } else { rows };
     for row in rows {
         let draw = |ui: &mut Ui, chosen: &mut Option<Tab>| {
@@ -229,5 +227,8 @@ fn tab_button(ui: &mut Ui, text: &str, on: bool) -> bool {
         ui.painter().hline(r.x_range().shrink(8.0), r.bottom() - 1.0, egui::Stroke::new(2.5, p.action));
     }
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, text));
+    if response.clicked() {
+        response.scroll_to_me(None);
+    }
     response.clicked()
 }

@@ -20,8 +20,8 @@ pub use meter::{Meter, meter_bar};
 pub use option::{OptionCard, option_card};
 pub(super) use parts::emblem;
 pub use parts::{
-    button, card, chip, focus_ring, heading, key_value, primary_button, quiet_button, role_badge, section, small, text_field,
-    timeline_entry, title,
+    button, card, chip, focus_ring, heading, key_value, primary_button, quiet_button, role_badge, role_mark, section, small,
+    text_field, timeline_entry, title,
 };
 pub use style::{TITLE, applied, apply, calm, palette, still};
 pub(super) use tokens::mix;

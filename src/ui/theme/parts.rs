@@ -128,6 +128,16 @@ pub fn role_badge(ui: &mut Ui, role: Role, name: &str) -> Response {
     response
 }
 
+/// A role's badge where there is no room for the name: it is said, and shown when pointed at.
+pub fn role_mark(ui: &mut Ui, role: Role, name: &str) {
+    let p = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
+    let letter = emblem(ui.painter(), role, rect.center(), 12.0, p.role(role));
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, letter, strong(Theme::get().sizes.small), p.card);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+    response.on_hover_text(name);
+}
+
 /// Draws a role's shape of radius `r` around `c` and says its letter.
 pub(in crate::ui) fn emblem(painter: &Painter, role: Role, c: Pos2, r: f32, colour: Color32) -> &'static str {
     match role {
