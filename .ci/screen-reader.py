@@ -1,5 +1,5 @@
 """Reads the window as a screen reader does, through AT-SPI, and presses the controls named on the command line, one after another.
-Fails if a control has no name, or if one that is asked for cannot be found."""
+One that is written `@so` is only given the focus, which brings it into sight. Fails if a control has no name, or if one that is asked for cannot be found."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 CONTROLS = {"push button", "button", "toggle button", "check box", "radio button", "entry", "slider", "link", "combo box"}
 
@@ -25,9 +25,13 @@ def application():
 def nodes(node, depth=0):
     if node is None or depth > 60:
         return []
-    found = [(node.get_role_name(), (node.get_name() or "").strip(), node)]
-    for i in range(node.get_child_count()):
-        found += nodes(node.get_child_at_index(i), depth + 1)
+    try:
+        found = [(node.get_role_name(), (node.get_name() or "").strip(), node)]
+        for i in range(node.get_child_count()):
+            found += nodes(node.get_child_at_index(i), depth + 1)
+    except GLib.Error:
+        # Gone since its parent was read.
+        return []
     return found
 
 
@@ -57,11 +61,22 @@ Atspi.init()
 tree = read(5)
 picture(0, "start")
 for number, wanted in enumerate(sys.argv[1:], 1):
-    controls = [(name, n) for role, name, n in tree if role in CONTROLS]
-    # One that is called just so, before one that begins so.
-    hit = next((n for name, n in controls if name == wanted), None) or next((n for name, n in controls if name.startswith(wanted)), None)
-    if hit is None:
-        sys.exit(f"screen reader: no control “{wanted}” among {[name for role, name, _ in tree if role in CONTROLS]}")
+    looked_at, wanted = wanted.startswith("@"), wanted.removeprefix("@")
+    for _ in range(20):
+        controls = [(name, n) for role, name, n in tree if role in CONTROLS]
+        # One that is called just so, before one that begins so.
+        hit = next((n for name, n in controls if name == wanted), None) or next((n for name, n in controls if name.startswith(wanted)), None)
+        if hit is not None:
+            break
+        # What changed first after a press need not be what was asked for.
+        time.sleep(0.25)
+        tree = read(5)
+    else:
+        sys.exit(f"screen reader: no control “{wanted}” among {[name for name, _ in controls]}")
+    if looked_at:
+        hit.grab_focus()
+        picture(number, wanted)
+        continue
     before = [name for _, name, _ in tree]
     if not hit.do_action(0):
         sys.exit(f"screen reader: “{wanted}” cannot be pressed")

@@ -771,7 +771,7 @@ whatif-common = { $actions ->
     }
 whatif-parted = They part in round { $round }, on { $date }.
 whatif-same = So far nothing sets them apart.
-whatif-round = Round { $round }
+round-number = Round { $round }
 whatif-nothing = nothing
 whatif-end = At the end
 whatif-ending = Ending
@@ -1064,6 +1064,7 @@ picture-argument = { $seat }: { $argument } ({ $standing })
 picture-law = The precedents, as the court reads them
 picture-law-about = By court and in the order of their dates, on { $date }. Full signs bind the court at the right, hollow ones persuade, crossed ones are gone. Lines between them: whole where one followed the other, dashed where it set it apart, dotted where it rejected it.
 picture-sitting-court = The court that sits
+picture-read-by = Read by
 picture-law-reader = Read by { $court }
 picture-holding = { $name } ({ $date })
 picture-law-holding = { $name }, { $court }, { $side }: { $reach }. Reason: { $reason }.

@@ -12,6 +12,16 @@ use crate::model::{CaseIx, CourtIx, Date, Happened, InstrumentStatus, Result, Se
 const EDGE: f32 = 20.0;
 const SMALL: f32 = 12.5;
 const SIGN: f32 = 7.0;
+/// Size of a date.
+const DAY: f32 = 11.0;
+/// Edges of a column that no letter stands in.
+const COLUMN_GAP: f32 = 10.0;
+/// What a lane's name keeps clear of, how many lines it may have, and how wide its column may be: from the least on, in steps.
+const NAME_GAP: f32 = 14.0;
+const NAME_LINES: usize = 4;
+const NAME_LEAST: f32 = 116.0;
+const NAME_STEP: f32 = 8.0;
+const NAME_STEPS: usize = 12;
 
 /// The case by date.
 pub(super) fn draw(asked: &Asked<'_>, width: f32) -> Picture {
@@ -56,6 +66,8 @@ struct Item {
 struct Page<'a, 'b> {
     asked: &'b Asked<'a>,
     out: Picture,
+    /// How wide what is seen of it at once may be.
+    room: f32,
     left: f32,
     column: f32,
     /// Lines that lie beneath everything.
@@ -65,10 +77,23 @@ struct Page<'a, 'b> {
 impl<'a, 'b> Page<'a, 'b> {
     fn new(asked: &'b Asked<'a>, width: f32) -> Self {
         let s = &asked.view.scenario;
-        let out = Picture::new(asked.with("picture-timeline-of", &[("case", asked.prose(&s.title).into())]), width);
-        let left = (width * 0.14).clamp(116.0, 190.0) + EDGE;
-        let column = (width - left - EDGE) / real(s.rounds.len().max(1));
-        Self { asked, out, left, column, beneath: Vec::new() }
+        let title = asked.with("picture-timeline-of", &[("case", asked.prose(&s.title).into())]);
+        // A lane's name is not cut, nor a word of a round's heading broken: where there is no room, the picture is wider.
+        let whole = |name: &str, room: f32| wrap(name, SMALL, true, room - NAME_GAP, usize::MAX).len() <= NAME_LINES;
+        let names: Vec<&str> = Self::staged(asked).map(|court| asked.court(court)).collect();
+        let rooms = (0..=NAME_STEPS).map(|step| NAME_LEAST + NAME_STEP * real(step));
+        let least = rooms.clone().find(|room| names.iter().all(|name| whole(name, *room)));
+        let left = (width * 0.14).clamp(least.unwrap_or(NAME_LEAST), NAME_LEAST + NAME_STEP * real(NAME_STEPS)) + EDGE;
+        let longest = |text: &str, size, strong| text.split_whitespace().map(|w| wide(w, size, strong)).fold(0.0, f32::max);
+        let heading = s.rounds.iter().map(|round| {
+            let title = longest(asked.prose(&round.title), SMALL, true);
+            title.max(longest(&asked.words.date(round.ends), DAY, false))
+        });
+        let word = heading.fold(0.0, f32::max) + COLUMN_GAP;
+        let rounds = real(s.rounds.len().max(1));
+        let column = ((width - left - EDGE) / rounds).max(word);
+        let out = Picture::new(title, width.max(left + column * rounds + EDGE));
+        Self { asked, out, room: width, left, column, beneath: Vec::new() }
     }
 
     fn bounds(&self, round: usize) -> (Date, Date) {
@@ -91,7 +116,7 @@ impl<'a, 'b> Page<'a, 'b> {
 
     fn head(&mut self) -> f32 {
         let s = &self.asked.view.scenario;
-        let width = self.out.size.x;
+        let width = self.room;
         let title = wrap(&self.out.title, 22.0, true, width - 2.0 * EDGE, 2);
         let frame = self.out.text(at(EDGE, 14.0), title, Look::new(22.0, Token::Ink).strong());
         let about = wrap(&self.asked.ui("picture-timeline-about"), SMALL, false, width - 2.0 * EDGE, 3);
@@ -101,21 +126,25 @@ impl<'a, 'b> Page<'a, 'b> {
         for (i, round) in s.rounds.iter().enumerate() {
             let x = self.left + self.column * real(i);
             let title = format!("{}  {}", i + 1, self.asked.prose(&round.title));
-            let lines = wrap(&title, SMALL, true, self.column - 10.0, 3);
+            let lines = wrap(&title, SMALL, true, self.column - COLUMN_GAP, 3);
             let f = self.out.text(at(x + 5.0, top), lines, Look::new(SMALL, Token::Ink).strong());
-            let date = wrap(&self.asked.words.date(round.ends), 11.0, false, self.column - 10.0, 2);
-            let f = self.out.text(at(x + 5.0, f.bottom()), date, Look::new(11.0, Token::Soft));
+            let date = wrap(&self.asked.words.date(round.ends), DAY, false, self.column - COLUMN_GAP, 2);
+            let f = self.out.text(at(x + 5.0, f.bottom()), date, Look::new(DAY, Token::Soft));
             low = low.max(f.bottom());
         }
         low + 8.0
+    }
+
+    /// Courts that a stage comes before.
+    fn staged(asked: &'b Asked<'a>) -> impl Iterator<Item = CourtIx> {
+        (0..asked.view.scenario.stages.len()).filter_map(|i| asked.court_of(crate::model::StageIx::new(i)))
     }
 
     /// Courts of the case, the highest first; those of other cases below.
     fn courts(&self) -> Vec<CourtIx> {
         let s = &self.asked.view.scenario;
         let mut all: Vec<(bool, CourtIx)> = Vec::new();
-        let staged = (0..s.stages.len()).filter_map(|i| self.asked.court_of(crate::model::StageIx::new(i)));
-        let main = staged.map(|court| (true, court));
+        let main = Self::staged(self.asked).map(|court| (true, court));
         let other = self.asked.events.iter().filter_map(|(_, e)| match &e.what {
             Happened::Held(_, court, ..) => Some((false, *court)),
             _ => None,
@@ -256,7 +285,7 @@ impl<'a, 'b> Page<'a, 'b> {
     /// A lane with its name and its items; returns where the next one begins.
     fn lane(&mut self, y: f32, name: &str, seat: Option<SeatIx>, items: &[Item], axis: f32) -> f32 {
         let token = seat.map_or(Token::Ink, |x| role(self.asked.view.scenario.seats[x.ix()].role));
-        let lines = wrap(name, SMALL, true, self.left - EDGE - 14.0, 4);
+        let lines = wrap(name, SMALL, true, self.left - EDGE - NAME_GAP, NAME_LINES);
         let named = self.out.text(at(EDGE, y + 8.0), lines, Look::new(SMALL, token).strong());
         let is_court = seat.is_none() && axis > 12.0;
         let mut taken = Taken::default();

@@ -33,7 +33,7 @@ pub fn beside(doc: &mut Doc, s: &Scenario, c: &Comparison, words: &Words, level:
         }
         let cell = |lines: Vec<String>| if lines.is_empty() { "–".to_owned() } else { lines.join("; ") };
         let rows = days.into_iter().map(|(day, [one, two])| vec![words.date(day), cell(one), cell(two)]).collect();
-        let round = words.ui_with("whatif-round", &[("round", stretch.round.into())]);
+        let round = words.ui_with("round-number", &[("round", stretch.round.into())]);
         let title = s.rounds.get(usize::from(stretch.round).saturating_sub(1)).map_or("", |r| r.title.at(level));
         doc.part(&round).table(format!("{round}: {title}"), head("report-date"), rows);
     }

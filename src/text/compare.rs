@@ -15,7 +15,7 @@ pub fn compared(s: &Scenario, c: &Comparison, voice: Voice<'_>) -> Page {
     page.line(0, &voice.words.ui_with("whatif-common", &[("actions", c.common.into())]));
     page.line(0, &parted(c, voice));
     for stretch in &c.rounds {
-        page.heading(&voice.words.ui_with("whatif-round", &[("round", stretch.round.into())]));
+        page.heading(&voice.words.ui_with("round-number", &[("round", stretch.round.into())]));
         for (name, lines) in names.iter().zip(&stretch.lines) {
             page.line(2, name);
             if lines.is_empty() {

@@ -6,22 +6,29 @@ use crate::model::{Action, Doable, VarIx, VarKind};
 use crate::seat::{Preview, Refusal, SeatView, Shift, preview};
 use egui::{Color32, Label, RichText, ScrollArea, Ui};
 
+/// Text that wraps. What an author has left empty takes no room.
+fn written(ui: &mut Ui, text: RichText) {
+    if !text.is_empty() {
+        ui.add(Label::new(text).wrap());
+    }
+}
+
 /// Running text.
 pub(super) fn prose(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).ink;
-    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+    let ink = theme::palette(ui).ink;
+    written(ui, RichText::new(text).color(ink));
 }
 
 /// Running text of second rank.
 pub(super) fn soft(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).ink_soft;
-    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+    let ink = theme::palette(ui).ink_soft;
+    written(ui, RichText::new(text).color(ink));
 }
 
 /// A caption that wraps.
 pub(super) fn caption(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).ink_soft;
-    ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
+    let ink = theme::palette(ui).ink_soft;
+    written(ui, RichText::new(text).small().color(ink));
 }
 
 /// A caption in a colour of its own.

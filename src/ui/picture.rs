@@ -81,16 +81,19 @@ fn readers(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, chosen: &mut Option<Cour
     let mut courts: Vec<CourtIx> = dockets(cx.s).into_iter().map(|(_, court)| court).collect();
     courts.sort_unstable();
     courts.dedup();
-    strip(ui, "readers", |ui| {
-        let p = theme::palette(ui);
-        if pill(ui, asked.court.is_none(), &cx.ui("picture-sitting-court"), p.focus).clicked() {
-            *chosen = None;
-        }
-        for court in courts {
-            if pill(ui, asked.court == Some(court), &cx.s.law.court(court).name, p.focus).clicked() {
-                *chosen = Some(court);
+    let sitting = cx.ui("picture-sitting-court");
+    let name = |court: Option<CourtIx>| court.map_or(sitting.as_str(), |c| cx.s.law.court(c).name.as_str());
+    ui.horizontal(|ui| {
+        caption(ui, &cx.ui("picture-read-by"));
+        let width = ui.available_width().min(420.0);
+        let combo = egui::ComboBox::from_id_salt("reader").width(width).truncate().selected_text(name(asked.court));
+        let shown = combo.show_ui(ui, |ui| {
+            for court in std::iter::once(None).chain(courts.into_iter().map(Some)) {
+                ui.selectable_value(chosen, court, name(court));
             }
-        }
+        });
+        let label = format!("{}: {}", cx.ui("picture-read-by"), name(asked.court));
+        shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
     });
 }
 

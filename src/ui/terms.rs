@@ -39,6 +39,9 @@ pub(super) fn caption(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
 }
 
 fn linked(ui: &mut Ui, cx: &Cx<'_>, text: &str, style: impl Fn(RichText) -> RichText) {
+    if text.is_empty() {
+        return;
+    }
     let found: Places = ui.memory_mut(|m| m.caches.cache::<FrameCache<Places, Finder>>().get(text).clone());
     if found.is_empty() {
         ui.add(Label::new(style(RichText::new(text))).wrap());

@@ -256,6 +256,8 @@ fn why_leads_from_question_to_question_and_search_finds_what_to_ask() {
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
     window.run_steps(4);
     assert!(said(&window, &words.ui("find-heading")));
+    window.event(egui::Event::Text("priv".into()));
+    window.run_steps(4);
     follow(&mut window, "Privacy");
     assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));
     window.key_press(egui::Key::Escape);

@@ -30,7 +30,7 @@ pub(in crate::ui) fn inspector(ctx: &Context, cx: &Cx<'_>, session: &Session, au
             ui.horizontal_wrapped(|ui| {
                 caption(
                     ui,
-                    &format!("{} · {}", cx.with("report-round", &[("round", entry.round.into())]), lang::kind(&entry.what)),
+                    &format!("{} · {}", cx.with("round-number", &[("round", entry.round.into())]), lang::kind(&entry.what)),
                 );
                 strong(ui, &place);
                 // Positions in what the seat has heard: an entry it has not heard has no answer to open.

@@ -84,13 +84,17 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
         });
         ui.checkbox(&mut set.hints, words.ui("settings-hints"));
         ui.checkbox(&mut set.still, words.ui("settings-motion"));
-        theme::section(ui, &words.ui("settings-language"), |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for language in Language::all() {
-                    ui.radio_value(&mut set.language, language, language.name());
-                }
+        // The one for testers is for who came with it.
+        let offered: Vec<Language> = Language::all().filter(|l| *l != Language::PSEUDO || *l == set.language).collect();
+        if offered.len() > 1 {
+            theme::section(ui, &words.ui("settings-language"), |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    for language in offered {
+                        ui.radio_value(&mut set.language, language, language.name());
+                    }
+                });
             });
-        });
+        }
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             shut = theme::primary_button(ui, &words.ui("button-ok")).clicked();

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, c: &Comparison, wide: bool) {
     }
     let names = ["whatif-first", "whatif-second"].map(|k| cx.ui(k));
     for stretch in &c.rounds {
-        strong(ui, &cx.with("whatif-round", &[("round", stretch.round.into())]));
+        strong(ui, &cx.with("round-number", &[("round", stretch.round.into())]));
         let side = |ui: &mut Ui, i: usize| theme::card(ui, |ui| lines(ui, cx, &names[i], &stretch.lines[i]));
         pair(
             ui,

@@ -77,7 +77,7 @@ fn about(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, hinge: &Hinge) {
     let p = theme::palette(ui);
     let decision = cx.s.decision(hinge.decision);
     let option = |o: u16| decision.options.get(usize::from(o)).map_or("", |c| title(c, cx.level));
-    let round = cx.with("report-round", &[("round", hinge.round.into())]);
+    let round = cx.with("round-number", &[("round", hinge.round.into())]);
     caption(ui, &format!("{round} · {}", cx.seat(hinge.seat)));
     ui.horizontal_wrapped(|ui| {
         strong(ui, cx.text(&decision.title));

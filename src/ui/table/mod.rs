@@ -90,10 +90,13 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         return;
     }
     desk.narrow_tab = None;
-    let side = (width * 0.235).clamp(244.0, 340.0);
-    Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
-    });
+    // A picture needs the room of all that is not the way back.
+    if desk.tab != Tab::Pictures {
+        let side = (width * 0.235).clamp(244.0, 340.0);
+        Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
+        });
+    }
     let side = (width * 0.26).clamp(262.0, 400.0);
     Panel::right("docket").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
         let tab = desk.tab;
@@ -103,7 +106,6 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         content(ui, cx, session, desk, tab);
     });
     if desk.tab == Tab::Pictures {
-        // So does a picture.
         let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(16, 12));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| pictures(ui, cx, session, &mut desk.gallery));
         return;

@@ -1,7 +1,7 @@
 //! Where the keyboard's focus is has to be seen: areas scroll to it, and headers that open are ringed. egui does neither.
 
 use super::parts::focus_ring;
-use egui::scroll_area::ScrollAreaOutput;
+use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};
 use egui::{CollapsingHeader, CollapsingResponse, ScrollArea, Ui};
 
 /// Shows what the area holds and keeps the focus in sight.
@@ -12,7 +12,10 @@ pub trait Follow {
 
 impl Follow for ScrollArea {
     fn follow<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
-        self.show(ui, |ui| {
+        // egui keeps the bars of an area that is out of sight at the edge of what is in sight.
+        let seen = ui.is_rect_visible(ui.available_rect_before_wrap());
+        let area = if seen { self } else { self.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden) };
+        area.show(ui, |ui| {
             let inner = add(ui);
             to_focus(ui);
             inner
