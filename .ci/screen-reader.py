@@ -62,14 +62,14 @@ tree = read(5)
 picture(0, "start")
 for number, wanted in enumerate(sys.argv[1:], 1):
     looked_at, wanted = wanted.startswith("@"), wanted.removeprefix("@")
-    for _ in range(20):
+    for _ in range(40):
         controls = [(name, n) for role, name, n in tree if role in CONTROLS]
         # One that is called just so, before one that begins so.
         hit = next((n for name, n in controls if name == wanted), None) or next((n for name, n in controls if name.startswith(wanted)), None)
         if hit is not None:
             break
         # What changed first after a press need not be what was asked for.
-        time.sleep(0.25)
+        time.sleep(0.5)
         tree = read(5)
     else:
         sys.exit(f"screen reader: no control “{wanted}” among {[name for name, _ in controls]}")

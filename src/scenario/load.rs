@@ -116,7 +116,7 @@ fn says_pack(source: &Source) -> bool {
 }
 
 fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
-    let (decoded, mut found) = match decode_ours::<LawPack>(source) {
+    let (decoded, mut found) = match decode_and_look::<LawPack>(source, |mended| check_pack(mended, folder)) {
         Ok(decoded) => (Some(decoded), Vec::new()),
         Err(found) => (None, found),
     };
@@ -218,6 +218,14 @@ fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
 
 /// Decodes a scenario or law pack. One of another format is told so, whatever else does not fit in it.
 fn decode_ours<T: DeserializeOwned>(source: &Source) -> Result<(T, Node), Vec<Diagnostic>> {
+    decode_and_look(source, |_| Vec::new())
+}
+
+/// The same; what is wrong beyond the form is looked for in what is left when the form is mended.
+fn decode_and_look<T: DeserializeOwned>(
+    source: &Source,
+    further: impl FnOnce(&Source) -> Vec<Diagnostic>,
+) -> Result<(T, Node), Vec<Diagnostic>> {
     let decoded = decode_with_tree::<T>(source);
     let stated = decoded.tree.as_ref().and_then(|tree| Some((tree, tree.get("format")?.as_integer()?)));
     if let Some((tree, format)) = stated.filter(|(_, format)| *format != i64::from(FORMAT)) {
@@ -225,9 +233,21 @@ fn decode_ours<T: DeserializeOwned>(source: &Source) -> Result<(T, Node), Vec<Di
     }
     match (decoded.value, decoded.tree) {
         (Some(file), Some(tree)) => Ok((file, tree)),
-        _ => Err(decoded.diagnostics),
+        _ => {
+            let mut found = decoded.diagnostics;
+            if let Some(mended) = decoded.mended {
+                // Names alone: what else is said of a text with holes may be the holes' doing.
+                let names = further(&mended.source).into_iter().filter(|d| d.source == mended.source && NAMES.contains(&d.code));
+                found.extend(names.filter_map(|d| mended.carry(d)));
+                sort(&mut found);
+            }
+            Err(found)
+        }
     }
 }
+
+/// Findings about a name: not one, given twice, not known, of no law pack.
+const NAMES: [&str; 4] = ["S030", "S031", "S032", "S043"];
 
 /// Says that a file is of an older or a newer format.
 pub(super) fn other_format(source: &Source, tree: &Node, format: i64) -> Diagnostic {
@@ -266,7 +286,8 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
 
 /// Loads a scenario from its text and what lies beside it.
 pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded, Vec<Diagnostic>> {
-    let (file, tree) = decode_ours::<ScenarioFile>(source)?;
+    let further = |mended: &Source| load_beside(mended, beside).err().unwrap_or_default();
+    let (file, tree) = decode_and_look::<ScenarioFile>(source, further)?;
     let mut found = Vec::new();
     let packs = packs(source, &tree, &file, beside, &mut found);
     if has_errors(&found) {

@@ -169,3 +169,41 @@ fn tests_and_allowances_leave_a_match_what_it_was() {
     assert_eq!(hash(&text), hash(&without));
     assert_ne!(hash(&text), hash(&text.replacen("(\"search\", 4)", "(\"search\", 3)", 1)), "a rule is something else");
 }
+
+#[test]
+fn faults_of_form_and_of_names_are_told_in_one_run() {
+    let text = shipped("scenarios/town-books.ron");
+    let broken = text
+        .replace("  start: \"2031-05-05\",\n", "")
+        .replace("fictional: true, title: \"The town's books\",", "fictional: true,")
+        .replace("seat: \"holder\", start: 5)", "seat: \"holdr\", start: 5)")
+        .replace("start: -1, compel", "start: -1 compel")
+        .replace("marks: [AtLeast(\"inquiry\", 5)]", "marks: [AtLest(\"inqiry\", 5)]")
+        .replace("case: \"main\", court: \"first-court\"", "case: \"mian\", court: \"first-court\"");
+    let folder = Folder::new("one-run");
+    let said: Value = serde_json::from_str(&bad(1, &["check", &folder.file("a.ron", broken), "--format", "json"])).unwrap();
+    let found: Vec<String> = said
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| format!("{} {}", d["code"].as_str().unwrap(), d["message"].as_str().unwrap()))
+        .collect();
+    let expected = [
+        "S021 the field `start` is missing",
+        "S021 the field `title` is missing",
+        "S032 there is no seat `holdr`",
+        "S010 a comma is missing here",
+        "S023 `AtLest` is not a choice here",
+        "S032 there is no meter, counter, question or flag `inqiry`",
+        "S032 there is no case `mian`",
+    ];
+    assert_eq!(found, expected);
+    // A name that is not known because its definition has a fault of its own is no second fault.
+    let one = text.replace(
+        "(id: \"inquiry\", title: \"The inquiry\", seat: \"asker\", start: 1)",
+        "(id: \"inquiry\", title: 5, seat: \"asker\", start: 1)",
+    );
+    assert_ne!(one, text);
+    let said: Value = serde_json::from_str(&bad(1, &["check", &folder.file("b.ron", one), "--format", "json"])).unwrap();
+    assert_eq!(said.as_array().unwrap().len(), 1, "{said}");
+}

@@ -19,6 +19,7 @@ use serde::de::DeserializeOwned;
 use super::node::{Kind, Node};
 use super::parser::parse;
 use crate::diagnostic::{self, Diagnostic, Source, Span, codes, quote};
+use repair::Edits;
 
 /// Steps the decoder may nest. One bracket takes up to six, so this is never met by a text that
 /// keeps to [`super::MAX_DEPTH`]; it is the last line of defence for those that skip the tree.
@@ -36,6 +37,40 @@ pub struct Decoded<T> {
     pub tree: Option<Node>,
     /// All that is wrong, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// If something is wrong: the text without it, if that can be had.
+    pub mended: Option<Mended>,
+}
+
+/// A text with what is wrong taken out or filled in: it fits, and what is left of the author's can be looked at further.
+#[derive(Clone, Debug)]
+pub struct Mended {
+    /// The text.
+    pub source: Source,
+    /// What was changed, first to last, each with the text it was changed in.
+    changes: Vec<(Edits, Source)>,
+}
+
+impl Mended {
+    /// A finding about this text as one about the author's: none if it is about what was put in, or follows from what was taken
+    /// out, as where `word` is not known because its definition had another fault.
+    #[must_use]
+    pub fn carry(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
+        for (edits, before) in self.changes.iter().rev() {
+            let span = finding.span?;
+            if edits.replaces(span.start) && edits.replaces(span.end) {
+                return None;
+            }
+            let word = finding.source.text().get(span.start..span.end).unwrap_or_default().trim_matches('"');
+            if edits.took_out(before.text(), word) {
+                return None;
+            }
+            let place = |span: Span| Span::new(edits.original(span.start), edits.original(span.end));
+            finding.labels.iter_mut().for_each(|label| label.span = place(label.span));
+            finding.source = before.clone();
+            finding = finding.at(place(span));
+        }
+        Some(finding)
+    }
 }
 
 /// Reads a text into a value: the value if nothing is wrong, and else all that is.
@@ -49,21 +84,46 @@ pub fn decode<T: DeserializeOwned>(source: &Source) -> (Option<T>, Vec<Diagnosti
 #[must_use]
 pub fn decode_with_tree<T: DeserializeOwned>(source: &Source) -> Decoded<T> {
     let parsed = parse(source);
-    let mut diagnostics = parsed.diagnostics;
-    let mut value = None;
-    if let Some(root) = parsed.root.as_ref().filter(|_| diagnostics.is_empty()) {
+    let mut out = Decoded { value: None, tree: parsed.root, diagnostics: parsed.diagnostics, mended: None };
+    let Some(root) = &out.tree else { return out };
+    if out.diagnostics.is_empty() {
         let repeats = repeats(source, root);
-        match options().from_str::<T>(source.text()) {
-            Ok(decoded) if repeats.is_empty() => value = Some(decoded),
-            Ok(_) => diagnostics = repeats,
-            Err(error) => {
-                diagnostics = repair::all_misfits::<T>(source, root, error, repeats);
+        let edits = match options().from_str::<T>(source.text()) {
+            Ok(decoded) if repeats.is_empty() => {
+                out.value = Some(decoded);
+                None
             }
-        }
-        diagnostic::sort(&mut diagnostics);
-        diagnostics.truncate(super::MAX_FAULTS);
+            Ok(_) => {
+                let edits = repair::without(source, root, &repeats);
+                out.diagnostics = repeats;
+                Some(edits)
+            }
+            Err(error) => {
+                let (found, edits) = repair::all_misfits::<T>(source, root, error, repeats);
+                out.diagnostics = found;
+                edits
+            }
+        };
+        settle(&mut out.diagnostics);
+        out.mended = edits.map(|edits| Mended {
+            source: Source::new(source.name(), edits.apply(source.text())),
+            changes: vec![(edits, source.clone())],
+        });
+    } else if let Some((edits, cut)) = repair::form(source, root, &out.diagnostics) {
+        // The form is faulty: what else there is shows in the text without those faults.
+        let well_formed = Source::new(source.name(), edits.apply(source.text()));
+        let rest = decode_with_tree::<T>(&well_formed);
+        let this = Mended { source: well_formed, changes: vec![(edits, source.clone())] };
+        let follows = |d: &Diagnostic| cut && d.code == codes::MISSING_FIELD;
+        let more: Vec<_> = rest.diagnostics.into_iter().filter(|d| !follows(d)).filter_map(|d| this.carry(d)).collect();
+        out.diagnostics.extend(more);
+        settle(&mut out.diagnostics);
+        out.mended = match rest.mended {
+            Some(deeper) => Some(Mended { changes: [this.changes, deeper.changes].concat(), ..deeper }),
+            None => rest.value.map(|_| this),
+        };
     }
-    Decoded { value, tree: parsed.root, diagnostics }
+    out
 }
 
 /// Like [`decode`] for texts of hundreds of megabytes: straight to the decoder, and a tree only if
@@ -82,6 +142,12 @@ pub fn decode_large<T: DeserializeOwned>(source: &Source) -> (Option<T>, Vec<Dia
             (None, vec![explain::explain(source, &no_tree, &error.code, offset)])
         }
     }
+}
+
+/// In the order of the text, and not too many.
+fn settle(found: &mut Vec<Diagnostic>) {
+    diagnostic::sort(found);
+    found.truncate(super::MAX_FAULTS);
 }
 
 fn options() -> Options {

@@ -1,99 +1,210 @@
 //! All misfits of a text, though the decoder stops at the first.
 //!
-//! After each misfit the text is mended (a mistyped name is replaced by the one that was meant) or
-//! the item with the misfit is cut out, and the decoder is asked again. That gives one finding per
-//! item. Consequences of cutting are not reported: a field that is missing because it was cut, or
-//! anything a type's own rules say about what is left.
+//! After each misfit the text is mended (a mistyped name is replaced by the one that was meant, a
+//! missing field gets something to stand for it) or the item with the misfit is cut out, and the
+//! decoder is asked again. That gives one finding per item, and in the end a text that fits, in which
+//! later checks can look for more. Consequences of cutting are not reported: a field that is missing
+//! because it was cut, or anything a type's own rules say about what is left.
 
 use ron::error::{Error, SpannedError};
 use serde::de::DeserializeOwned;
 
 use super::super::node::{Kind, Node};
+use super::super::parser::parse;
 use super::super::path::Reach;
 use super::{explain, options};
 use crate::diagnostic::{Diagnostic, Source, Span, codes};
 
-/// How often the decoder is asked at most.
+/// How many misfits are looked for at most.
 const ROUNDS_MAX: usize = 60;
-/// How much text it is given at most in all, so that large files do not take long to refuse.
+/// Faults of form up to which the rest of the text is looked at.
+const FORM_FAULTS_MAX: usize = 20;
+/// How much text the decoder is given at most in all, so that large files do not take long to refuse.
 const BYTES_MAX: usize = 32 * 1024 * 1024;
+/// What may stand for a missing field until the author fills it in: whichever the decoder takes.
+const PLACEHOLDERS: [&str; 6] = ["\"\"", "[]", "0", "true", "\"2000-01-01\"", "(0.0, 0.0)"];
 
-/// All misfits of a text: `first`, those already `known`, and what comes to light after them.
+/// A text that is mended bit by bit, until it fits or there is no more to learn.
+struct Repair<'a> {
+    source: &'a Source,
+    root: &'a Node,
+    edits: Edits,
+    found: Vec<Diagnostic>,
+    /// Text given to the decoder, in bytes.
+    spent: usize,
+}
+
+/// What takes a misfit out of the way.
+enum Step {
+    /// Other text in place of a part.
+    Replace(Span, String),
+    /// A field is missing: something to stand for it, or all of the item without it.
+    Fill { at: usize, field: String, item: Option<Span> },
+}
+
+/// All misfits of a text: `first`, those already `known`, and what comes to light after them; and the edits that make it fit.
 pub(super) fn all_misfits<T: DeserializeOwned>(
     source: &Source,
     root: &Node,
     first: SpannedError,
     known: Vec<Diagnostic>,
-) -> Vec<Diagnostic> {
-    let mut edits = Edits::default();
-    for repeat in &known {
-        if let Some(cut) = repeat.span.and_then(|span| holder(root, span.start)) {
-            edits.add(cut, String::new());
-        }
-    }
-    let mut found = known;
-    let mut error = first;
-    if !edits.is_empty() {
-        // Fields given twice are known already: ask about the text without them.
-        match options().from_str::<T>(&edits.apply(source.text())) {
-            Ok(_) => return found,
-            Err(next) => error = next,
-        }
-    }
-    let rounds = ROUNDS_MAX.min(BYTES_MAX / source.text().len().max(1) + 1);
-    for round in 0..rounds {
-        let mended = Source::new("", edits.apply(source.text()));
-        let offset = edits.original(explain::offset_of(&mended, &error));
-        let cut_before = !edits.is_empty();
-        let Some(edit) = step(source, root, &error, offset, cut_before, &mut found) else {
-            break;
-        };
-        edits.add(edit.0, edit.1);
-        if round + 1 == rounds {
-            break;
-        }
-        match options().from_str::<T>(&edits.apply(source.text())) {
-            Ok(_) => break,
-            Err(next) => error = next,
-        }
-    }
-    found
+) -> (Vec<Diagnostic>, Option<Edits>) {
+    let mut repair = Repair { source, root, edits: Edits::default(), found: known, spent: 0 };
+    let fits = repair.run::<T>(first);
+    (repair.found, fits.then_some(repair.edits))
 }
 
-/// Reports one misfit unless it follows from an earlier one. Gives the edit that takes it out of the
-/// way; none if there is none, or nothing more to learn.
-fn step(
-    source: &Source,
-    root: &Node,
-    error: &SpannedError,
-    offset: usize,
-    cut_before: bool,
-    found: &mut Vec<Diagnostic>,
-) -> Option<(Span, String)> {
-    let diagnostic = explain::explain(source, root, &error.code, offset);
-    let span = diagnostic.span?;
-    match &error.code {
-        Error::Message(_) if cut_before => return None,
-        // It is missing because it was cut out: its group goes too.
-        Error::MissingStructField { field, .. }
-            if root.group_at(offset).is_some_and(|(_, group)| group.field(field).is_some()) =>
-        {
-            return Some((holder(root, span.start)?, String::new()));
-        }
-        _ => {}
-    }
-    let repeated = |d: &Diagnostic| d.span == Some(span) && d.code == diagnostic.code;
-    if found.iter().any(repeated) {
+/// Edits after which every name that is given twice is given once.
+pub(super) fn without(source: &Source, root: &Node, repeats: &[Diagnostic]) -> Edits {
+    let mut repair = Repair { source, root, edits: Edits::default(), found: Vec::new(), spent: 0 };
+    repair.cut(repeats);
+    repair.edits
+}
+
+/// Edits that give a text without faults of form, and whether something was cut out: what a fault suggests, and else without the
+/// item that has it. None if there is no such text to be had so simply.
+pub(super) fn form(source: &Source, root: &Node, faults: &[Diagnostic]) -> Option<(Edits, bool)> {
+    if faults.len() > FORM_FAULTS_MAX {
         return None;
     }
-    let mended = match diagnostic.code {
-        codes::UNKNOWN_FIELD | codes::UNKNOWN_CHOICE => diagnostic.suggestion.clone(),
-        _ => None,
-    };
-    found.push(diagnostic);
-    match mended {
-        Some(word) => Some((span, word)),
-        None => Some((holder(root, span.start)?, String::new())),
+    for trust in [true, false] {
+        let mut edits = Edits::default();
+        let mut cut = false;
+        for fault in faults {
+            let span = fault.span?;
+            match fault.suggestion.as_ref().filter(|_| trust) {
+                Some(text) => edits.add(span, text.clone()),
+                None => {
+                    edits.add(holder(root, span.start)?, String::new());
+                    cut = true;
+                }
+            }
+        }
+        // A bracket that is missing leaves items without an end of their own.
+        let whole = edits.0.iter().all(|(span, _)| source.text().get(span.start..span.end).is_some());
+        if whole && parse(&Source::new("", edits.apply(source.text()))).diagnostics.is_empty() {
+            return Some((edits, cut));
+        }
+    }
+    None
+}
+
+impl Repair<'_> {
+    /// Whether the text fits in the end.
+    fn run<T: DeserializeOwned>(&mut self, first: SpannedError) -> bool {
+        let mut error = first;
+        let known = self.found.clone();
+        self.cut(&known);
+        if !self.edits.is_empty() {
+            // Fields given twice are known already: ask about the text without them.
+            match self.ask::<T>(&self.edits) {
+                None => return true,
+                Some(next) => error = next,
+            }
+        }
+        for _ in 0..ROUNDS_MAX {
+            let offset = self.offset(&self.edits, &error);
+            let Some(step) = self.step(&error, offset) else { return false };
+            let next = match step {
+                Step::Replace(span, text) => {
+                    self.edits.add(span, text);
+                    self.ask::<T>(&self.edits)
+                }
+                Step::Fill { at, field, item } => match self.fill::<T>(at, &field) {
+                    Some(next) => next,
+                    None => {
+                        let Some(item) = item else { return false };
+                        self.edits.add(item, String::new());
+                        self.ask::<T>(&self.edits)
+                    }
+                },
+            };
+            match next {
+                None => return true,
+                Some(next) => error = next,
+            }
+            self.spent += self.source.text().len();
+            if self.spent > BYTES_MAX {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Cuts out the items of findings.
+    fn cut(&mut self, findings: &[Diagnostic]) {
+        for finding in findings {
+            if let Some(cut) = finding.span.and_then(|span| holder(self.root, span.start)) {
+                self.edits.add(cut, String::new());
+            }
+        }
+    }
+
+    /// What the decoder says of the text with these edits; nothing if it fits.
+    fn ask<T: DeserializeOwned>(&self, edits: &Edits) -> Option<SpannedError> {
+        options().from_str::<T>(&edits.apply(self.source.text())).err()
+    }
+
+    /// The place in the author's text that an error in the edited one is about.
+    fn offset(&self, edits: &Edits, error: &SpannedError) -> usize {
+        let mended = Source::new("", edits.apply(self.source.text()));
+        edits.original(explain::offset_of(&mended, error))
+    }
+
+    /// Puts something in for a missing field: what the decoder says then, or nothing if it takes none of what there is.
+    fn fill<T: DeserializeOwned>(&mut self, at: usize, field: &str) -> Option<Option<SpannedError>> {
+        for value in PLACEHOLDERS {
+            let mut edits = self.edits.clone();
+            edits.add(Span::at(at), format!("{field}: {value}, "));
+            let next = self.ask::<T>(&edits);
+            self.spent += self.source.text().len();
+            // An error inside what was put in: it was of another kind.
+            let refused = next.as_ref().is_some_and(|error| {
+                let mended = Source::new("", edits.apply(self.source.text()));
+                edits.replaces(explain::offset_of(&mended, error))
+            });
+            if !refused {
+                self.edits = edits;
+                return Some(next);
+            }
+        }
+        None
+    }
+
+    /// Reports one misfit unless it follows from an earlier one. Gives what takes it out of the way; none if there is
+    /// nothing, or nothing more to learn.
+    fn step(&mut self, error: &SpannedError, offset: usize) -> Option<Step> {
+        let diagnostic = explain::explain(self.source, self.root, &error.code, offset);
+        let span = diagnostic.span?;
+        let mut missing = None;
+        match &error.code {
+            Error::Message(_) if !self.edits.is_empty() => return None,
+            Error::MissingStructField { field, .. } => {
+                let group = self.root.group_at(offset).map(|(_, group)| group);
+                // It is missing because it was cut out: its group goes too.
+                if group.is_some_and(|group| group.field(field).is_some()) {
+                    return Some(Step::Replace(holder(self.root, span.start)?, String::new()));
+                }
+                let inside = group.and_then(|g| Some(g.span.start + self.source.text().get(g.span.start..)?.find('(')? + 1));
+                missing = inside.map(|at| (at, field.to_string()));
+            }
+            _ => {}
+        }
+        let same = |d: &Diagnostic| d.span == Some(span) && d.code == diagnostic.code && d.message == diagnostic.message;
+        if self.found.iter().any(same) {
+            return None;
+        }
+        let mended = match diagnostic.code {
+            codes::UNKNOWN_FIELD | codes::UNKNOWN_CHOICE => diagnostic.suggestion.clone(),
+            _ => None,
+        };
+        self.found.push(diagnostic);
+        let item = holder(self.root, span.start);
+        Some(match (mended, missing) {
+            (Some(word), _) => Step::Replace(span, word),
+            (None, Some((at, field))) => Step::Fill { at, field, item },
+            (None, None) => Step::Replace(item?, String::new()),
+        })
     }
 }
 
@@ -125,8 +236,8 @@ fn holder(root: &Node, offset: usize) -> Option<Span> {
 }
 
 /// Replacements in a text, in order and apart from each other.
-#[derive(Default)]
-struct Edits(Vec<(Span, String)>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Edits(Vec<(Span, String)>);
 
 impl Edits {
     fn is_empty(&self) -> bool {
@@ -135,6 +246,11 @@ impl Edits {
 
     /// Adds a replacement in place of those it covers.
     fn add(&mut self, span: Span, text: String) {
+        if let Some((_, old)) = self.0.iter_mut().find(|(old, _)| span.is_empty() && *old == span) {
+            // Two things put in at one place stand there one after the other.
+            old.push_str(&text);
+            return;
+        }
         self.0.retain(|(old, _)| !span.contains(*old));
         let overlaps = |old: &Span| old.start < span.end && span.start < old.end;
         if self.0.iter().any(|(old, _)| overlaps(old)) {
@@ -144,7 +260,26 @@ impl Edits {
         self.0.insert(at, (span, text));
     }
 
-    fn apply(&self, text: &str) -> String {
+    /// Whether an offset in the edited text is inside or at the end of what was put in.
+    pub(super) fn replaces(&self, offset: usize) -> bool {
+        let mut put = 0;
+        let mut from = 0;
+        self.0.iter().any(|(span, text)| {
+            put += span.start - from;
+            from = span.end;
+            let here = put;
+            put += text.len();
+            !text.is_empty() && (here..=put).contains(&offset)
+        })
+    }
+
+    /// Whether something that was taken out of `text` has this word in quotes.
+    pub(super) fn took_out(&self, text: &str, word: &str) -> bool {
+        let quoted = format!("\"{word}\"");
+        self.0.iter().any(|(span, _)| text.get(span.start..span.end).is_some_and(|out| out.contains(&quoted)))
+    }
+
+    pub(super) fn apply(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
         for (span, replacement) in &self.0 {
@@ -159,7 +294,7 @@ impl Edits {
     /// The place in the original text of an offset in the edited one. Inside or at the end of a
     /// replacement that is the end of what it replaced, as the decoder stops behind what it read;
     /// where something was cut out it is the place behind the cut.
-    fn original(&self, offset: usize) -> usize {
+    pub(super) fn original(&self, offset: usize) -> usize {
         // What is left of the offset when the text up to `from` (in the original) is taken off.
         let mut left = offset;
         let mut from = 0;

@@ -270,3 +270,17 @@ fn all_misfits_in_one_run() {
         ]
     );
 }
+
+#[test]
+fn every_missing_field_of_a_group_is_named() {
+    let text = GOOD.replace("title:", "// title:").replace("id: \"firm\", ", "");
+    let missing: Vec<_> = check(&text).into_iter().filter(|l| l.contains("S021")).collect();
+    assert!(missing.len() >= 2, "{missing:?}");
+}
+
+#[test]
+fn behind_a_fault_of_form_there_is_more() {
+    let text = GOOD.replace("role: Office", "role: Ofice").replace("limits:", "limits");
+    let codes: Vec<_> = check(&text).iter().map(|l| l.split(' ').nth(1).unwrap_or_default().to_owned()).collect();
+    assert_eq!(codes, ["S023", "S010"]);
+}
