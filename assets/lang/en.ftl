@@ -1107,6 +1107,8 @@ report-because = Mostly because of
 report-meters = { $whose }: meters
 report-cause = { $cause } ({ $by })
 report-date = Date
+report-course = Your match, day by day
+report-course-about = By date
 report-courses = Your match and what really happened
 report-courses-about = By date, side by side
 report-round = Round { $round }:
@@ -1354,6 +1356,7 @@ coverage-lead = { $count ->
        *[other] { $count } matches were counted
     }.
 coverage-unreached = No match came to these
+coverage-doctrine-unreached = What no court did with precedent: { $all }. A dispute with one case or one court cannot come to most of this; the glossary says what each is.
 coverage-impossible = No match can come to these
 coverage-proven = This is proven from the file, without playing.
 coverage-none = Nothing.
@@ -1401,6 +1404,11 @@ cli-check-total = { $files } files checked: { $errors ->
 cli-fmt-would = { $file } would change
 cli-fmt-done = { $file } laid out
 cli-pack-name = “{ $path }” does not end in .comity, as a package does.
+cli-pack-exists = { $path } is there already. Add --force to replace it, or name a new file.
+cli-pack-tests = { $count ->
+    [one] One of its tests does not hold
+   *[other] { $count } of its tests do not hold
+}: comity test { $path }
 cli-pack-no-licence = No licence is stated, so nobody may pass the package on. Put LICENCE.txt beside the scenario, or say --licence CC-BY-4.0.
 cli-packed = { $path }: { $files ->
         [one] one file
@@ -1722,8 +1730,8 @@ skipped-on = Go on
 author-file = Your file: { $file }
 author-good = { $count ->
     [0] The last save is in play. Nothing to mend.
-    [one] The last save is in play. The checker has one remark.
-   *[other] The last save is in play. The checker has { $count } remarks.
+    [one] The last save is in play. The checker found one thing worth a look.
+   *[other] The last save is in play. The checker found { $count } things worth a look.
 }
 author-errors = { $count ->
     [one] The last save has an error. You play the last good copy.
@@ -1731,6 +1739,9 @@ author-errors = { $count ->
 }
 author-more = { $count } more: comity check { $file }
 author-inspect = Inspector
+author-show = Warnings and hints
+author-once-playing = Once a match is open: begin one first
+author-seat-gone = { $file } has no seat “{ $seat }” any more, and a person sits there: the last copy stays in play. Give the seat its id back, or begin anew.
 author-inspector = Which rule did what
 author-inspector-about = The latest first, secrets included: this match is yours to look into. Each line names the file and line of the rule.
 author-engine = engine

@@ -50,7 +50,8 @@ impl Kit {
     pub fn run(self, words: &Words) -> Done {
         let scenario = open::scenario(&self.scenario)?;
         let preset = self.preset.as_deref().map(|id| open::preset(&scenario, id, words)).transpose()?;
-        let kit = Made { scenario: &scenario, words, level: self.wording.into(), pupils: self.pupils, preset };
+        let kit =
+            Made { scenario: &scenario, source: &self.scenario, words, level: self.wording.into(), pupils: self.pupils, preset };
         let doc = kit.doc();
         let text = match self.format {
             Format::Html => page::document(&doc, &[], &page::Shell::of(words)),

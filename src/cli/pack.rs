@@ -2,10 +2,11 @@
 
 use super::failure::Failure;
 use super::output::remark;
-use super::{Done, Words, output};
+use super::{Done, Words, open, output};
 use crate::diagnostic::Source;
 use crate::play;
 use crate::scenario::{MOST_BYTES, catalog, package};
+use crate::sim;
 use crate::syntax::read::read_source;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,9 @@ pub struct Pack {
     /// File to write
     #[arg(short, long, value_name = "FILE.comity")]
     output: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    force: bool,
     /// Licence under which it may be passed on, by its short name
     #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     licence: String,
@@ -42,8 +46,8 @@ impl Pack {
         if self.output.extension().is_none_or(|e| e != package::EXTENSION) {
             return Err(Failure::Usage(words.ui_with("cli-pack-name", &[("path", shown.into())])));
         }
-        if self.output.exists() {
-            return Err(Failure::Message(words.ui_with("cli-exists", &[("path", shown.into())])));
+        if self.output.exists() && !self.force {
+            return Err(Failure::Message(words.ui_with("cli-pack-exists", &[("path", shown.into())])));
         }
         let shipped = catalog::scenario(&self.scenario).filter(|_| !path.exists());
         let folder = path.parent().filter(|_| shipped.is_none());
@@ -58,6 +62,13 @@ impl Pack {
         };
         if self.licence.is_empty() && licence.is_none() {
             remark(&words.ui("cli-pack-no-licence"));
+        }
+        if let Ok(scenario) = open::scenario(&self.scenario) {
+            let fails = scenario.tests.iter().filter(|test| !sim::carry_out(&scenario, test).misses.is_empty()).count();
+            if fails > 0 {
+                let told = [("count", fails.into()), ("path", self.scenario.as_str().into())];
+                remark(&words.ui_with("cli-pack-tests", &told));
+            }
         }
         let packed =
             package::pack(&source, folder, &self.licence, licence.as_ref().map(Source::text)).map_err(Failure::Findings)?;

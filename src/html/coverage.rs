@@ -10,11 +10,14 @@ use maud::{Markup, html};
 pub fn page(title: &str, coverage: &Coverage, words: &Words) -> String {
     let ui = |key| words.ui(key);
     let heading = words.ui_with("coverage-title", &[("title", title.into())]);
+    // A dispute with one court and one case need not come to everything that courts do: no gap of the author's.
+    let untold: Vec<&str> = coverage.unreached().filter(|t| t.kind == Kind::Doctrine).map(|t| t.id.as_str()).collect();
     let content = html! {
         h1 { (heading) }
         p { (words.ui_with("coverage-lead", &[("count", coverage.matches.into())])) }
         h2 { (ui("coverage-unreached")) }
-        (list(coverage.unreached().collect(), words))
+        (list(coverage.unreached().filter(|t| t.kind != Kind::Doctrine).collect(), words))
+        @if !untold.is_empty() { p { (words.ui_with("coverage-doctrine-unreached", &[("all", words.list(&untold).into())])) } }
         h2 { (ui("coverage-impossible")) }
         p { (ui("coverage-proven")) }
         (list(coverage.impossible().collect(), words))

@@ -12,6 +12,8 @@ const SMALL: f32 = 12.5;
 /// Height of a box, and the gap below it.
 const HIGH: f32 = 46.0;
 const GAP: f32 = 18.0;
+/// How much farther from an ending each number on a line to it stands.
+const STEP: f32 = 30.0;
 /// Points of an arc.
 const SMOOTH: u8 = 14;
 
@@ -47,15 +49,18 @@ pub fn procedure(s: &Scenario, words: &Words, level: Reading, counts: &Passages,
         out.marks.push(super::Form::Path { points, pen, arrow: true });
         out.text(at(middle.x + 3.0, middle.y - 8.0), vec![count.to_string()], Look::new(11.0, Token::Soft));
     }
+    let mut before = vec![0_u8; endings.len()];
     for ((from, ix), count) in &counts.ends {
         let Some(row) = endings.iter().position(|e| e == ix) else { continue };
         let (a, b) = (stage(from.ix()), ending(row));
         let points = vec![at(a.right(), a.middle().y), at(b.x - 2.0, b.middle().y)];
         out.marks.push(super::Form::Path { points, pen: line(*count, counts.matches, Token::Court), arrow: true });
         let at_end = Look::new(11.0, Token::Court).align(Align::End);
-        // Beside the ending, where lines from several stages have come apart again.
+        // On its line, each a little farther from the ending than the one before: where lines meet, numbers would too.
         let part = (b.middle().y - a.middle().y) / (b.x - a.right()).max(1.0);
-        out.text(at(b.x - 16.0, b.middle().y - 18.0 * part - 14.0), vec![count.to_string()], at_end);
+        let back = (16.0 + STEP * f32::from(before[row])).min((b.x - a.right()) * 0.8);
+        before[row] = before[row].saturating_add(1);
+        out.text(at(b.x - back, b.middle().y - back * part - 14.0), vec![count.to_string()], at_end);
     }
     for (i, x) in s.stages.iter().enumerate() {
         let visits = counts.stages.get(i).copied().unwrap_or(0);

@@ -135,7 +135,7 @@ impl<'a> Telling<'a> {
         doc.table(caption, ["report-meter", "report-change", "report-because"].map(|k| self.ui(k)).to_vec(), rows);
     }
 
-    /// The match beside what really happened, by date.
+    /// The match, beside what really happened if something did, by date.
     fn courses(&self, doc: &mut Doc) {
         let mut days: BTreeMap<crate::model::Date, [Vec<String>; 2]> = BTreeMap::new();
         for i in &self.debrief.timeline {
@@ -143,6 +143,13 @@ impl<'a> Telling<'a> {
         }
         for fact in &self.scenario.timeline {
             days.entry(fact.date).or_default()[1].push(fact.text.at(self.level).to_owned());
+        }
+        if self.scenario.timeline.is_empty() {
+            doc.section(self.ui("report-course"));
+            let rows = days.into_iter().map(|(day, [mine, _])| vec![day.to_string(), mine.join("; ")]).collect();
+            let head = ["report-date", "debrief-yours"].map(|k| self.ui(k)).to_vec();
+            doc.table(self.ui("report-course-about"), head, rows);
+            return;
         }
         doc.section(self.ui("report-courses"));
         let rows = days.into_iter().map(|(day, [mine, real])| vec![day.to_string(), mine.join("; "), real.join(" ")]);

@@ -42,7 +42,8 @@ pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
     }
     if !looks_like_path {
         let source = Source::new(name, "");
-        let near = did_you_mean(name, catalog::scenarios());
+        let own = ["ron", package::EXTENSION].map(|e| format!("{name}.{e}")).into_iter().find(|file| Path::new(file).is_file());
+        let near = own.or_else(|| did_you_mean(name, catalog::scenarios()).map(str::to_owned));
         let all: Vec<&str> = catalog::scenarios().collect();
         let help = near.map_or_else(
             || format!("scenarios that ship: {}; or give the path of a file", all.join(", ")),

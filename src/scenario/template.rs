@@ -51,7 +51,9 @@ impl Template {
                 Some((answers.get(word).map_or(*default, String::as_str), after))
             });
             if let Some((answer, after)) = known {
-                let quoted = quoted(answer);
+                // A sentence begins with a capital; an answer that is all of a text stays as it was given.
+                let begins = out.ends_with('"') && !after.starts_with('"');
+                let quoted = quoted(&if begins { capital(answer) } else { answer.to_owned() });
                 out.push_str(&quoted[1..quoted.len() - 1]);
                 rest = after;
             } else {
@@ -61,6 +63,11 @@ impl Template {
         }
         out + rest
     }
+}
+
+fn capital(text: &str) -> String {
+    let mut all = text.chars();
+    all.next().map_or_else(String::new, |first| first.to_uppercase().chain(all).collect())
 }
 
 /// The id that a title makes: lower-case letters, digits and hyphens; none if the title has none of them.

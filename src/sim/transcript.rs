@@ -26,12 +26,13 @@ pub enum Miss {
 }
 
 /// A test carried out.
-#[derive(Clone, Debug)]
 pub struct Outcome {
     /// Seed of the match that was played.
     pub seed: u64,
     /// What went otherwise; nothing if the test holds.
     pub misses: Vec<Miss>,
+    /// The match, if one was played.
+    pub played: Option<Match>,
 }
 
 /// Carries out a test of a scenario.
@@ -40,7 +41,7 @@ pub fn carry_out(s: &Arc<Scenario>, test: &Transcript) -> Outcome {
     let mut misses = Vec::new();
     let seats = match Seats::parse(s, &test.bots) {
         Ok(seats) => seats,
-        Err(error) => return Outcome { seed: test.seed, misses: vec![Miss::Bots(error)] },
+        Err(error) => return Outcome { seed: test.seed, misses: vec![Miss::Bots(error)], played: None },
     };
     let pinned = seats.pinned(s);
     let started = match test.from {
@@ -48,7 +49,7 @@ pub fn carry_out(s: &Arc<Scenario>, test: &Transcript) -> Outcome {
         Some(stage) => reach(s, &seats, pinned, test.seed, stage),
     };
     let Some((mut m, seed)) = started else {
-        return Outcome { seed: test.seed, misses: vec![Miss::From] };
+        return Outcome { seed: test.seed, misses: vec![Miss::From], played: None };
     };
     let mut bots = seats.bots(seed, &Arc::default());
     let mut done = vec![false; test.choose.len()];
@@ -62,7 +63,7 @@ pub fn carry_out(s: &Arc<Scenario>, test: &Transcript) -> Outcome {
             done[i] = true;
             if let Err(refusal) = m.submit(seat, &action) {
                 misses.push(Miss::Refused(i, refusal.say(s)));
-                return Outcome { seed, misses };
+                return Outcome { seed, misses, played: Some(m) };
             }
             continue;
         }
@@ -74,8 +75,10 @@ pub fn carry_out(s: &Arc<Scenario>, test: &Transcript) -> Outcome {
         }
     }
     if test.until.is_some() && !at(&m) {
-        misses.push(Miss::Until);
-    } else if test.until.is_none() && m.over().is_none() {
+        // The rest follows from it.
+        return Outcome { seed, misses: vec![Miss::Until], played: Some(m) };
+    }
+    if test.until.is_none() && m.over().is_none() {
         misses.push(Miss::Stuck);
     }
     misses.extend((0..done.len()).filter(|i| !done[*i]).map(Miss::NeverAsked));
@@ -85,7 +88,7 @@ pub fn carry_out(s: &Arc<Scenario>, test: &Transcript) -> Outcome {
             misses.push(Miss::NotMet(i, condition::lines(s, &trace)));
         }
     }
-    Outcome { seed, misses }
+    Outcome { seed, misses, played: Some(m) }
 }
 
 /// The next choice that a test makes, if its decision is put to a seat now. A decision that comes back takes the choices that

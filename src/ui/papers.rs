@@ -19,8 +19,8 @@ pub(super) fn report(session: &mut Session, debrief: &Debrief, words: &Words, le
 }
 
 /// Writes the teacher's kit of a dispute; says where, or why not.
-pub(super) fn kit(scenario: &Scenario, words: &Words, level: Reading) -> String {
-    let kit = Kit { scenario, words, level, pupils: 24, preset: None };
+pub(super) fn kit(scenario: &Scenario, source: &str, words: &Words, level: Reading) -> String {
+    let kit = Kit { scenario, source, words, level, pupils: 24, preset: None };
     keep(&scenario.id, "kit", &page::document(&kit.doc(), &[], &page::Shell::of(words)), words)
 }
 

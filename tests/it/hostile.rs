@@ -133,6 +133,6 @@ fn documents(s: &Arc<Scenario>, m: &mut Match, other: &mut Match, words: &Words)
     vec![
         ("report", Telling { scenario: s, debrief: &d, record: m.log(), hinges: Some(&hinges), words, level }.doc()),
         ("compare", report::compared(s, &compared, words, level)),
-        ("kit", Kit { scenario: s, words, level, pupils: 20, preset: None }.doc()),
+        ("kit", Kit { scenario: s, source: &s.id, words, level, pupils: 20, preset: None }.doc()),
     ]
 }

@@ -34,7 +34,7 @@ fn each(see: impl Fn(&Kit<'_>, &Doc, &str)) {
         let s = scenario::open(source).unwrap().scenario;
         for preset in std::iter::once(None).chain(s.presets.iter().map(Some)) {
             for level in [Reading::Plain, Reading::Full] {
-                let kit = Kit { scenario: &s, words: &words, level, pupils: 26, preset };
+                let kit = Kit { scenario: &s, source: &s.id, words: &words, level, pupils: 26, preset };
                 see(&kit, &kit.doc(), &format!("{source} {} {level:?}", preset.map_or("", |p| p.id.as_str())));
             }
         }
@@ -128,7 +128,7 @@ fn decisions_stand_in_their_rounds() {
         ("microsoft-ireland", "doj", "new-warrant", &[8]),
     ] {
         let s = scenario::open(source).unwrap().scenario;
-        let kit = Kit { scenario: &s, words: &words, level: Reading::Plain, pupils: 24, preset: None };
+        let kit = Kit { scenario: &s, source: &s.id, words: &words, level: Reading::Plain, pupils: 24, preset: None };
         let seat = &s.seats[s.seat(seat).unwrap().ix()];
         let title = s.decisions.iter().find(|d| d.id == decision).unwrap().title.at(Reading::Plain);
         let doc = kit.doc();
@@ -184,7 +184,7 @@ fn a_lesson_fills_its_minutes() {
 fn a_class_of_any_size_is_seated() {
     let (words, s) = (Words::english(), scenario::open("microsoft-ireland").unwrap().scenario);
     for pupils in 12..=32 {
-        let doc = Kit { scenario: &s, words: &words, level: Reading::Plain, pupils, preset: None }.doc();
+        let doc = Kit { scenario: &s, source: &s.id, words: &words, level: Reading::Plain, pupils, preset: None }.doc();
         let people = table(&doc, &words.ui("kit-people-table"));
         let team = |row: &Vec<String>| row[1..].iter().filter_map(|c| c.parse::<u16>().ok()).sum::<u16>();
         let teams: Vec<u16> = people.rows.iter().map(team).collect();

@@ -55,9 +55,8 @@ impl Kit<'_> {
 
     /// What the teacher says and does.
     fn script(&self, calendar: &Calendar<'_>, doc: &mut Doc) {
-        let s = self.scenario;
         self.sheet(doc, self.ui("kit-script"), "kit-for-teacher");
-        let start = |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {}", s.id, p.id));
+        let start = |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {}", self.source, p.id));
         let start = self.presets().iter().map(start).collect();
         let mut open = vec![Item::new(self.ui("kit-script-start")).with(start)];
         open.extend(["kit-script-open", "kit-script-brief", "kit-script-curtain"].map(|k| Item::new(self.ui(k))));

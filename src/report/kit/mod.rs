@@ -27,6 +27,8 @@ const TASKS: [&str; 4] = ["kit-lead", "kit-researcher", "kit-press", "kit-scribe
 pub struct Kit<'a> {
     /// Scenario.
     pub scenario: &'a Scenario,
+    /// How it is named to the program: a name, or the path of a file.
+    pub source: &'a str,
     /// Words.
     pub words: &'a Words,
     /// Wording.

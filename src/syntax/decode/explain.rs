@@ -195,7 +195,12 @@ impl<'a> Place<'a> {
             kind if same_kind(kind, need) => format!("this is not {need}"),
             _ => format!("{need} {verb} needed here, not {}", node.describe()),
         };
-        self.report(message, suggestion)
+        let plain = suggestion.is_none();
+        let diagnostic = self.report(message, suggestion);
+        match example(need).filter(|_| plain) {
+            Some(example) => diagnostic.with_help(format!("for example {}", quote(example))),
+            None => diagnostic,
+        }
     }
 
     /// The value written as what is needed, where that is plain.
@@ -288,6 +293,18 @@ impl<'a> Place<'a> {
             _ => self.report("there is more here than belongs here", None),
         }
     }
+}
+
+/// How what is needed looks.
+fn example(need: &str) -> Option<&'static str> {
+    Some(match need {
+        "true or false" => "true",
+        "a whole number" => "3",
+        "a number" => "52.5",
+        "text in quotes" => "\"text\"",
+        "a list in [ ]" => "[1, 2]",
+        _ => return None,
+    })
 }
 
 fn are(count: usize) -> String {

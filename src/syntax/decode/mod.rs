@@ -162,13 +162,14 @@ fn options() -> Options {
 fn repeats(source: &Source, root: &Node) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for node in root.walk() {
-        let keys: Vec<(&str, Span)> = match &node.kind {
-            Kind::Struct(it) => it.fields.iter().map(|f| (&*f.key.text, f.key.span)).collect(),
-            Kind::Map(entries) => entries.iter().filter_map(|entry| Some((plain_key(&entry.key)?, entry.key.span))).collect(),
+        let list = |value: &Node| matches!(value.kind, Kind::List(_));
+        let keys: Vec<(&str, Span, bool)> = match &node.kind {
+            Kind::Struct(it) => it.fields.iter().map(|f| (&*f.key.text, f.key.span, list(&f.value))).collect(),
+            Kind::Map(entries) => entries.iter().filter_map(|e| Some((plain_key(&e.key)?, e.key.span, list(&e.value)))).collect(),
             _ => continue,
         };
         let mut seen = BTreeMap::new();
-        for (key, span) in keys {
+        for (key, span, list) in keys {
             match seen.entry(key) {
                 std::collections::btree_map::Entry::Vacant(free) => {
                     free.insert(span);
@@ -178,7 +179,11 @@ fn repeats(source: &Source, root: &Node) -> Vec<Diagnostic> {
                     let diagnostic = Diagnostic::error(codes::DUPLICATE_FIELD, source, message)
                         .at(span)
                         .with_label(*first.get(), "the first is here")
-                        .with_help("keep one of the two");
+                        .with_help(if list {
+                            "move what this one lists into the first, and take this one out"
+                        } else {
+                            "keep one of the two"
+                        });
                     out.push(diagnostic);
                     if out.len() >= super::MAX_FAULTS {
                         return out;

@@ -170,11 +170,11 @@ fn wrong_kinds_of_value() {
     let cases = [
         ("\"Warrant\"", "Warrant", "3:12-19 S022 text in quotes is needed here, not a name without quotes => \"Warrant\""),
         ("\"Warrant\"", "7", "3:12-13 S022 text in quotes is needed here, not a number => \"7\""),
-        ("\"Warrant\"", "[]", "3:12-14 S022 text in quotes is needed here, not a list in [ ]"),
+        ("\"Warrant\"", "[]", "3:12-14 S022 text in quotes is needed here, not a list in [ ] | for example `\"text\"`"),
         ("\"a\": 1", "\"a\": -1", "10:19-21 S022 this number is too large or too small here"),
         ("\"a\": 1", "\"a\": 256", "10:19-22 S022 this number is too large or too small here"),
         ("\"a\": 1", "\"a\": \"1\"", "10:19-22 S022 a whole number is needed here, not text in quotes => 1"),
-        ("\"a\": 1", "\"a\": 1.5", "10:19-22 S022 this is not a whole number"),
+        ("\"a\": 1", "\"a\": 1.5", "10:19-22 S022 this is not a whole number | for example `3`"),
         ("\"a\": 1", "a: 1", "10:14-15 S022 text in quotes is needed here, not a name without quotes => \"a\""),
         ("{\"a\": 1, \"b\": 2}", "[1]", "10:13-16 S022 keys and values in { } are needed here, not a list in [ ]"),
         ("[\"keep\", \"trust\"]", "\"keep\"", "6:43-49 S022 a list in [ ] is needed here, not text in quotes => [\"keep\"]"),
@@ -205,7 +205,11 @@ fn wrong_kinds_of_value() {
         ),
         ("point: (1, 2)", "point: (1, 2, 3)", "12:19-20 S022 there is more here than belongs here"),
         ("point: (1, 2)", "point: (1)", "12:12-15 S022 2 values are needed here, not 1"),
-        ("point: (1, 2)", "public: maybe", "12:13-18 S022 true or false is needed here, not a name without quotes"),
+        (
+            "point: (1, 2)",
+            "public: maybe",
+            "12:13-18 S022 true or false is needed here, not a name without quotes | for example `true`",
+        ),
         ("point: (1, 2)", "public: \"true\"", "12:13-19 S022 true or false is needed here, not text in quotes => true"),
         ("point: (1, 2)", "day: \"soon\"", "12:10-16 S022 not a date such as 2013-12-04"),
         ("point: (1, 2)", "day: 4", "12:10-11 S022 text in quotes is needed here, not a number => \"4\""),
@@ -276,6 +280,11 @@ fn every_missing_field_of_a_group_is_named() {
     let text = GOOD.replace("title:", "// title:").replace("id: \"firm\", ", "");
     let missing: Vec<_> = check(&text).into_iter().filter(|l| l.contains("S021")).collect();
     assert!(missing.len() >= 2, "{missing:?}");
+}
+
+#[test]
+fn a_date_without_quotes_is_known() {
+    assert_eq!(with("point: (1, 2)", "day: 2013-12-04"), ["12:10-20 S010 a date stands in quotes => \"2013-12-04\""]);
 }
 
 #[test]

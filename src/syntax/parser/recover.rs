@@ -159,8 +159,28 @@ impl Parser<'_> {
     }
 
     fn missing_comma(&mut self) {
+        if let Some(date) = self.bare_date() {
+            let quoted = format!("\"{}\"", self.slice(date));
+            let fault = self.fault(date, "a date stands in quotes").with_suggestion(quoted);
+            self.report(fault);
+            self.skip_item();
+            if self.at(Piece::Comma) {
+                self.bump();
+            }
+            return;
+        }
         let fault = self.fault(Span::at(self.before()), "a comma is missing here").with_suggestion(",");
         self.report(fault);
+    }
+
+    /// The date that begins with the last piece, if it is one without quotes: `2031-05-05`.
+    fn bare_date(&self) -> Option<Span> {
+        const FORM: &str = "0000-00-00";
+        let span = Span::new(self.last.span.start, self.last.span.start + FORM.len());
+        let text = self.text.get(span.start..span.end)?;
+        let fits = |(c, form): (u8, u8)| if form == b'-' { c == b'-' } else { c.is_ascii_digit() };
+        let ends = !self.text.as_bytes().get(span.end).is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'-');
+        (ends && text.bytes().zip(FORM.bytes()).all(fits)).then_some(span)
     }
 
     /// Whether a quote is missing hereabouts, and if so from where on they do not match up.

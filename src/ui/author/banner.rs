@@ -6,14 +6,16 @@ use crate::lang::Words;
 use crate::ui::cmd::{Cmd, Page};
 use crate::ui::pages::column;
 use crate::ui::parts::{caption, soft, strong, tinted};
-use crate::ui::theme;
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use crate::ui::theme::{self, Fold, Follow};
+use egui::{CollapsingHeader, Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 /// Findings shown at once.
 const MOST: usize = 12;
 
 /// A strip over the page: how the last save is, and what to mend.
-pub(in crate::ui) fn banner(ui: &mut Ui, words: &Words, author: &Author, out: &mut Vec<Cmd>) {
+///
+/// What looks at a match waits for one: `playing` says whether there is.
+pub(in crate::ui) fn banner(ui: &mut Ui, words: &Words, author: &Author, playing: bool, out: &mut Vec<Cmd>) {
     let p = theme::palette(ui);
     let (fill, edge) = if author.is_broken() { (p.wash(p.bad), p.bad) } else { (p.panel, p.line) };
     let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, edge)).inner_margin(Margin::symmetric(16, 6));
@@ -21,19 +23,23 @@ pub(in crate::ui) fn banner(ui: &mut Ui, words: &Words, author: &Author, out: &m
         ui.horizontal_wrapped(|ui| {
             strong(ui, &words.ui_with("author-file", &[("file", author.name.as_str().into())]));
             let errors = count(author, Severity::Error);
-            let rest = author.found.len() - errors;
             if errors > 0 {
                 tinted(ui, &words.ui_with("author-errors", &[("count", errors.into())]), p.bad);
             } else {
-                caption(ui, &words.ui_with("author-good", &[("count", rest.into())]));
+                caption(ui, &words.ui_with("author-good", &[("count", rest(author).into())]));
             }
-            if theme::button(ui, &words.ui("author-inspect")).clicked() {
-                out.push(Cmd::Inspect);
-            }
-            if theme::button(ui, &words.ui("author-procedure")).clicked() {
-                out.push(Cmd::Go(Page::Procedure));
+            for (key, cmd) in [("author-inspect", Cmd::Inspect), ("author-procedure", Cmd::Go(Page::Procedure))] {
+                let button = ui.add_enabled_ui(playing, |ui| theme::button(ui, &words.ui(key))).inner;
+                if button.on_disabled_hover_text(words.ui("author-once-playing")).clicked() {
+                    out.push(cmd);
+                }
             }
         });
+        if !author.is_broken() && rest(author) > 0 {
+            CollapsingHeader::new(words.ui("author-show")).id_salt("remarks").fold(ui, |ui| {
+                ScrollArea::vertical().id_salt("listed").max_height(180.0).follow(ui, |ui| findings(ui, words, author));
+            });
+        }
         if author.is_broken() {
             ScrollArea::vertical()
                 .id_salt("findings")
@@ -58,6 +64,11 @@ pub(in crate::ui) fn waiting(ui: &mut Ui, words: &Words, author: &Author, out: &
 
 fn count(author: &Author, severity: Severity) -> usize {
     author.found.iter().filter(|d| d.severity == severity).count()
+}
+
+/// Warnings and hints.
+fn rest(author: &Author) -> usize {
+    author.found.len() - count(author, Severity::Error)
 }
 
 fn findings(ui: &mut Ui, words: &Words, author: &Author) {

@@ -26,6 +26,12 @@ impl Game {
         });
         self.shelf[at].scenario = Some(Arc::clone(&scenario));
         if let Some(session) = self.session.as_mut().filter(|s| s.source() == self.shelf[at].source) {
+            if let Some(seat) = session.lost_by(&scenario) {
+                // Whoever sits there would be gone from the table: the last copy stays until the seat is back.
+                let args = [("seat", seat.into()), ("file", author.name.as_str().into())];
+                self.notice = Some(self.words.ui_with("author-seat-gone", &args));
+                return;
+            }
             let (kept, all) = session.reload(scenario);
             let args = [("kept", kept.into()), ("all", all.into())];
             self.notice = (kept < all).then(|| self.words.ui_with("author-reloaded", &args));

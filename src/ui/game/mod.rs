@@ -101,6 +101,10 @@ impl Game {
         game.notice = game.learning.trouble(&game.words);
         if let Some(path) = start.resume {
             game.resume(path);
+            if let Some(source) = game.session.as_ref().map(|s| s.source().to_owned()) {
+                let found = scenario::open(&source).map_or_else(|found| found, |loaded| loaded.remarks);
+                game.written(&source, found);
+            }
         } else if let Some(name) = &start.scenario {
             game.open(name, &start);
         }
@@ -294,8 +298,8 @@ impl Game {
                 }
             }
             Cmd::SaveKit(at) => {
-                let scenario = self.shelf.get(at).and_then(|s| s.scenario.as_deref());
-                self.notice = scenario.map(|s| papers::kit(s, &self.words, self.prefs.reading));
+                let shelved = self.shelf.get(at).and_then(|s| Some((s.scenario.as_deref()?, s.source.as_str())));
+                self.notice = shelved.map(|(s, source)| papers::kit(s, source, &self.words, self.prefs.reading));
             }
             Cmd::Skip => {
                 if let Some(session) = &mut self.session {
@@ -506,7 +510,7 @@ impl Screen for Game {
         self.follow();
         self.keys(ui, &mut out);
         if let Some(author) = self.author.as_ref().filter(|_| self.page != Page::Waiting) {
-            author::banner(ui, &self.words, author, &mut out);
+            author::banner(ui, &self.words, author, self.session.is_some(), &mut out);
         }
         self.page(ui, &mut out);
         let in_match = matches!(self.page, Page::Table | Page::Brief | Page::Curtain(_) | Page::Debrief | Page::Projector);

@@ -116,7 +116,9 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
                 });
                 theme::small(ui, &words.ui("seats-seed-help"));
             });
-            ui.checkbox(&mut setup.pinned, words.ui("seats-pinned"));
+            if !setup.scenario.fictional {
+                ui.checkbox(&mut setup.pinned, words.ui("seats-pinned"));
+            }
         });
         let persons = setup.players.iter().filter(|p| **p == Player::Human).count();
         if persons == 0 {

@@ -40,7 +40,11 @@ pub(super) fn both(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wid
             }
         });
     };
-    pair(ui, wide, mine, real);
+    if cx.s.timeline.is_empty() {
+        mine(ui);
+    } else {
+        pair(ui, wide, mine, real);
+    }
 }
 
 /// Why a bot did what an entry tells.

@@ -100,6 +100,12 @@ impl Session {
         quiz::recap(s, &met, own, profile, self.m.seed(), today)
     }
 
+    /// The id of a seat that a person sits at and that another copy of the scenario does not have.
+    pub(in crate::ui) fn lost_by(&self, scenario: &Scenario) -> Option<&str> {
+        let mut sat = self.m.scenario().seats.iter().zip(&self.players).filter(|(_, p)| **p == Player::Human);
+        sat.find_map(|(seat, _)| scenario.seat(&seat.id).is_none().then_some(seat.id.as_str()))
+    }
+
     /// The match on a new copy of its scenario: everything that was done, as far as it still fits. How many actions were kept,
     /// of how many.
     pub(in crate::ui) fn reload(&mut self, scenario: Arc<Scenario>) -> (usize, usize) {
