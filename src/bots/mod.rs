@@ -32,6 +32,13 @@ pub const NAMES: [&str; 5] = ["random", "cautious", "bold", "keen", "history"];
 /// A player for tests of a scenario: takes what has been tried least. It is no opponent, so no seat offers it.
 pub const TESTER: &str = "systematic";
 
+/// Who acts for everybody in a round that a lesson leaves out, where the lesson wants the real course of things to go on: the
+/// rounds that follow shall still come about, as far as what was played allows it.
+#[must_use]
+pub fn between(preset: Option<&Preset>, round: u8) -> Option<Box<dyn Bot>> {
+    preset.filter(|p| p.history && !p.is_live(round)).map(|_| Box::new(history::History) as Box<dyn Bot>)
+}
+
 /// The bot that acts for the person at a seat: in rounds that are not live, and once the rest was handed over.
 #[must_use]
 pub fn stand_in(preset: Option<&Preset>, role: Role) -> Box<dyn Bot> {

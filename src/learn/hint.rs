@@ -1,6 +1,7 @@
 //! Hints that give reasons, in three strengths: what to look at, what there is to weigh, what a careful player would do. They
 //! read the seat's own view and nothing else, so a hint can give no secret away.
 
+use super::guided::is_left;
 use crate::lang::{self, law as said};
 use crate::logic::condition;
 use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Role, Say, Side, VarIx};
@@ -39,14 +40,14 @@ const MOST_MOVES: usize = 4;
 /// A hint for a seat that is waited for. `advice` is what a bot would do in this view, with its reason; the strongest hint
 /// passes it on if the rules allow it.
 #[must_use]
-pub fn hint(view: &SeatView, strength: Strength, advice: Option<(&Action, &Say)>) -> Vec<Told> {
+pub fn hint(view: &SeatView, strength: Strength, advice: Option<(&Action, &Say)>, guided: bool) -> Vec<Told> {
     if !view.me().awaited || view.me().closed {
         return vec![told(0, Say::new("hint-not-now"))];
     }
     match strength {
-        Strength::Look => look(view),
-        Strength::Weigh => weigh(view),
-        Strength::Suggest => suggest(view, advice),
+        Strength::Look => look(view, guided),
+        Strength::Weigh => weigh(view, guided),
+        Strength::Suggest => suggest(view, advice.filter(|(action, _)| !guided || is_left(view, action))),
     }
 }
 
@@ -66,12 +67,12 @@ fn inside(say: Say) -> Arg {
     Arg::Say(Box::new(say))
 }
 
-/// What is open to the seat and has effects of its own: options, answers to offers, then a few moves.
-fn open(view: &SeatView) -> Vec<Action> {
+/// What is open to the seat (in guided play: left to the person) and has effects of its own: options, answers to offers, then a few moves.
+fn open(view: &SeatView, guided: bool) -> Vec<Action> {
     let legal = legal_actions(view);
     let (moves, rest): (Vec<_>, Vec<_>) = legal
         .into_iter()
-        .filter(|a| view.scenario.doable(a).is_some())
+        .filter(|a| view.scenario.doable(a).is_some() && (!guided || is_left(view, a)))
         .partition(|a| matches!(a, Action::Move(_) | Action::Offer(_)));
     rest.into_iter().chain(moves.into_iter().take(MOST_MOVES)).collect()
 }
@@ -87,9 +88,9 @@ fn wants_more(view: &SeatView, var: VarIx) -> Option<bool> {
     })
 }
 
-fn look(view: &SeatView) -> Vec<Told> {
+fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     let s = &view.scenario;
-    let moved: Vec<VarIx> = open(view).iter().flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
+    let moved: Vec<VarIx> = open(view, guided).iter().flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
     let mut out = Vec::new();
     let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
     for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
@@ -131,10 +132,10 @@ fn before_court(view: &SeatView) -> Option<(crate::model::CaseIx, crate::model::
     (view.clock.beat != Beat::Open).then_some((hearing.case, hearing.court))
 }
 
-fn weigh(view: &SeatView) -> Vec<Told> {
+fn weigh(view: &SeatView, guided: bool) -> Vec<Told> {
     let mut out = law(view);
     out.extend(issues(view));
-    for action in open(view) {
+    for action in open(view, guided) {
         option(view, &action, &mut out);
     }
     if out.is_empty() {

@@ -185,7 +185,7 @@ impl Game<'_, '_, '_> {
                 }
                 Command::Hint(asked) => {
                     hinted = asked.unwrap_or(hinted + 1).clamp(1, Strength::ALL.len());
-                    console.show(&super::hint(&view, Strength::ALL[hinted - 1], voice))?;
+                    console.show(&super::hint(&view, Strength::ALL[hinted - 1], self.table.is_guided(), voice))?;
                     None
                 }
                 Command::Quiz => {

@@ -101,10 +101,13 @@ impl<'a> Table<'a> {
             let bot = waiting.into_iter().find(|s| self.is_bots(*s));
             let Some(seat) = bot.filter(|_| self.game.over().is_none()) else { return true };
             let view = self.game.view(seat);
-            let play = match &mut self.sitters[seat.ix()] {
-                Sitter::Bot(bot) => bot.play(&view),
-                Sitter::Human => {
-                    let mut play = bots::stand_in(self.game.preset(), view.scenario.seats[seat.ix()].role).play(&view);
+            let between = bots::between(self.game.preset(), view.clock.round);
+            let play = match (&mut self.sitters[seat.ix()], between) {
+                (Sitter::Bot(_), Some(mut bot)) => bot.play(&view),
+                (Sitter::Bot(bot), None) => bot.play(&view),
+                (Sitter::Human, between) => {
+                    let role = view.scenario.seats[seat.ix()].role;
+                    let mut play = between.unwrap_or_else(|| bots::stand_in(self.game.preset(), role)).play(&view);
                     if self.guide.is_on() && !self.finishing && self.game.is_live() {
                         play.action = learn::on_behalf(&view, play.action);
                     }

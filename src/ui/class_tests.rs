@@ -6,16 +6,13 @@ use crate::model::Role;
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
 
-/// Opens the menu, lets bots finish, and goes to the debrief.
+/// Opens the menu and lets bots finish: that goes to the debrief by itself.
 fn finish(window: &mut Window<'_>, words: &Words) {
     window.key_press(egui::Key::Escape);
     window.run_steps(3);
     press(window, &words.ui("class-to-debrief"));
-    let on = words.ui("window-to-debrief");
     for _ in 0..600 {
-        if open_to_press(window).contains(&on) {
-            press(window, &on);
-            window.run_steps(2);
+        if words_on(window).contains(&words.ui("debrief-heading")) {
             return;
         }
         window.run_steps(2);

@@ -230,7 +230,7 @@ fn hints_can_be_said_at_every_desk_and_what_they_advise_is_allowed() {
             let view = game.view(seat);
             let play = bots[seat.ix()].play(&view);
             for strength in Strength::ALL {
-                let told = learn::hint(&view, strength, Some((&play.action, &play.because)));
+                let told = learn::hint(&view, strength, Some((&play.action, &play.because)), false);
                 assert!(!told.is_empty() && told[0].depth == 0, "{slug}: {strength:?}");
                 for line in &told {
                     for level in [Reading::Plain, Reading::Full] {
@@ -243,13 +243,13 @@ fn hints_can_be_said_at_every_desk_and_what_they_advise_is_allowed() {
             // What the rules refuse is never advised.
             let refused = Action::Choose(DecisionIx(0), 99);
             if comity::seat::check(&view, &refused).is_err() {
-                let told = learn::hint(&view, Strength::Suggest, Some((&refused, &play.because)));
+                let told = learn::hint(&view, Strength::Suggest, Some((&refused, &play.because)), false);
                 assert_eq!(told[0].say.key, "hint-no-advice");
             }
             // Somebody who is not waited for is told so.
             let idle = (0..s.seats.len()).map(SeatIx::new).find(|x| !game.awaited().contains(x));
             if let Some(idle) = idle {
-                assert_eq!(learn::hint(&game.view(idle), Strength::Weigh, None)[0].say.key, "hint-not-now");
+                assert_eq!(learn::hint(&game.view(idle), Strength::Weigh, None, false)[0].say.key, "hint-not-now");
             }
             game.submit(seat, &play.action).unwrap();
         }
@@ -307,8 +307,8 @@ fn a_worked_example_is_shown_then_half_worked_then_the_learners() {
     assert_eq!(code, 0, "{out}{err}");
     let at = |what: &str| out.find(what).unwrap_or_else(|| panic!("no {what} in {out}"));
     let order = [
-        at("WORKED EXAMPLE, STEP 1 OF 4"),
-        at("WORKED EXAMPLE, STEP 4 OF 4"),
+        at("WATCH HOW IT IS DONE: STEP 1 OF 4"),
+        at("WATCH HOW IT IS DONE: STEP 4 OF 4"),
         at("Your turn. Choose what you would do"),
         at("The example chooses otherwise: Ask the court"),
         at("You chose as the example does: Ask the court"),

@@ -3,7 +3,7 @@
 use super::teams::sources_of;
 use super::{Block, Doc, Item, Kit, cited};
 use crate::lang::log;
-use crate::model::{Claim, Objective, QuizItem, QuizOption};
+use crate::model::{Claim, Objective, QuizItem, Reading};
 use std::collections::BTreeSet;
 
 /// Levels of a rubric, from the least.
@@ -14,6 +14,15 @@ const BOX: &str = "☐";
 const LINES: u8 = 7;
 /// The lines under a question to talk about.
 const NOTES: u8 = 2;
+
+/// The order in which the options of a question are printed: by their words, so that the place says nothing of which is best
+/// and every print of the kit has the same.
+fn order(item: &QuizItem) -> Vec<usize> {
+    let letters = |text: &str| text.bytes().fold(0xcbf2_9ce4_u32, |n, b| (n ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    let mut all: Vec<usize> = (0..item.options.len()).collect();
+    all.sort_by_key(|i| letters(item.options[*i].text.at(Reading::Full)));
+    all
+}
 
 impl Kit<'_> {
     pub(super) fn forms(&self, doc: &mut Doc) {
@@ -50,8 +59,8 @@ impl Kit<'_> {
         self.sheet(doc, self.ui("kit-exit-ticket"), "kit-for-all").say(self.ui("kit-name-line"));
         for (n, item) in self.asked() {
             doc.part(format!("{n}. {}", item.question.at(at)));
-            let option = |(letter, o): (char, &QuizOption)| Item::marked(format!("{BOX} {letter})"), o.text.at(at));
-            doc.list(('a'..).zip(&item.options).map(option).collect());
+            let option = |(letter, i): (char, usize)| Item::marked(format!("{BOX} {letter})"), item.options[i].text.at(at));
+            doc.list(('a'..).zip(order(item)).map(option).collect());
         }
     }
 
@@ -74,7 +83,8 @@ impl Kit<'_> {
         self.sheet(doc, self.ui("kit-answers"), "kit-teacher-only");
         for (n, item) in self.asked() {
             let best = item.options.get(item.best()).map_or("", |o| o.text.at(at));
-            let letter = char::from(b'a' + u8::try_from(item.best()).unwrap_or(0).min(25));
+            let place = order(item).into_iter().position(|i| i == item.best()).unwrap_or(0);
+            let letter = char::from(b'a' + u8::try_from(place).unwrap_or(0).min(25));
             let sources = cited(&item.source).collect::<Vec<_>>().join("; ");
             let why = [item.because.at(at), &sources].into_iter().filter(|x| !x.is_empty()).map(Item::new).collect();
             doc.part(format!("{n}. {}", item.question.at(at)));

@@ -23,20 +23,20 @@ pub(in crate::ui) struct Hinted {
 }
 
 impl Hinted {
-    fn next(&mut self, view: &SeatView) {
+    fn next(&mut self, view: &SeatView, guided: bool) {
         let Some(strength) = Strength::ALL.get(self.steps.len()).copied() else {
             self.steps.clear();
             return;
         };
         let play = (strength == Strength::Suggest).then(|| bots::named("cautious", 0)).flatten().map(|mut b| b.play(view));
         let advice = play.as_ref().map(|p| (&p.action, &p.because));
-        self.steps.push((strength, hint(view, strength, advice)));
+        self.steps.push((strength, hint(view, strength, advice, guided)));
         self.fresh = true;
     }
 }
 
 /// The button, its key, and what was asked for so far.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, hinted: &mut Hinted) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, hinted: &mut Hinted) {
     let moment = (view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0, view.plan.len());
     if hinted.moment != Some(moment) {
         *hinted = Hinted { moment: Some(moment), ..Hinted::default() };
@@ -68,6 +68,6 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, hinted: &mut Hinte
     };
     hinted.fresh = false;
     if pressed || key {
-        hinted.next(view);
+        hinted.next(view, guided);
     }
 }

@@ -28,6 +28,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 /// What was begun and not yet planned.
 #[derive(Default)]
 pub(super) struct Drafts {
+    /// Which match, and which time that the screen was passed: a desk is read from its beginning.
+    pub visit: u32,
     /// The issue open in the argument builder.
     pub issue: Option<IssueIx>,
     /// The argument being built.
@@ -53,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let news_first = mine && !session.is_over();
-        let salt = ("desk", view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
+        let salt = ("desk", drafts.visit, view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
@@ -125,7 +127,7 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
         super::parts::tinted(ui, &cx.with("save-failed", &[("reason", trouble.into())]), p.bad);
     }
     if cx.hints && asks(view.clock.beat) {
-        hint::show(ui, cx, view, &mut drafts.hinted);
+        hint::show(ui, cx, view, session.is_guided(), &mut drafts.hinted);
     }
     if view.clock.beat == Beat::Rule && is_court(cx, view) && ruling_due(cx.s, &view.numbers, &view.clock) {
         ruling::show(ui, cx, view, drafts, out);

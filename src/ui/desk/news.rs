@@ -1,15 +1,16 @@
 //! What has happened since the seat last closed a plan: deeds with reasons, and every change with its cause.
 
-use crate::model::{Happened, LogEntry};
-use crate::seat::Shift;
+use crate::model::{Beat, Happened, LogEntry, Result};
+use crate::seat::{Shift, open_decisions, ruling_due};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, row, shift_chip, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
 use egui::Ui;
 
-/// Entries shown while there is something to do.
+/// Entries shown while there is something to do, and while something is to be decided: that shall be in sight.
 const MOST: usize = 5;
+const MOST_BEFORE_DECISIONS: usize = 2;
 
 /// Entries that were told since then, oldest first.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
@@ -27,6 +28,22 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     });
 }
 
+/// A ruling, before all else: for whom, and what that is to the seat.
+fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entry: &LogEntry) {
+    let Happened::Ruled { result, .. } = entry.what else { return };
+    let p = theme::palette(ui);
+    let side = cx.s.seats[session.view().seat.ix()].side;
+    let (key, colour) = match (side, result) {
+        (Some(mine), Result::For(won)) if mine == won => ("news-won", p.good),
+        (Some(_), Result::For(_)) => ("news-lost", p.bad),
+        _ => ("news-ruled", p.ink_soft),
+    };
+    row(ui, |ui| {
+        theme::chip(ui, &cx.ui(key), colour);
+    });
+    crate::ui::table::log_line(ui, cx, session, before, entry);
+}
+
 fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: usize) {
     let mut changes: Vec<Shift> = Vec::new();
     for entry in &all[since..] {
@@ -38,6 +55,9 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         }
     }
     changes.retain(|c| c.from != c.to);
+    for i in (since..all.len()).filter(|i| matches!(all[*i].what, Happened::Ruled { .. })) {
+        ruling(ui, cx, session, &all[..i], &all[i]);
+    }
     if !changes.is_empty() {
         row(ui, |ui| {
             for c in &changes {
@@ -45,13 +65,27 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
             }
         });
     }
-    // How each issue stood is in the log and the ruling; here the outcome counts.
+    // How each issue stood is in the log and the ruling; here the outcome counts, and that stands above.
     let minor = |e: &LogEntry| {
-        matches!(e.what, Happened::Changed(..) | Happened::Opened(_) | Happened::Stands(..) | Happened::Constraint { .. })
+        matches!(
+            e.what,
+            Happened::Changed(..)
+                | Happened::Opened(_)
+                | Happened::Stands(..)
+                | Happened::Constraint { .. }
+                | Happened::Ruled { .. }
+        )
     };
     let worth: Vec<usize> = (since..all.len()).filter(|i| !minor(&all[*i])).collect();
     // What there is to do now comes below: a long round is told in full by the log.
-    let most = if session.is_over() { worth.len() } else { MOST };
+    let view = session.view();
+    let decides = open_decisions(cx.s, &view.numbers, &view.clock, view.seat).next().is_some()
+        || (view.clock.beat == Beat::Rule && ruling_due(cx.s, &view.numbers, &view.clock));
+    let most = match (session.is_over(), decides) {
+        (true, _) => worth.len(),
+        (false, true) => MOST_BEFORE_DECISIONS,
+        (false, false) => MOST,
+    };
     let left_out = worth.len().saturating_sub(most);
     if left_out > 0 {
         caption(ui, &cx.with("news-earlier", &[("count", left_out.into())]));

@@ -182,7 +182,7 @@ impl Game {
 
     fn enter(&mut self, mut session: Session) {
         self.briefed = vec![false; session.players().len()];
-        self.desk = Desk::default();
+        self.desk = Desk::fresh(self.desk.drafts.visit);
         self.debrief = None;
         self.help = false;
         self.menu = false;
@@ -269,11 +269,14 @@ impl Game {
             }
             Cmd::Projector => {
                 self.menu = false;
-                let Some(session) = &self.session else { return };
+                let Some(session) = &mut self.session else { return };
                 self.page = match self.page {
                     Page::Projector if session.is_over() => Page::Debrief,
-                    // Nobody's desk comes up on the wall by itself.
-                    Page::Projector if session.persons() > 1 => Page::Curtain(session.shown()),
+                    // Nobody's desk comes up on the wall by itself; the screen goes to whoever is waited for.
+                    Page::Projector if session.persons() > 1 => {
+                        let next = session.next_person().unwrap_or_else(|| session.shown());
+                        Page::Curtain(next)
+                    }
                     Page::Projector => Page::Table,
                     _ => Page::Projector,
                 };
@@ -361,7 +364,7 @@ impl Game {
     fn ready(&mut self, seat: SeatIx) {
         let Some(session) = &mut self.session else { return };
         session.show(seat);
-        self.desk = Desk::default();
+        self.desk = Desk::fresh(self.desk.drafts.visit);
         self.page = if std::mem::replace(&mut self.briefed[seat.ix()], true) { Page::Table } else { Page::Brief };
     }
 
@@ -410,6 +413,12 @@ impl Game {
         if session.is_over() {
             // What was said on the way has been overtaken.
             self.notice = None;
+            if session.is_finishing() {
+                // It was asked for: no desk stands in between.
+                self.page = Page::Debrief;
+                ctx.request_repaint();
+                return;
+            }
         }
         let at_a_person = session.is_over() || session.waits_for_person();
         if at_a_person && !session.skipped().is_empty() {
@@ -544,6 +553,7 @@ impl Screen for Game {
             }
         }
         if before != self.page {
+            pages::turn(&ctx);
             self.why = None;
             self.find = None;
             // What had the keyboard's focus is gone.

@@ -52,9 +52,11 @@ fn news(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, events: &[LogEntry]) {
         };
         let shown: Vec<usize> = (0..events.len()).filter(told).collect();
         if shown.is_empty() {
-            large(ui, &cx.ui("record-empty"), LEAST);
+            // Before anything has happened: what it is about.
+            large(ui, cx.text(&s.summary), LEAST);
         }
-        for i in &shown[shown.len().saturating_sub(NEWS)..] {
+        // The newest first: from the back row, the top is what is seen.
+        for i in shown.iter().rev().take(NEWS) {
             let say = lang::entry_after(s, &events[..*i], &events[*i]);
             ui.horizontal_top(|ui| {
                 let (sign, _) = ui.allocate_exact_size(vec2(LEAST, LEAST), Sense::hover());

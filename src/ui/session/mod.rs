@@ -326,6 +326,12 @@ impl Session {
         self.reasons.iter().filter(it).map(|r| (&r.action, &r.because))
     }
 
+    /// Whether bots play the match to its end.
+    #[must_use]
+    pub fn is_finishing(&self) -> bool {
+        self.finishing
+    }
+
     /// Hands the seats of persons to bots, to the debrief.
     pub(super) fn finish(&mut self) {
         self.finishing = true;

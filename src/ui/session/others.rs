@@ -34,6 +34,12 @@ impl Session {
         let mut acted = false;
         while start.elapsed() < BUDGET {
             let Some(seat) = self.m.awaited().into_iter().find(|s| self.is_bots(*s)) else { break };
+            if let Some(mut between) = bots::between(self.m.preset(), self.m.clock().round) {
+                acted = true;
+                let play = between.play(&self.m.view(seat));
+                self.played(seat, play);
+                continue;
+            }
             if self.players[seat.ix()] == Player::Human && self.bots[seat.ix()].is_none() {
                 self.bots[seat.ix()] = Some(bots::stand_in(self.m.preset(), self.m.scenario().seats[seat.ix()].role));
             }
@@ -85,6 +91,10 @@ impl Session {
 
     fn done(&mut self, seat: SeatIx, bot: Box<dyn Bot>, play: Play) {
         self.bots[seat.ix()] = Some(bot);
+        self.played(seat, play);
+    }
+
+    fn played(&mut self, seat: SeatIx, play: Play) {
         let round = self.m.clock().round;
         let Play { action, because } = play;
         if self.m.submit(seat, &action).is_err() {

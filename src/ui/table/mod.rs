@@ -53,9 +53,14 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// A desk for another match or another person, after one with this number: read from its beginning.
+    pub fn fresh(visit: u32) -> Self {
+        Self { drafts: Drafts { visit: visit + 1, ..Drafts::default() }, ..Self::default() }
+    }
+
     /// The plan is closed: what was begun is done with.
     pub fn closed(&mut self) {
-        self.drafts = Drafts::default();
+        self.drafts = Drafts { visit: self.drafts.visit, ..Drafts::default() };
         self.narrow_tab = None;
     }
 
