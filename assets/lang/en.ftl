@@ -1115,6 +1115,7 @@ report-round = Round { $round }:
 report-hinges-about = Each choice was taken back and another lawful one put in its place; then everybody did what they did, as far as that was still lawful ({ $tried } courses tried). Other courses are possible: play on from there and see.
 report-hinge = { $seat }, “{ $decision }”: “{ $taken }”, instead of “{ $instead }”
 report-hinge-ending = The other choice leads to another end: { $ending }
+report-hinge-votes = Votes of the class: { $count }
 report-hinge-same = The other choice leads to the same end by another way.
 report-hinge-points = { $seat }: { $from } → { $to } points
 report-no-hinge = No single choice would have changed the course.
@@ -1216,6 +1217,8 @@ kit-researcher-does = reads what is named in the table and says in one sentence 
 kit-press-does = checks one claim on the press sheet against the record before anybody repeats it; without a story, writes the headline the team wants and the one it fears.
 kit-scribe-does = writes down who decided what, and for which reason.
 kit-lead-offers = may offer: { $offer }
+kit-lead-rules = gives the ruling of { $court }, with reasons, aloud
+kit-lead-moves = chooses among the moves on your private sheet, and tells the team why
 kit-lead-listens = advise whoever decides
 kit-look-up-court = what binds { $court } today
 kit-look-up-law = one rule in force today (tab “The law”)
@@ -1702,6 +1705,7 @@ scenarios-kit = Teacher’s kit
 scenarios-kit-about = Overview, role sheets, forms, timing, questions, answers and rubric, as one page to print
 paper-saved = Saved as a page that any browser opens and prints: { $path }
 hinge-vote-about = Let the class vote: which of these would you decide differently? Count the hands, then play on from there.
+hinge-votes-for = Votes for: { $decision }
 hinge-votes = { $count ->
     [one] 1 vote
    *[other] { $count } votes

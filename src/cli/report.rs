@@ -100,7 +100,8 @@ impl Report {
             found
         });
         let s = std::sync::Arc::clone(game.scenario());
-        let telling = Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), words, level };
+        let telling =
+            Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), votes: &[], words, level };
         let mut doc = telling.doc();
         self.beside(&mut doc, game, words, level)?;
         if matches!(self.format, Format::Md) {

@@ -21,6 +21,8 @@ pub struct Telling<'a> {
     pub record: &'a [LogEntry],
     /// Hinges, if they were looked for.
     pub hinges: Option<&'a Hinges>,
+    /// Hands that a class raised for each hinge; empty if none were counted.
+    pub votes: &'a [u16],
     /// Words.
     pub words: &'a Words,
     /// Wording.
@@ -177,10 +179,10 @@ impl<'a> Telling<'a> {
         if found.hinges.is_empty() {
             doc.say(self.ui("report-no-hinge"));
         }
-        doc.list(found.hinges.iter().map(|h| self.hinge(h)).collect());
+        doc.list(found.hinges.iter().enumerate().map(|(i, h)| self.hinge(i, h)).collect());
     }
 
-    fn hinge(&self, h: &super::Hinge) -> Item {
+    fn hinge(&self, at: usize, h: &super::Hinge) -> Item {
         let here = Say::new("report-hinge")
             .with("seat", Arg::Seat(h.seat))
             .with("decision", Arg::Decision(h.decision))
@@ -195,6 +197,11 @@ impl<'a> Telling<'a> {
         for (i, (here, there)) in h.points.iter().enumerate().filter(|(_, (a, b))| a != b) {
             let args = [("seat", self.seat(SeatIx::new(i)).into()), ("from", Value::from(*here)), ("to", (*there).into())];
             more.push(Item::new(self.words.ui_with("report-hinge-points", &args)));
+        }
+        if self.votes.iter().any(|v| *v > 0)
+            && let Some(count) = self.votes.get(at)
+        {
+            more.push(Item::new(self.words.ui_with("report-hinge-votes", &[("count", (*count).into())])));
         }
         let round = self.words.ui_with("report-round", &[("round", h.round.into())]);
         Item::marked(round, self.say(&here)).with(more)

@@ -8,7 +8,7 @@ use crate::report::{Debrief, Telling};
 /// Renders a debrief; `record` is the whole log of the match.
 #[must_use]
 pub fn debrief(s: &Scenario, d: &Debrief, record: &[LogEntry], voice: Voice<'_>) -> Page {
-    document(&Telling { scenario: s, debrief: d, record, hinges: None, words: voice.words, level: voice.level }.doc())
+    document(&Telling { scenario: s, debrief: d, record, hinges: None, votes: &[], words: voice.words, level: voice.level }.doc())
 }
 
 /// A document as a page of the terminal.

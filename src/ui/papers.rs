@@ -9,10 +9,10 @@ use crate::report::{Debrief, Kit, Telling};
 use std::path::PathBuf;
 
 /// Writes the report of a match that was debriefed; says where, or why not.
-pub(super) fn report(session: &mut Session, debrief: &Debrief, words: &Words, level: Reading) -> String {
+pub(super) fn report(session: &mut Session, debrief: &Debrief, votes: &[u16], words: &Words, level: Reading) -> String {
     let text = session.told(|game, hinges| {
         let scenario = std::sync::Arc::clone(game.scenario());
-        let doc = Telling { scenario: &scenario, debrief, record: game.log(), hinges, words, level }.doc();
+        let doc = Telling { scenario: &scenario, debrief, record: game.log(), hinges, votes, words, level }.doc();
         html::report(game, &doc, words, level)
     });
     keep(&session.scenario().id.clone(), "report", &text, words)

@@ -131,7 +131,7 @@ fn documents(s: &Arc<Scenario>, m: &mut Match, other: &mut Match, words: &Words)
     let hinges = report::hinges(m, |_| ());
     let compared = report::compare(m, other).expect("one scenario");
     vec![
-        ("report", Telling { scenario: s, debrief: &d, record: m.log(), hinges: Some(&hinges), words, level }.doc()),
+        ("report", Telling { scenario: s, debrief: &d, record: m.log(), hinges: Some(&hinges), votes: &[], words, level }.doc()),
         ("compare", report::compared(s, &compared, words, level)),
         ("kit", Kit { scenario: s, source: &s.id, words, level, pupils: 20, preset: None }.doc()),
     ]

@@ -26,7 +26,16 @@ fn doc(m: &mut Match) -> Doc {
     let hinges = report::hinges(m, |_| ());
     let words = Words::english();
     let s = Arc::clone(m.scenario());
-    Telling { scenario: &s, debrief: &d, record: m.log(), hinges: Some(&hinges), words: &words, level: Reading::Plain }.doc()
+    Telling {
+        scenario: &s,
+        debrief: &d,
+        record: m.log(),
+        hinges: Some(&hinges),
+        votes: &[],
+        words: &words,
+        level: Reading::Plain,
+    }
+    .doc()
 }
 
 #[test]

@@ -46,7 +46,9 @@ impl Kit<'_> {
             let court = hearing.map(|h| self.with("kit-look-up-court", "court", s.law.court(h.court).name.as_str()));
             let read = sources(&here).or(court).unwrap_or_else(|| self.ui("kit-look-up-law"));
             let write = self.ui(if hearing.is_some() { "kit-scribe-ruling" } else { "kit-scribe-choice" });
-            vec![name, self.lead(&here, &may), read, self.press(n), write]
+            let rules = hearing.filter(|_| s.bench.as_ref().is_some_and(|b| b.seat == ix));
+            let rules = rules.map(|h| self.with("kit-lead-rules", "court", s.law.court(h.court).name.as_str()));
+            vec![name, self.lead(ix, rules, &here, &may), read, self.press(n), write]
         };
         let mut rows: Vec<Vec<String>> = calendar.rounds().map(row).collect();
         let any: Vec<&Decision> = decisions().filter(|d| calendar.decision(d).is_empty()).collect();
@@ -54,17 +56,23 @@ impl Kit<'_> {
         if !any.is_empty() || !may.is_empty() {
             let read = sources(&any).unwrap_or_else(|| self.ui("kit-look-up-law"));
             let rest = ["kit-press-any", "kit-scribe-choice"].map(|k| self.ui(k));
-            rows.push([vec![self.ui("kit-any-round"), self.lead(&any, &may), read], rest.to_vec()].concat());
+            rows.push([vec![self.ui("kit-any-round"), self.lead(ix, None, &any, &may), read], rest.to_vec()].concat());
         }
         let head = [vec![self.ui("kit-round-head")], self.heads(TASKS)].concat();
         doc.table(self.with("kit-team-about", "seat", seat.name.at(at)), head, rows);
     }
 
-    fn lead(&self, decide: &[&Decision], offer: &[&Offer]) -> String {
+    /// What the lead of a team does: rule, decide, offer, or else choose among what is open to the team in any round.
+    fn lead(&self, ix: SeatIx, rules: Option<String>, decide: &[&Decision], offer: &[&Offer]) -> String {
         let at = self.level;
-        let mut tasks: Vec<String> = decide.iter().map(|d| d.title.at(at).to_owned()).collect();
+        let mut tasks: Vec<String> = rules.into_iter().collect();
+        tasks.extend(decide.iter().map(|d| d.title.at(at).to_owned()));
         tasks.extend(offer.iter().map(|o| self.with("kit-lead-offers", "offer", o.act.title.at(at))));
-        if tasks.is_empty() { self.ui("kit-lead-listens") } else { tasks.join("; ") }
+        if tasks.is_empty() {
+            let moves = self.scenario.moves.iter().any(|m| m.seat == ix);
+            return self.ui(if moves { "kit-lead-moves" } else { "kit-lead-listens" });
+        }
+        tasks.join("; ")
     }
 
     fn press(&self, round: u8) -> String {

@@ -297,7 +297,8 @@ impl Game {
             }
             Cmd::SaveReport => {
                 if let (Some(session), Some(debrief)) = (&mut self.session, &self.debrief) {
-                    self.notice = Some(papers::report(session, debrief, &self.words, self.prefs.reading));
+                    let votes = &pages::votes_for(ctx, session);
+                    self.notice = Some(papers::report(session, debrief, votes, &self.words, self.prefs.reading));
                 }
             }
             Cmd::SaveKit(at) => {

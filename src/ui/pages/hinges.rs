@@ -13,6 +13,9 @@ use egui::{Ui, WidgetInfo, WidgetType};
 /// Hands raised for each hinge.
 type Votes = [u16; 3];
 
+/// More hands than there are in any class.
+const MOST_VOTES: u16 = 999;
+
 /// About the height of a hinge's card.
 const CARD: f32 = 176.0;
 
@@ -33,8 +36,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
         soft(ui, &cx.ui("report-no-hinge"));
         return;
     }
-    let id = ui.id().with("votes");
-    let mut votes: Votes = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut votes = votes_for(ui.ctx(), session);
     let most = votes.iter().copied().max().unwrap_or(0);
     let alone = votes.iter().filter(|v| **v == most).count() == 1;
     if found.hinges.len() > 1 {
@@ -56,15 +58,39 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
                     ui.add_space(12.0);
                     let less = theme::button(ui, "−");
                     named(&less, cx, "hinge-vote-less", title);
-                    strong(ui, &cx.with("hinge-votes", &[("count", votes[i].into())]));
+                    count(ui, cx, title, &mut votes[i]);
                     let more = theme::button(ui, "+");
                     named(&more, cx, "hinge-vote-more", title);
-                    votes[i] = votes[i].saturating_add(u16::from(more.clicked())).saturating_sub(u16::from(less.clicked()));
+                    votes[i] = votes[i]
+                        .saturating_add(u16::from(more.clicked()))
+                        .saturating_sub(u16::from(less.clicked()))
+                        .min(MOST_VOTES);
                 }
             });
         });
     }
-    ui.data_mut(|data| data.insert_temp(id, votes));
+    ui.data_mut(|data| data.insert_temp(id_of(session), votes));
+}
+
+/// The votes of a class, kept as long as the window is open: which match, and how far it was played.
+fn id_of(session: &Session) -> egui::Id {
+    egui::Id::new(("hinge-votes", &session.scenario().id, session.seed(), session.log().len()))
+}
+
+/// How a class has voted on the hinges of a match.
+pub(in crate::ui) fn votes_for(ctx: &egui::Context, session: &Session) -> Votes {
+    ctx.data(|data| data.get_temp(id_of(session))).unwrap_or_default()
+}
+
+/// A count of hands, to be typed as well: a class has more than a person wants to press.
+fn count(ui: &mut Ui, cx: &Cx<'_>, decision: &str, votes: &mut u16) {
+    let said = |n: f64| cx.with("hinge-votes", &[("count", n.into())]);
+    let typed = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
+    let field = egui::DragValue::new(votes).range(0..=MOST_VOTES).custom_formatter(|n, _| said(n)).custom_parser(typed);
+    let field = ui.add(field);
+    let name = cx.with("hinge-votes-for", &[("decision", decision.into())]);
+    field.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &name));
+    theme::focus_ring(ui, &field, 4.0);
 }
 
 fn named(response: &egui::Response, cx: &Cx<'_>, key: &str, decision: &str) {

@@ -17,6 +17,7 @@ pub(super) use around::{help, menu, notice, over};
 pub(super) use brief::{brief, curtain};
 pub(super) use choose::{scenarios, seats};
 pub(super) use debrief::debrief;
+pub(super) use hinges::votes_for;
 pub(super) use projector::projector;
 pub(super) use skipped::skipped;
 pub(super) use timeline::reason;
