@@ -496,6 +496,7 @@ role-court-about = decides, and says why
 ## Brief
 
 brief-heading = Your brief
+brief-you = You are: { $seat }
 brief-public = What everybody knows
 brief-private = For your eyes only
 brief-aims = What you want

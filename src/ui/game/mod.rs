@@ -265,6 +265,7 @@ impl Game {
                 }
                 self.page = Page::Title;
                 self.menu = false;
+                self.notice = None;
                 self.unfinished = pages::unfinished();
             }
             Cmd::Projector => {

@@ -41,7 +41,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
     });
     column(ui, "brief", 980.0, |ui| {
         soft(ui, cx.text(&s.title));
-        theme::title(ui, &cx.ui("brief-heading"));
+        theme::title(ui, &cx.with("brief-you", &[("seat", cx.text(&seat.name).into())]));
         theme::role_badge(ui, cx.role(view.seat), cx.text(&seat.name));
         let wide = ui.available_width() > 820.0;
         let public = |ui: &mut Ui| {
@@ -80,8 +80,8 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
                 }
             });
         });
-        theme::card(ui, |ui| {
-            theme::heading(ui, &cx.ui("title-help"));
+        // Who needs it opens it; the desk says at each step what is to be done.
+        egui::CollapsingHeader::new(cx.ui("title-help")).fold(ui, |ui| {
             for key in ["help-round", "help-effort", "help-argue", "help-law", "help-refused"] {
                 caption(ui, &format!("• {}", cx.ui(key)));
             }
