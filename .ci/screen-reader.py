@@ -73,12 +73,18 @@ for number, wanted in enumerate(sys.argv[1:], 1):
         tree = read(5)
     else:
         sys.exit(f"screen reader: no control “{wanted}” among {[name for name, _ in controls]}")
+    before = [name for _, name, _ in tree]
+    try:
+        done = hit.grab_focus() if looked_at else hit.do_action(0)
+    except GLib.Error:
+        # The page was drawn anew between reading and pressing: once more.
+        tree = read(5)
+        hit = next(n for role, name, n in tree if role in CONTROLS and name.startswith(wanted))
+        done = hit.grab_focus() if looked_at else hit.do_action(0)
     if looked_at:
-        hit.grab_focus()
         picture(number, wanted)
         continue
-    before = [name for _, name, _ in tree]
-    if not hit.do_action(0):
+    if not done:
         sys.exit(f"screen reader: “{wanted}” cannot be pressed")
     for _ in range(40):
         time.sleep(0.25)
