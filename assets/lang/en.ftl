@@ -1512,7 +1512,7 @@ window-closed-moves = Not open now ({ $count })
 window-offer-to = Offer to { $seat }:
 window-only-below = No argument for it stands, but that is how things stand now.
 window-stands-for = Its argument stands on: { $issues }.
-window-if-court = If the court so rules, and for ruling with or against the arguments:
+window-if-court = What changes if the court rules this way, with what following or leaving the arguments does:
 window-cares = cares for “{ $issue }”: it counts twice
 window-leaning-about = Below zero leans against the demand, above zero for it.
 window-colleagues-about = They vote as well. They join only reasons that touch what they care for; without a majority that joins, there is a result but no holding.
@@ -1727,6 +1727,7 @@ skipped-heading = { $count ->
     [one] Round { $rounds } was played for you
    *[other] Rounds { $rounds } were played for you
 }
+skipped-before = What came of round { $round }
 skipped-about = This lesson is shorter than the dispute: bots played these rounds for everybody. This is what was done, and why.
 skipped-on = Go on
 

@@ -2,7 +2,7 @@
 
 use super::diff::diff;
 use super::failure::Failure;
-use super::{Done, Words, output};
+use super::{Done, Words, gather, output};
 use crate::play;
 use crate::scenario::MOST_BYTES;
 use crate::syntax::format::format;
@@ -15,14 +15,14 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "\
 Examples:
   comity fmt my-scenario.ron
-  comity fmt --diff scenarios/*.ron
-  comity fmt --check scenarios/*.ron assets/law/*.ron
+  comity fmt --diff my-scenario.ron
+  comity fmt --check scenarios assets/law
 
 Only blanks, indentation and commas at the ends of lists change: what a file means, its comments and its line breaks
 between values stay. A file with faults of form is not touched. With --check or --diff nothing is written, and the exit
 code is 1 if a file would change.")]
 pub struct Fmt {
-    /// Files
+    /// Files, or folders with all that is in them
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Only name the files that would change
@@ -36,8 +36,15 @@ pub struct Fmt {
 impl Fmt {
     /// Runs the command: every file, whatever becomes of the others.
     pub fn run(self, words: &Words) -> Done {
-        let mut failed = false;
-        for file in &self.files {
+        let (mut files, mut found) = (Vec::new(), Vec::new());
+        for path in &self.files {
+            gather::files(path, &mut files, &mut found);
+        }
+        let mut failed = !found.is_empty();
+        if failed {
+            Failure::Findings(found).report();
+        }
+        for file in &files {
             match self.one(file, words) {
                 Ok(would_change) => failed |= would_change,
                 Err(Failure::Pipe) => return Err(Failure::Pipe),

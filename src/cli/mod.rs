@@ -10,6 +10,7 @@ mod failure;
 mod fmt;
 mod fork;
 mod from;
+mod gather;
 mod glossary;
 mod kit;
 mod law;

@@ -232,19 +232,17 @@ fn decode_and_look<T: DeserializeOwned>(
     if let Some((tree, format)) = stated.filter(|(_, format)| *format != i64::from(FORMAT)) {
         return Err(vec![other_format(source, tree, format)]);
     }
-    match (decoded.value, decoded.tree) {
-        (Some(file), Some(tree)) => Ok((file, tree)),
-        _ => {
-            let mut found = decoded.diagnostics;
-            if let Some(mended) = decoded.mended {
-                // Names alone: what else is said of a text with holes may be the holes' doing.
-                let names = further(&mended.source).into_iter().filter(|d| d.source == mended.source && NAMES.contains(&d.code));
-                found.extend(names.filter_map(|d| mended.carry(d)));
-                sort(&mut found);
-            }
-            Err(found)
-        }
+    if let (Some(file), Some(tree)) = (decoded.value, decoded.tree) {
+        return Ok((file, tree));
     }
+    let mut found = decoded.diagnostics;
+    if let Some(mended) = decoded.mended {
+        // Names alone: what else is said of a text with holes may be the holes' doing.
+        let names = further(&mended.source).into_iter().filter(|d| d.source == mended.source && NAMES.contains(&d.code));
+        found.extend(names.filter_map(|d| mended.carry(d)));
+        sort(&mut found);
+    }
+    Err(found)
 }
 
 /// Findings about a name: not one, given twice, not known, of no law pack.

@@ -39,7 +39,10 @@ pub fn brief(view: &SeatView, voice: Voice<'_>) -> Page {
     let (ui, with) = (|key| voice.words.ui(key), |key, name: &str, v: &str| voice.words.ui_with(key, &[(name, v.into())]));
     let mut page = Page::new();
     page.heading(&format!("{}: {}", s.title.at(at), me.name.at(at)));
-    page.line(0, s.summary.at(at));
+    // A scenario without a brief has its summary for one.
+    if s.summary != s.brief {
+        page.line(0, s.summary.at(at));
+    }
     page.heading(&ui("brief-public")).line(0, s.brief.at(at));
     page.heading(&ui("brief-private")).line(0, me.brief.at(at));
     if let Some(card) = me.cards.get(view.card.ix()) {

@@ -34,6 +34,9 @@ struct Repair<'a> {
     spent: usize,
 }
 
+/// Nothing that could stand for a field fits there.
+struct NoPlaceholder;
+
 /// What takes a misfit out of the way.
 enum Step {
     /// Other text in place of a part.
@@ -72,12 +75,11 @@ pub(super) fn form(source: &Source, root: &Node, faults: &[Diagnostic]) -> Optio
         let mut cut = false;
         for fault in faults {
             let span = fault.span?;
-            match fault.suggestion.as_ref().filter(|_| trust) {
-                Some(text) => edits.add(span, text.clone()),
-                None => {
-                    edits.add(holder(root, span.start)?, String::new());
-                    cut = true;
-                }
+            if let Some(text) = fault.suggestion.as_ref().filter(|_| trust) {
+                edits.add(span, text.clone());
+            } else {
+                edits.add(holder(root, span.start)?, String::new());
+                cut = true;
             }
         }
         // A bracket that is missing leaves items without an end of their own.
@@ -110,14 +112,15 @@ impl Repair<'_> {
                     self.edits.add(span, text);
                     self.ask::<T>(&self.edits)
                 }
-                Step::Fill { at, field, item } => match self.fill::<T>(at, &field) {
-                    Some(next) => next,
-                    None => {
+                Step::Fill { at, field, item } => {
+                    if let Ok(next) = self.fill::<T>(at, &field) {
+                        next
+                    } else {
                         let Some(item) = item else { return false };
                         self.edits.add(item, String::new());
                         self.ask::<T>(&self.edits)
                     }
-                },
+                }
             };
             match next {
                 None => return true,
@@ -152,7 +155,10 @@ impl Repair<'_> {
     }
 
     /// Puts something in for a missing field: what the decoder says then, or nothing if it takes none of what there is.
-    fn fill<T: DeserializeOwned>(&mut self, at: usize, field: &str) -> Option<Option<SpannedError>> {
+    ///
+    /// # Errors
+    /// That there is none.
+    fn fill<T: DeserializeOwned>(&mut self, at: usize, field: &str) -> Result<Option<SpannedError>, NoPlaceholder> {
         for value in PLACEHOLDERS {
             let mut edits = self.edits.clone();
             edits.add(Span::at(at), format!("{field}: {value}, "));
@@ -165,10 +171,10 @@ impl Repair<'_> {
             });
             if !refused {
                 self.edits = edits;
-                return Some(next);
+                return Ok(next);
             }
         }
-        None
+        Err(NoPlaceholder)
     }
 
     /// Reports one misfit unless it follows from an earlier one. Gives what takes it out of the way; none if there is

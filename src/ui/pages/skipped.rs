@@ -2,7 +2,7 @@
 
 use super::column;
 use crate::lang;
-use crate::model::LogEntry;
+use crate::model::{Happened, LogEntry};
 use crate::report::notable;
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
@@ -30,6 +30,18 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
         );
         soft(ui, &cx.ui("skipped-about"));
         let events: Vec<LogEntry> = session.known_to_all();
+        let ruled = rounds.first().map_or(0, |r| r.saturating_sub(1));
+        // The round before was played: what a court did in it has been seen by nobody yet.
+        let came = |e: &LogEntry| e.round == ruled && matches!(e.what, Happened::Ruled { .. } | Happened::Closed(..));
+        if events.iter().any(came) {
+            theme::card(ui, |ui| {
+                theme::heading(ui, &cx.with("skipped-before", &[("round", ruled.into())]));
+                for (i, entry) in events.iter().enumerate().filter(|(_, e)| came(e)) {
+                    let said = cx.say(&lang::entry_after(cx.s, &events[..i], entry));
+                    theme::timeline_entry(ui, &cx.words.date(entry.date), &said, entry.actor.map(|a| cx.role(a)), |_| ());
+                }
+            });
+        }
         for round in rounds {
             let title = cx.s.rounds.get(usize::from(*round) - 1).map_or("", |r| cx.text(&r.title));
             theme::card(ui, |ui| {
