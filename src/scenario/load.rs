@@ -238,7 +238,9 @@ fn decode_and_look<T: DeserializeOwned>(
     let mut found = decoded.diagnostics;
     if let Some(mended) = decoded.mended {
         // Names alone: what else is said of a text with holes may be the holes' doing.
-        let names = further(&mended.source).into_iter().filter(|d| d.source == mended.source && NAMES.contains(&d.code));
+        let told: &[&str] = if mended.lost_a_name() { &[UNKNOWN_PACK] } else { &NAMES };
+        let sure = |d: &Diagnostic| told.contains(&d.code);
+        let names = further(&mended.source).into_iter().filter(|d| d.source == mended.source && sure(d));
         found.extend(names.filter_map(|d| mended.carry(d)));
         sort(&mut found);
     }
@@ -246,7 +248,10 @@ fn decode_and_look<T: DeserializeOwned>(
 }
 
 /// Findings about a name: not one, given twice, not known, of no law pack.
-const NAMES: [&str; 4] = ["S030", "S031", "S032", "S043"];
+const NAMES: [&str; 4] = ["S030", "S031", "S032", UNKNOWN_PACK];
+
+/// A law pack that there is not.
+const UNKNOWN_PACK: &str = "S043";
 
 /// Says that a file is of an older or a newer format.
 pub(super) fn other_format(source: &Source, tree: &Node, format: i64) -> Diagnostic {

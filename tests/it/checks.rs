@@ -206,4 +206,9 @@ fn faults_of_form_and_of_names_are_told_in_one_run() {
     assert_ne!(one, text);
     let said: Value = serde_json::from_str(&bad(1, &["check", &folder.file("b.ron", one), "--format", "json"])).unwrap();
     assert_eq!(said.as_array().unwrap().len(), 1, "{said}");
+    // Nor is one whose definition has lost its id: nobody knows what it was.
+    let nameless = text.replace("(id: \"inquiry\", title", "(title");
+    let said: Value = serde_json::from_str(&bad(1, &["check", &folder.file("c.ron", nameless), "--format", "json"])).unwrap();
+    let codes: Vec<&str> = said.as_array().unwrap().iter().map(|d| d["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["S021"], "{said}");
 }

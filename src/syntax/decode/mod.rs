@@ -51,6 +51,12 @@ pub struct Mended {
 }
 
 impl Mended {
+    /// Whether something has lost the name that others call it by: which of them then call it so cannot be told.
+    #[must_use]
+    pub fn lost_a_name(&self) -> bool {
+        self.changes.iter().any(|(edits, before)| edits.lost_a_name(before.text()))
+    }
+
     /// A finding about this text as one about the author's: none if it is about what was put in, or follows from what was taken
     /// out, as where `word` is not known because its definition had another fault.
     #[must_use]

@@ -285,6 +285,12 @@ impl Edits {
         self.0.iter().any(|(span, _)| text.get(span.start..span.end).is_some_and(|out| out.contains(&quoted)))
     }
 
+    /// Whether an item of `text` has lost the name that others may call it by: an `id` that was put in, or was not one in quotes.
+    pub(super) fn lost_a_name(&self, text: &str) -> bool {
+        let bare = |out: &str| out.split("id:").skip(1).any(|rest| !rest.trim_start().starts_with('"'));
+        self.0.iter().any(|(span, put)| put.contains("id: ") || text.get(span.start..span.end).is_some_and(bare))
+    }
+
     pub(super) fn apply(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
