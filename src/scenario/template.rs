@@ -134,6 +134,9 @@ mod tests {
     fn what_ships_to_be_copied_is_what_a_template_makes() {
         let text = Template::named("warrant").unwrap().fill(&BTreeMap::new());
         assert_eq!(catalog::scenario("town-books").unwrap().text(), text);
+        // Short enough to be read in one go: lines that are neither empty nor remarks.
+        let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("//"));
+        assert_eq!(lines.count(), 60);
     }
 
     #[test]
