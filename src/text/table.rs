@@ -103,8 +103,7 @@ impl<'a> Table<'a> {
             let view = self.game.view(seat);
             let between = bots::between(self.game.preset(), view.clock.round);
             let play = match (&mut self.sitters[seat.ix()], between) {
-                (Sitter::Bot(_), Some(mut bot)) => bot.play(&view),
-                (Sitter::Bot(bot), None) => bot.play(&view),
+                (Sitter::Bot(own), mut between) => between.as_mut().unwrap_or(own).play(&view),
                 (Sitter::Human, between) => {
                     let role = view.scenario.seats[seat.ix()].role;
                     let mut play = between.unwrap_or_else(|| bots::stand_in(self.game.preset(), role)).play(&view);

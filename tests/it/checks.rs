@@ -212,3 +212,32 @@ fn faults_of_form_and_of_names_are_told_in_one_run() {
     let codes: Vec<&str> = said.as_array().unwrap().iter().map(|d| d["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["S021"], "{said}");
 }
+
+#[test]
+fn what_a_test_that_fails_was_played_like_is_printed_and_packing_says_so() {
+    let folder = Folder::new("failing");
+    let tests = "tests: [(name: \"Never\", choose: [(\"reply\", \"give\")], expect: [Ended([\"kept\"])])],";
+    let file = folder.file("a.ron", with_fields(&shipped("scenarios/town-books.ron"), tests));
+    let said = bad(1, &["test", &file]);
+    assert!(said.contains("the match ended on") && said.contains("--log"), "{said}");
+    assert!(!said.contains("== Round 1"), "{said}");
+    assert!(bad(1, &["test", &file, "--log"]).contains("== Round 1"));
+    let packed = folder.file("b.comity", "");
+    assert!(bad(1, &["pack", &file, "-o", &packed]).contains("--force"));
+    let out = run(&["pack", &file, "-o", &packed, "--force"]);
+    assert!(out.status.success() && String::from_utf8_lossy(&out.stderr).contains("One of its tests does not hold"), "{out:?}");
+    assert!(good(&["check", &packed]).contains("no problems"));
+}
+
+#[test]
+fn a_folder_is_laid_out_file_by_file() {
+    let folder = Folder::new("fmt-folder");
+    let text = shipped("scenarios/town-books.ron");
+    folder.file("good.ron", &text);
+    let loose = folder.file("loose.ron", text.replace("rounds: [", "rounds:    ["));
+    let inside = std::path::Path::new(&loose).parent().unwrap().to_str().unwrap();
+    let said = bad(1, &["fmt", "--check", inside]);
+    assert!(said.contains("loose.ron") && !said.contains("good.ron"), "{said}");
+    good(&["fmt", inside]);
+    assert_eq!(std::fs::read_to_string(&loose).unwrap(), text);
+}

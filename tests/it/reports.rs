@@ -22,20 +22,26 @@ fn played(s: Arc<Scenario>, bot: &str, seed: u64) -> Match {
 }
 
 fn doc(m: &mut Match) -> Doc {
+    voted(m, &[])
+}
+
+/// The report of a match, with the votes of a class.
+fn voted(m: &mut Match, votes: &[u16]) -> Doc {
     let d = report::debrief(m);
     let hinges = report::hinges(m, |_| ());
     let words = Words::english();
     let s = Arc::clone(m.scenario());
-    Telling {
-        scenario: &s,
-        debrief: &d,
-        record: m.log(),
-        hinges: Some(&hinges),
-        votes: &[],
-        words: &words,
-        level: Reading::Plain,
-    }
-    .doc()
+    Telling { scenario: &s, debrief: &d, record: m.log(), hinges: Some(&hinges), votes, words: &words, level: Reading::Plain }
+        .doc()
+}
+
+#[test]
+fn the_vote_of_a_class_stands_in_the_report() {
+    let mut m = played(scenario::open("microsoft-ireland").unwrap().scenario, "history", 1);
+    let told = |doc: &Doc| comity::html::markdown::markdown(doc);
+    assert!(!told(&doc(&mut m)).contains("Votes of the class"));
+    let with = told(&voted(&mut m, &[3, 21, 0]));
+    assert!(with.contains("Votes of the class: 21") && with.contains("Votes of the class: 3"), "{with}");
 }
 
 #[test]

@@ -15,12 +15,11 @@ const LINES: u8 = 7;
 /// The lines under a question to talk about.
 const NOTES: u8 = 2;
 
-/// The order in which the options of a question are printed: by their words, so that the place says nothing of which is best
+/// The order in which the options of a question are printed: by the alphabet, so that the place says nothing of which is best
 /// and every print of the kit has the same.
 fn order(item: &QuizItem) -> Vec<usize> {
-    let letters = |text: &str| text.bytes().fold(0xcbf2_9ce4_u32, |n, b| (n ^ u32::from(b)).wrapping_mul(0x0100_0193));
     let mut all: Vec<usize> = (0..item.options.len()).collect();
-    all.sort_by_key(|i| letters(item.options[*i].text.at(Reading::Full)));
+    all.sort_by_key(|i| item.options[*i].text.at(Reading::Full));
     all
 }
 

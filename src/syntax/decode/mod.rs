@@ -100,9 +100,10 @@ pub fn decode_with_tree<T: DeserializeOwned>(source: &Source) -> Decoded<T> {
                 None
             }
             Ok(_) => {
-                let edits = repair::without(source, root, &repeats);
+                let edits = repair::without(root, &repeats);
                 out.diagnostics = repeats;
-                Some(edits)
+                // What was not mended is not looked at again.
+                Some(edits).filter(|edits| !edits.is_empty())
             }
             Err(error) => {
                 let (found, edits) = repair::all_misfits::<T>(source, root, error, repeats);

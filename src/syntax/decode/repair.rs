@@ -52,16 +52,18 @@ pub(super) fn all_misfits<T: DeserializeOwned>(
     first: SpannedError,
     known: Vec<Diagnostic>,
 ) -> (Vec<Diagnostic>, Option<Edits>) {
-    let mut repair = Repair { source, root, edits: Edits::default(), found: known, spent: 0 };
+    let mut repair = Repair { source, root, edits: without(root, &known), found: known, spent: 0 };
     let fits = repair.run::<T>(first);
     (repair.found, fits.then_some(repair.edits))
 }
 
-/// Edits after which every name that is given twice is given once.
-pub(super) fn without(source: &Source, root: &Node, repeats: &[Diagnostic]) -> Edits {
-    let mut repair = Repair { source, root, edits: Edits::default(), found: Vec::new(), spent: 0 };
-    repair.cut(repeats);
-    repair.edits
+/// Edits that cut out the items of findings.
+pub(super) fn without(root: &Node, findings: &[Diagnostic]) -> Edits {
+    let mut edits = Edits::default();
+    for cut in findings.iter().filter_map(|d| holder(root, d.span?.start)) {
+        edits.add(cut, String::new());
+    }
+    edits
 }
 
 /// Edits that give a text without faults of form, and whether something was cut out: what a fault suggests, and else without the
@@ -95,8 +97,6 @@ impl Repair<'_> {
     /// Whether the text fits in the end.
     fn run<T: DeserializeOwned>(&mut self, first: SpannedError) -> bool {
         let mut error = first;
-        let known = self.found.clone();
-        self.cut(&known);
         if !self.edits.is_empty() {
             // Fields given twice are known already: ask about the text without them.
             match self.ask::<T>(&self.edits) {
@@ -132,15 +132,6 @@ impl Repair<'_> {
             }
         }
         false
-    }
-
-    /// Cuts out the items of findings.
-    fn cut(&mut self, findings: &[Diagnostic]) {
-        for finding in findings {
-            if let Some(cut) = finding.span.and_then(|span| holder(self.root, span.start)) {
-                self.edits.add(cut, String::new());
-            }
-        }
     }
 
     /// What the decoder says of the text with these edits; nothing if it fits.
@@ -246,7 +237,7 @@ fn holder(root: &Node, offset: usize) -> Option<Span> {
 pub(super) struct Edits(Vec<(Span, String)>);
 
 impl Edits {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

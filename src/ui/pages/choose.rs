@@ -116,7 +116,7 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
                 });
                 theme::small(ui, &words.ui("seats-seed-help"));
             });
-            if !setup.scenario.fictional {
+            if setup.scenario.has_history() {
                 ui.checkbox(&mut setup.pinned, words.ui("seats-pinned"));
             }
         });

@@ -36,7 +36,7 @@ pub(super) fn turn(ctx: &egui::Context) {
 }
 
 /// Which visit this is, for what keeps its place while one lasts.
-pub(super) fn visit(ctx: &egui::Context) -> u32 {
+fn visit(ctx: &egui::Context) -> u32 {
     ctx.data(|data| data.get_temp(egui::Id::new(VISIT))).unwrap_or_default()
 }
 
