@@ -959,7 +959,7 @@ lesson-step = Watch how it is done: step { $number } of { $count }
 lesson-does = { $seat }: { $deed }
 lesson-prompt = Press Enter to go on:
 lesson-next = Go on
-lesson-yours = Your turn. Choose what you would do; then you will read what a careful lawyer would do, and why.
+lesson-yours = Your turn: choose. Then read what a careful lawyer would do, and why.
 lesson-same = You chose as the example does: { $deed }
 lesson-other = The example chooses otherwise: { $deed }
 lesson-then = You can still change your mind. When you close your plan, the match is yours.
@@ -1441,6 +1441,24 @@ cli-new-written = Written: { $path }
     Look it over, then try
       comity check { $path }
       comity play { $path }
+cli-translate-done = { $file }: { $new ->
+        [0] no new texts
+        [one] one new text
+       *[other] { $new } new texts
+    }, { $changed ->
+        [0] none has changed since it was translated
+        [one] one has changed since it was translated
+       *[other] { $changed } have changed since they were translated
+    }; { $empty ->
+        [0] none waits
+        [one] one waits
+       *[other] { $empty } wait
+    } for a translation
+cli-translate-none = { $file } is up to date; { $empty ->
+        [0] no text waits
+        [one] one text waits
+       *[other] { $empty } texts wait
+    } for a translation
 cli-upgrade-none = { $file } is up to date
 cli-upgrade-would = { $file }: this is what would change. Write it with --write
 cli-upgrade-done = { $file } is brought up to date

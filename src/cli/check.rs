@@ -24,7 +24,8 @@ Examples:
   comity check scenarios --format github --deny warnings
   comity explain L103
 
-In a folder every file that ends in .ron is checked, in folders below it too; saved matches and themes are left out.
+In a folder every file that ends in .ron is checked, in folders below it too; saved matches and themes are left out. With a
+scenario its translations are checked too.
 Warnings and hints alone leave the exit code at 0, unless --deny warnings is given. `// allow L103: the reason` above an
 item lets a warning or a hint stand.")]
 pub struct Check {
@@ -64,6 +65,9 @@ impl Check {
         let (mut files, mut found) = (Vec::new(), Vec::new());
         for path in &self.paths {
             gather::files(path, &mut files, &mut found);
+            // Whoever changes the original is told which translations no longer fit.
+            let more = gather::translations(path).into_iter().filter(|t| !self.paths.contains(t));
+            files.extend(more);
         }
         let style = output::style(&std::io::stdout());
         let mut text = render_text(&found, style);

@@ -32,6 +32,7 @@ mod saves;
 mod seats;
 mod simulate;
 mod test;
+mod translate;
 mod unpack;
 mod upgrade;
 mod view;
@@ -55,6 +56,8 @@ Examples:
   comity new                        begin a dispute of your own
   comity check my-scenario.ron      look for mistakes in a scenario
   comity fmt my-scenario.ron        lay it out well
+  comity translate my-scenario.ron de
+                                    put it into another language
   comity pack my-scenario.ron -o my.comity
                                     put it and its law packs into one file
   comity precedent decide BASE.ron --facts A,B
@@ -92,6 +95,7 @@ enum Command {
     Test(test::Test),
     Pack(pack::Pack),
     Unpack(unpack::Unpack),
+    Translate(translate::Translate),
     Upgrade(upgrade::Upgrade),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
@@ -154,6 +158,7 @@ pub fn main() -> ExitCode {
         Some(Command::Test(test)) => test.run(words),
         Some(Command::Pack(pack)) => pack.run(words),
         Some(Command::Unpack(unpack)) => unpack.run(words),
+        Some(Command::Translate(translate)) => translate.run(words),
         Some(Command::Upgrade(upgrade)) => upgrade.run(words),
         Some(Command::Simulate(simulate)) => simulate.run(words),
         Some(Command::Replay(replay)) => replay.run(words),

@@ -6,9 +6,7 @@ use super::output::remark;
 use crate::diagnostic::{Source, render_text};
 use crate::model::{Preset, Scenario};
 use crate::scenario::{self, catalog};
-use crate::syntax::read::read_source;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 /// Opens a scenario by slug or path; remarks go to standard error.
@@ -30,9 +28,7 @@ pub fn preset<'a>(scenario: &'a Scenario, id: &str, words: &Words) -> Result<&'a
 
 /// The text of a scenario that `scenario` opened, to point at places in it; empty if it is gone since.
 pub fn source(name: &str) -> Source {
-    let path = Path::new(name);
-    let shipped = catalog::scenario(name).filter(|_| !path.exists());
-    shipped.or_else(|| read_source(path, scenario::MOST_BYTES).ok()).unwrap_or_else(|| Source::new(name, ""))
+    scenario::text(name).unwrap_or_else(|| Source::new(name, ""))
 }
 
 /// The scenarios that ship, real disputes first.

@@ -21,6 +21,8 @@ pub enum Lesson<'a> {
         count: usize,
         /// The step.
         step: &'a Worked,
+        /// What is played together with it.
+        with: &'a [Worked],
     },
     /// The learner chooses; what they have planned, once they have.
     Asked {
@@ -51,8 +53,10 @@ pub fn lesson<'a>(s: &'a Scenario, actions: &[(SeatIx, Action)], people: &[SeatI
     if people != [me] || !followed {
         return None;
     }
-    if let Some(step) = shown.get(actions.len()) {
-        return Some(Lesson::Shown { number: actions.len(), count: shown.len(), step });
+    if let Some((step, next)) = shown.get(actions.len()..).and_then(<[Worked]>::split_first) {
+        let with = &next[..next.iter().take_while(|w| w.why.is_empty()).count()];
+        let told = |steps: &[Worked]| steps.iter().filter(|w| !w.why.is_empty()).count();
+        return Some(Lesson::Shown { number: told(&shown[..actions.len()]), count: told(shown), step, with });
     }
     let step = s.worked.last().filter(|w| w.ask && view.seat == me)?;
     let Action::Choose(decision, _) = step.action else { return None };

@@ -1,26 +1,54 @@
-//! Where a scenario's own law packs are: in its folder, or in its package.
+//! Where a scenario's own law packs and its translations are: in its folder, in its package, or with what ships.
 
-use super::MOST_BYTES;
 use super::package::Package;
-use crate::diagnostic::{Diagnostic, Source};
+use super::{MOST_BYTES, catalog};
+use crate::diagnostic::{Diagnostic, Source, codes};
 use crate::syntax::read::read_source;
 use std::path::Path;
 
-/// Where the law packs of a scenario's own are.
-pub(super) enum Beside<'a> {
+/// Where the files are that belong to a scenario.
+#[derive(Clone, Copy)]
+pub(super) enum Home<'a> {
     /// In its folder, if it has one.
     Folder(Option<&'a Path>),
     /// In its package, which is called so.
     Package(&'a str, &'a Package),
+    /// In the program.
+    Shipped,
+}
+
+/// What lies beside a scenario, and the language it is read in.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    pub home: Home<'a>,
+    /// The tag of the language; none is that of the author.
+    pub language: Option<&'a str>,
+}
+
+impl<'a> Home<'a> {
+    /// All that lies there, in the author's language.
+    pub(super) fn as_written(self) -> Beside<'a> {
+        Beside { home: self, language: None }
+    }
 }
 
 impl Beside<'_> {
     /// A file by its path from the scenario.
     #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
     pub(super) fn read(&self, name: &str) -> Result<Source, Diagnostic> {
-        match self {
-            Self::Folder(folder) => read_source(&folder.unwrap_or(Path::new("")).join(name), MOST_BYTES),
-            Self::Package(called, package) => package.text(called, name),
+        match self.home {
+            Home::Folder(folder) => read_source(&folder.unwrap_or(Path::new("")).join(name), MOST_BYTES),
+            Home::Package(called, package) => package.text(called, name),
+            Home::Shipped => {
+                let shipped = name.strip_suffix(".ron").and_then(catalog::scenario);
+                shipped.ok_or_else(|| Diagnostic::error(codes::UNREADABLE, &Source::new(name, ""), "no such file ships"))
+            }
         }
+    }
+
+    /// The translation of a file into the language that is read, if there is one.
+    pub(super) fn translation(&self, of: &str) -> Option<Source> {
+        let stem = format!("{}.{}", of.strip_suffix(".ron")?, self.language?);
+        self.read(&format!("{stem}.ron")).ok().or_else(|| catalog::law_pack(&stem))
     }
 }

@@ -12,6 +12,8 @@ fn slugs(dir: &'static Dir<'static>) -> impl Iterator<Item = &'static str> {
         .files()
         .filter(|f| f.path().extension().is_some_and(|e| e == "ron"))
         .filter_map(|f| f.path().file_stem().and_then(|s| s.to_str()))
+        // `town.de` is a translation of `town`.
+        .filter(|stem| !stem.contains('.'))
         .collect();
     all.sort_unstable();
     all.into_iter()
@@ -33,7 +35,13 @@ pub fn law_packs() -> impl Iterator<Item = &'static str> {
     slugs(&LAW)
 }
 
-/// The text of a scenario that ships.
+/// Names of the translations of a scenario that ship: `town.de`.
+pub fn translations(slug: &str) -> impl Iterator<Item = &'static str> {
+    let stems = SCENARIOS.files().filter_map(|f| f.path().file_stem().and_then(|s| s.to_str()));
+    stems.filter(move |stem| stem.split_once('.').is_some_and(|(of, _)| of == slug))
+}
+
+/// The text of a scenario that ships, or of a translation of one.
 #[must_use]
 pub fn scenario(slug: &str) -> Option<Source> {
     source(&SCENARIOS, "scenarios", slug)

@@ -1,14 +1,14 @@
 //! From text to scenario: decode, bring in the law, resolve, lint. Every finding of a file comes in one pass.
 
-use super::beside::Beside;
-use super::file::{LawPack, Scenario as ScenarioFile};
+use super::beside::{Beside, Home};
+use super::file::{LawPack, Scenario as ScenarioFile, Translation};
 use super::names::{Fault, Names, Step};
-use super::package::{self, Package};
-use super::{catalog, law, lints, local, resolve, rules};
+use super::open::{LAW_PACK, kind};
+use super::{catalog, law, lints, local, resolve, rules, translate};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
 use crate::syntax::decode::decode_with_tree;
-use crate::syntax::{Kind, Node, allow, did_you_mean, head, read::read_source};
+use crate::syntax::{Kind, Node, allow, did_you_mean, read::read_source};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -30,93 +30,7 @@ pub struct Loaded {
     pub remarks: Vec<Diagnostic>,
 }
 
-/// Finds a scenario by slug or path and loads it.
-///
-/// # Errors
-/// Everything found wrong, errors among it.
-pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
-    let path = Path::new(name);
-    let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some() || path.exists();
-    if let Some(source) = catalog::scenario(name).filter(|_| !looks_like_path) {
-        return load(&source, None);
-    }
-    if !looks_like_path {
-        let source = Source::new(name, "");
-        let own = ["ron", package::EXTENSION].map(|e| format!("{name}.{e}")).into_iter().find(|file| Path::new(file).is_file());
-        let near = own.or_else(|| did_you_mean(name, catalog::scenarios()).map(str::to_owned));
-        let all: Vec<&str> = catalog::scenarios().collect();
-        let help = near.map_or_else(
-            || format!("scenarios that ship: {}; or give the path of a file", all.join(", ")),
-            |n| format!("did you mean `{n}`?"),
-        );
-        let d = Diagnostic::error("S041", &source, format!("there is no scenario `{name}`")).with_help(help);
-        return Err(vec![d]);
-    }
-    if is_package(path) {
-        return open_package(path);
-    }
-    let source = read_source(path, MOST_BYTES).map_err(|d| vec![d])?;
-    load(&source, path.parent())
-}
-
-fn is_package(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e == package::EXTENSION)
-}
-
-/// Loads the scenario of a package, with the law packs in it.
-fn open_package(path: &Path) -> Result<Loaded, Vec<Diagnostic>> {
-    let package = Package::open(path)?;
-    let name = path.display().to_string();
-    let source = package.text(&name, &package.scenario).map_err(|d| vec![d])?;
-    let mut loaded = load_beside(&source, &Beside::Package(&name, &package))?;
-    if loaded.scenario.hash != package.rules {
-        let message = "the law packs that ship have changed since this was packed";
-        let help = "it plays by the law as it is now; matches saved before cannot be taken up again";
-        loaded.remarks.push(Diagnostic::warning(package::LAW_CHANGED, &Source::new(name, ""), message).with_help(help));
-    }
-    Ok(loaded)
-}
-
-/// A file that was checked.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// Everything found.
-    pub found: Vec<Diagnostic>,
-    /// The scenario, where the file is one that can be played.
-    pub scenario: Option<Arc<Scenario>>,
-}
-
-/// Checks one file, a scenario, a law pack or a package, and returns every finding.
-#[must_use]
-pub fn check(path: &Path) -> Vec<Diagnostic> {
-    examine(path).found
-}
-
-/// The same, and the scenario.
-#[must_use]
-pub fn examine(path: &Path) -> Checked {
-    let unplayable = |found| Checked { found, scenario: None };
-    let checked = |loaded: Result<Loaded, _>| match loaded {
-        Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
-        Err(found) => unplayable(found),
-    };
-    if is_package(path) {
-        return checked(open_package(path));
-    }
-    match read_source(path, MOST_BYTES) {
-        Err(d) => unplayable(vec![d]),
-        Ok(source) if says_pack(&source) => unplayable(check_pack(&source, path.parent())),
-        Ok(source) => checked(load(&source, path.parent())),
-    }
-}
-
-/// Whether a file says that it is a law pack, if mistyped.
-fn says_pack(source: &Source) -> bool {
-    let said = head(source.text()).unwrap_or_default();
-    said == "LawPack" || did_you_mean(said, ["Scenario", "LawPack"]) == Some("LawPack")
-}
-
-fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
+pub(super) fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
     let (decoded, mut found) = match decode_and_look::<LawPack>(source, |mended| check_pack(mended, folder)) {
         Ok(decoded) => (Some(decoded), Vec::new()),
         Err(found) => (None, found),
@@ -126,7 +40,7 @@ fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnostic> {
         let pack_id = pack.id.clone();
         // A pack may lean on the words of the packs that ship: they are brought in beside it.
         let mut packs = vec![Arc::new(Pack { source: source.clone(), tree, file: pack })];
-        packs.extend(catalog::law_packs().filter_map(shipped_pack).filter(|p| p.file.id != pack_id));
+        packs.extend(catalog::law_packs().filter_map(shipped_as_written).filter(|p| p.file.id != pack_id));
         let mut merged = Vec::new();
         let (mut law, _) = merge(&packs, true, &mut merged);
         if merged.iter().any(|d| d.code == "S032") {
@@ -161,7 +75,7 @@ fn beside(folder: Option<&Path>, packs: &[Arc<Pack>]) -> Vec<Arc<Pack>> {
         entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "ron")).collect();
     paths.sort();
     let sources = paths.into_iter().take(MOST_BESIDE).filter_map(|p| read_source(&p, MOST_BYTES).ok());
-    let read = sources.filter(says_pack).filter_map(|s| decode_pack(&s).ok());
+    let read = sources.filter(|s| kind(s) == LAW_PACK).filter_map(|s| decode_pack(&s).ok());
     read.filter(|new| packs.iter().all(|p| p.file.id != new.file.id)).map(Arc::new).collect()
 }
 
@@ -186,7 +100,7 @@ pub fn open_law(names: &[String]) -> Result<Law, Vec<Diagnostic>> {
             Err(mut inner) => found.append(&mut inner),
         }
     }
-    let shipped = catalog::law_packs().filter_map(shipped_pack);
+    let shipped = catalog::law_packs().filter_map(shipped_as_written);
     let words = |pack: &Pack| !pack.file.factors.is_empty() && !pack.file.invented;
     let wanted = |pack: &Arc<Pack>| if names.is_empty() { !pack.file.invented } else { words(pack) };
     for mut pack in shipped.filter(wanted) {
@@ -218,7 +132,7 @@ fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
 }
 
 /// Decodes a scenario or law pack. One of another format is told so, whatever else does not fit in it.
-fn decode_ours<T: DeserializeOwned>(source: &Source) -> Result<(T, Node), Vec<Diagnostic>> {
+pub(super) fn decode_ours<T: DeserializeOwned>(source: &Source) -> Result<(T, Node), Vec<Diagnostic>> {
     decode_and_look(source, |_| Vec::new())
 }
 
@@ -268,8 +182,17 @@ pub(super) fn other_format(source: &Source, tree: &Node, format: i64) -> Diagnos
     Diagnostic::error("S042", source, message).at(span).with_help(help)
 }
 
+/// A pack that ships, in the language that is read if what is beside it has it.
+fn shipped_pack(slug: &str, beside: &Beside<'_>) -> Option<Arc<Pack>> {
+    let file = format!("{slug}.ron");
+    if beside.translation(&file).is_none() {
+        return shipped_as_written(slug);
+    }
+    decode_pack(&in_language(catalog::law_pack(slug)?, &file, beside)).ok().map(Arc::new)
+}
+
 /// A pack that ships, read once for the life of the process.
-fn shipped_pack(slug: &str) -> Option<Arc<Pack>> {
+fn shipped_as_written(slug: &str) -> Option<Arc<Pack>> {
     static READ: Mutex<BTreeMap<String, Arc<Pack>>> = Mutex::new(BTreeMap::new());
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(pack) = read.get(slug) {
@@ -285,7 +208,7 @@ fn shipped_pack(slug: &str) -> Option<Arc<Pack>> {
 /// # Errors
 /// Everything found wrong, errors among it.
 pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagnostic>> {
-    load_beside(source, &Beside::Folder(folder))
+    load_beside(source, &Home::Folder(folder).as_written())
 }
 
 /// Loads a scenario from its text and what lies beside it.
@@ -343,13 +266,13 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
                 continue;
             }
             match beside.read(name) {
-                Ok(text) => decode_pack(&text).map(Arc::new),
+                Ok(text) => decode_pack(&in_language(text, name, beside)).map(Arc::new),
                 Err(d) => {
                     found.push(complain(format!("law pack `{name}`: {}", d.message), d.help.unwrap_or_default()));
                     continue;
                 }
             }
-        } else if let Some(pack) = shipped_pack(name) {
+        } else if let Some(pack) = shipped_pack(name, beside) {
             Ok(pack)
         } else {
             let near = did_you_mean(name, catalog::law_packs());
@@ -375,6 +298,13 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
         }
     }
     out
+}
+
+/// The text of a law pack in the language that is read, as far as there is one. What is wrong with a translation is told where it
+/// is checked.
+fn in_language(text: Source, name: &str, beside: &Beside<'_>) -> Source {
+    let translation = beside.translation(name).and_then(|t| decode_ours::<Translation>(&t).ok());
+    translation.map_or(text.clone(), |(translation, _)| translate::translated(&text, &translation))
 }
 
 /// Merges packs into one law. Faults of a pack are reported in its own file; `whole` says that every pack there is is among

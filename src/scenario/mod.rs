@@ -11,6 +11,7 @@ mod load;
 mod local;
 mod names;
 mod norms;
+mod open;
 pub mod package;
 mod parts;
 pub mod places;
@@ -19,7 +20,9 @@ mod resolve;
 mod rules;
 mod teaching;
 pub mod template;
+pub mod translate;
 pub mod upgrade;
 
-pub use load::{Checked, Loaded, MOST_BYTES, check, examine, load, open, open_law};
+pub use load::{Loaded, MOST_BYTES, load, open_law};
+pub use open::{Checked, check, examine, open, text};
 pub use teaching::misconceptions;

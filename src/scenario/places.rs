@@ -27,7 +27,7 @@ impl Places {
     #[must_use]
     pub fn of(name: &str) -> Self {
         let path = Path::new(name);
-        let own = if path.exists() { read_source(path, MOST_BYTES).ok() } else { catalog::scenario(name) };
+        let own = super::text(name);
         let mut files: Vec<(Source, Node)> = own.and_then(tree).into_iter().collect();
         let packs: Vec<String> = match files.first().and_then(|(_, root)| root.get("law")) {
             Some(list) => list.items().iter().filter_map(|n| n.as_text().map(str::to_owned)).collect(),

@@ -174,6 +174,10 @@ pub(super) fn worked(n: &mut Names, f: &file::Scenario) -> Vec<Worked> {
             let message = "a step that asks is not the last, or is no option of a decision".into();
             n.fault("S049", "", message, "let only the last step ask, with `deed: Choose(\"decision\", \"option\")`");
         }
+        if w.why.is_empty() && (i == 0 || w.ask) {
+            let message = "a step without a reason has none before it that it could be played with, or asks".into();
+            n.fault("S049", "", message, "say `why` it is done");
+        }
         let factors = |n: &mut Names, ids: &[String]| ids.iter().map(|x| n.factor(x).0).collect::<FactorSet>();
         let action = match &w.deed {
             file::WorkedDeed::Choose(d, o) => {

@@ -100,7 +100,8 @@ impl Game<'_, '_, '_> {
         let Some(me) = learn::learner(&s).filter(|me| self.table.people() == [*me]) else { return Ok(None) };
         loop {
             let view = self.table.game.view(me);
-            let Some(Lesson::Shown { number, count, step }) = learn::lesson(&s, self.table.game.actions(), &[me], &view) else {
+            let Some(Lesson::Shown { number, count, step, with }) = learn::lesson(&s, self.table.game.actions(), &[me], &view)
+            else {
                 return Ok(None);
             };
             self.last = Some(me);
@@ -111,10 +112,12 @@ impl Game<'_, '_, '_> {
                 Some("q" | "quit") => return Ok(Some(Left::Quit)),
                 Some(_) => {}
             }
-            if let Err(refusal) = self.table.submit(step.seat, &step.action) {
-                // The checker plays every example; one of an author who did not ask it ends here, and the match is theirs.
-                console.say(&refused(&refusal, &self.table.game.view(step.seat), self.voice))?;
-                return Ok(None);
+            for step in std::iter::once(step).chain(with) {
+                if let Err(refusal) = self.table.submit(step.seat, &step.action) {
+                    // The checker plays every example; one of an author who did not ask it ends here, and the match is theirs.
+                    console.say(&refused(&refusal, &self.table.game.view(step.seat), self.voice))?;
+                    return Ok(None);
+                }
             }
             self.keep(console)?;
         }

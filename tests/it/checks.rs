@@ -77,18 +77,24 @@ fn the_wrong_examples_are_found_and_the_right_ones_are_not() {
     // Its own tests would speak of what an example takes out.
     let scenario = with_fields(&shipped("scenarios/two-harbours.ron"), "tests: [],");
     let pack = shipped("assets/law/two-harbours.ron");
+    good(&["translate", &folder.file("two-harbours.ron", &scenario), "de"]);
+    let begun = std::fs::read_to_string(folder.0.join("two-harbours.de.ron")).unwrap();
     let mut looked_at = 0;
     for page in manual::pages() {
         for (heading, wrong) in [("Wrong", true), ("Right", false)] {
             let (kind, text) = example(&page, heading);
             let text = match kind.as_str() {
                 "ron" | "ron test" => with_fields(&scenario, &text),
+                "ron translation" => with_fields(&begun, &text),
+                "ron translation complete" => begun.replace("says: \"\"", "says: \"…\""),
                 "ron pack" => with_fields(&pack, &text),
                 "ron file" => text,
                 _ => continue,
             };
             looked_at += 1;
-            let file = folder.file(&format!("{}-{heading}.ron", page.code), &text);
+            // A translation has its name from what it is of.
+            let own = format!("{}-{heading}.ron", page.code);
+            let file = folder.file(if kind.contains("translation") { "two-harbours.de.ron" } else { &own }, &text);
             let command = if kind == "ron test" { "test" } else { "check" };
             let output = run(&[command, &file, "--format", "json"]);
             let found: Value = serde_json::from_str(&told(&output).0).unwrap();

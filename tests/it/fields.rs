@@ -6,17 +6,18 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// Where shapes stand, and under which heading the page shows them.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("scenario", "A scenario"),
     ("rule", "Conditions and consequences"),
     ("world", "Press, events, endings"),
     ("reach", "States and their claims"),
     ("teaching", "Teaching"),
     ("law", "A law pack"),
+    ("translation", "A translation"),
 ];
 
 /// What a file may be.
-const WHOLE: [&str; 2] = ["Scenario", "LawPack"];
+const WHOLE: [&str; 3] = ["Scenario", "LawPack", "Translation"];
 
 const HEAD: &str = "\
 # Every field
@@ -251,9 +252,10 @@ fn model(dir: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-fn page() -> String {
+/// Everything that files are made of; and in what order the page shows it.
+fn gathered() -> (Page, Vec<(&'static str, Vec<String>)>) {
     let mut page = Page { shapes: BTreeMap::new(), given: BTreeMap::new() };
-    let mut order: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut order: Vec<(&'static str, Vec<String>)> = Vec::new();
     for (file, title) in FILES {
         let text = source(&format!("scenario/file/{file}.rs"));
         for (signature, body) in text.split("fn ").skip(1).filter_map(|f| f.split_once("{\n")) {
@@ -278,6 +280,11 @@ fn page() -> String {
     }
     words.sort();
     order.push(("Words to choose from", words));
+    (page, order)
+}
+
+fn page() -> String {
+    let (page, order) = gathered();
     let met = page.met();
     let mut out = HEAD.to_owned();
     for (title, names) in order {
@@ -302,6 +309,41 @@ fn the_page_of_fields_is_what_the_program_reads() {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let differs = kept.lines().zip(now.lines()).find(|(a, b)| a != b);
     assert!(kept == now, "docs/authoring/fields.md is not what the program reads (COMITY_BLESS=1 writes it): {differs:#?}");
+}
+
+/// Where in a shape, and in those it is made of, players read text.
+fn texts(page: &Page, name: &str, at: &str, within: &[&str], out: &mut Vec<String>) {
+    for part in &page.shapes[name].parts {
+        let at = if at.is_empty() { part.name.clone() } else { format!("{at}.{}", part.name) };
+        if part.ty.split(|c: char| !c.is_alphanumeric()).any(|word| word == "Text") {
+            out.push(at.clone());
+        }
+        for of in page.named(&part.ty).into_iter().filter(|of| !page.shapes[*of].choice && !within.contains(of)) {
+            texts(page, of, &at, &[within, &[of]].concat(), out);
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_scenario_can_be_translated() {
+    let (page, _) = gathered();
+    let mut all = Vec::new();
+    texts(&page, "Scenario", "", &["Scenario"], &mut all);
+    assert!(all.len() > 50, "{all:?}");
+    for at in all {
+        assert!(comity::scenario::translate::OF_SCENARIO.contains(&at.as_str()), "{at} is text, and no translation knows of it");
+    }
+    for (table, whole) in
+        [(comity::scenario::translate::OF_SCENARIO, "Scenario"), (comity::scenario::translate::OF_PACK, "LawPack")]
+    {
+        for at in table {
+            let end = at.split('.').try_fold(whole.to_owned(), |shape, field| {
+                let part = page.shapes.get(&shape)?.parts.iter().find(|p| p.name == field)?;
+                Some(page.named(&part.ty).first().map_or_else(|| "text".to_owned(), |s| (*s).to_owned()))
+            });
+            assert!(end.is_some(), "{whole} has no {at}");
+        }
+    }
 }
 
 #[test]

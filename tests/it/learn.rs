@@ -291,7 +291,8 @@ fn every_shipped_worked_example_is_lawful_and_one_is_there_to_start_with() {
     assert!(!examples.is_empty());
     for s in examples {
         assert!(learn::refused(&s).is_none(), "{}: {:?}", s.id, learn::refused(&s));
-        assert!(s.worked.iter().all(|w| !w.why.is_empty()), "{}", s.id);
+        let told = |w: &comity::model::Worked| !w.why.is_empty() || w.action == comity::model::Action::Close;
+        assert!(s.worked.iter().all(told), "{}: every deed but closing a plan has its reason", s.id);
         assert!(s.worked.last().unwrap().ask && s.worked.len() > 2, "{}: shown first, then half worked", s.id);
     }
 }
@@ -301,27 +302,27 @@ fn a_worked_example_is_shown_then_half_worked_then_the_learners() {
     let home = Folder::new("lesson");
     let save = home.0.join("m.ron");
     let save = save.to_str().unwrap();
-    // Four steps are shown; the learner chooses otherwise than the example, reads why, thinks again, and stops.
+    // Two steps are shown, each with the closing of the plan; the learner chooses otherwise than the example, reads why, thinks again, and stops.
     let play = ["play", "first-warrant", "--text", "--seed", "5", "--save", save];
-    let (code, out, err) = at_home(&home, &play, "\n\n\n\n3\nu\n1\nq\n");
+    let (code, out, err) = at_home(&home, &play, "\n\n3\nu\n1\nq\n");
     assert_eq!(code, 0, "{out}{err}");
     let at = |what: &str| out.find(what).unwrap_or_else(|| panic!("no {what} in {out}"));
     let order = [
-        at("WATCH HOW IT IS DONE: STEP 1 OF 4"),
-        at("WATCH HOW IT IS DONE: STEP 4 OF 4"),
-        at("Your turn. Choose what you would do"),
+        at("WATCH HOW IT IS DONE: STEP 1 OF 2"),
+        at("WATCH HOW IT IS DONE: STEP 2 OF 2"),
+        at("Your turn: choose."),
         at("The example chooses otherwise: Ask the court"),
         at("You chose as the example does: Ask the court"),
     ];
     assert!(order.is_sorted(), "{order:?}");
-    assert_eq!(out.matches("Why: ").count(), 6, "four steps, and twice the reason of the half-worked one: {out}");
+    assert_eq!(out.matches("Why: ").count(), 4, "two steps, and twice the reason of the half-worked one: {out}");
     // Gone on with where it was left: nothing is shown again.
     let (code, out, err) = at_home(&home, &["play", "--text", "--resume", save], "q\n");
     assert_eq!(code, 0, "{err}");
-    assert!(!out.contains("STEP 1 OF 4") && out.contains("You chose as the example does"), "{out}");
+    assert!(!out.contains("STEP 1 OF 2") && out.contains("You chose as the example does"), "{out}");
     // Somebody at another seat plays the dispute without the example.
     let other = ["play", "first-warrant", "--text", "--seat", "orlen=human", "--save", save];
-    assert!(!at_home(&home, &other, "q\n").1.contains("STEP 1 OF 4"));
+    assert!(!at_home(&home, &other, "q\n").1.contains("STEP 1 OF 2"));
 }
 
 #[test]
@@ -333,6 +334,12 @@ fn the_checker_plays_worked_examples() {
         (first, "(seat: \"ferry\", deed: Choose(\"reply\", \"quash\")", "L109", "step 1 of the worked example is refused"),
         (first, "(seat: \"orlen\", deed: Choose(\"first\", \"keep\")", "L109", "step 1 of the worked example is refused"),
         (first, "(seat: \"ferry\", ask: true, deed: Choose(\"first\", \"keep\")", "S049", "not the last"),
+        (
+            first,
+            "(seat: \"ferry\", deed: Close), (seat: \"ferry\", deed: Choose(\"first\", \"keep\")",
+            "S049",
+            "without a reason",
+        ),
         (first, "(seat: \"ferry\", deed: Choose(\"first\", \"keeep\")", "S032", "no option `keeep`"),
     ] {
         assert!(text.contains(from));

@@ -26,6 +26,7 @@ mod simulate;
 mod table;
 mod terminal;
 mod tidy;
+mod translate;
 mod whatif;
 mod why;
 mod xapi;

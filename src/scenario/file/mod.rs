@@ -6,6 +6,7 @@ mod rule;
 mod scenario;
 mod shapes;
 mod teaching;
+mod translation;
 mod world;
 
 pub use law::*;
@@ -13,4 +14,5 @@ pub use reach::*;
 pub use rule::*;
 pub use scenario::*;
 pub use teaching::*;
+pub use translation::*;
 pub use world::*;

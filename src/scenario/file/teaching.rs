@@ -84,8 +84,8 @@ shapes! {
         deed: WorkedDeed,
         /// Whether the learner chooses first; only the last step may ask.
         #[serde(default)] ask: bool,
-        /// Why it is done.
-        why: Text,
+        /// Why it is done; left out, it is played together with the step before.
+        #[serde(default)] why: Text,
     }
     /// A test: given these bots and choices, this must hold.
     Transcript {

@@ -2,7 +2,7 @@
 
 use super::{FORBIDDEN, FORMAT, LICENCE, MANIFEST, Package, forbidden, sha256};
 use crate::diagnostic::{Diagnostic, Source, quote};
-use crate::scenario::beside::Beside;
+use crate::scenario::beside::Home;
 use crate::scenario::file;
 use crate::scenario::load::load_beside;
 use crate::syntax::{decode::decode, quoted};
@@ -18,7 +18,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult};
 /// # Errors
 /// Everything wrong with the scenario, and names that a package cannot hold.
 pub fn pack(source: &Source, folder: Option<&Path>, licence: &str, words: Option<&str>) -> Result<Package, Vec<Diagnostic>> {
-    let beside = Beside::Folder(folder);
+    let beside = Home::Folder(folder).as_written();
     let loaded = load_beside(source, &beside)?;
     let (Some(scenario), _) = decode::<file::Scenario>(source) else { return Err(Vec::new()) };
     let name = format!("{}.ron", scenario.id);

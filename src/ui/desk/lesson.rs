@@ -2,7 +2,8 @@
 
 use crate::lang;
 use crate::learn::Lesson;
-use crate::model::{Action, Worked};
+use crate::model::{Action, Decision, Worked};
+use crate::seat::{SeatView, check};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{prose, soft, strong};
@@ -16,19 +17,8 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
         let role = cx.role(step.seat);
         theme::role_badge(ui, role, cx.seat(step.seat));
         if let Action::Choose(d, taken) = step.action {
-            let decision = cx.s.decision(d);
-            theme::heading(ui, cx.text(&decision.title));
-            let colour = theme::palette(ui).role(role);
-            for (i, option) in decision.options.iter().enumerate() {
-                let selected = i == usize::from(taken);
-                // To be read, not pressed: the example has chosen.
-                let card = OptionCard { label: cx.text(&option.act.title), selected, enabled: false, colour };
-                theme::option_card(ui, &card, |ui| {
-                    if !option.act.text.is_empty() {
-                        soft(ui, cx.text(&option.act.text));
-                    }
-                });
-            }
+            // To be read, not pressed: the example has chosen.
+            options(ui, cx, cx.s.decision(d), role, |o| (o == taken, false));
         } else {
             let deed = cx.say(&lang::deed(cx.s, &step.action));
             strong(ui, &cx.with("lesson-does", &[("seat", cx.seat(step.seat).into()), ("deed", deed.into())]));
@@ -46,17 +36,43 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
     });
 }
 
-/// Above the options: that it is the learner's turn.
-pub(super) fn before(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
-    if let Some(Lesson::Asked { chosen: None, .. }) = lesson {
-        theme::card(ui, |ui| {
-            theme::heading(ui, &cx.ui("lesson-heading"));
-            strong(ui, &cx.ui("lesson-yours"));
-        });
+/// A decision with its options, each chosen or not and open or not; says which was pressed.
+fn options(ui: &mut Ui, cx: &Cx<'_>, decision: &Decision, role: theme::Role, how: impl Fn(u16) -> (bool, bool)) -> Option<u16> {
+    theme::heading(ui, cx.text(&decision.title));
+    if !decision.text.is_empty() {
+        prose(ui, cx.text(&decision.text));
     }
+    let colour = theme::palette(ui).role(role);
+    let mut pressed = None;
+    for (i, option) in (0..).zip(&decision.options) {
+        let (selected, enabled) = how(i);
+        let card = OptionCard { label: cx.text(&option.act.title), selected, enabled, colour };
+        let shown = theme::option_card(ui, &card, |ui| {
+            if !option.act.text.is_empty() {
+                soft(ui, cx.text(&option.act.text));
+            }
+        });
+        if shown.clicked() {
+            pressed = Some(i);
+        }
+    }
+    pressed
 }
 
-/// Below the options, once one is chosen: what the example would do, and why.
+/// The learner's turn: the question and its answers, alone. What each does is told when one is chosen: to guess first and then
+/// to see is what the example is for.
+pub(super) fn ask(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, step: &Worked, out: &mut Vec<Cmd>) {
+    let Action::Choose(d, _) = step.action else { return };
+    theme::card(ui, |ui| {
+        strong(ui, &cx.ui("lesson-yours"));
+        let open = |o| check(view, &Action::Choose(d, o)).is_ok();
+        if let Some(o) = options(ui, cx, cx.s.decision(d), cx.role(view.seat), |o| (false, open(o))) {
+            out.push(Cmd::Act(Action::Choose(d, o)));
+        }
+    });
+}
+
+/// Once one is chosen: what the example would do, and why.
 pub(super) fn after(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
     let Some(Lesson::Asked { step, chosen: Some(chosen) }) = lesson else { return };
     theme::card(ui, |ui| {

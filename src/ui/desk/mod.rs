@@ -54,19 +54,24 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     }
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let news_first = mine && !session.is_over();
+        let news_first = mine && !session.is_over() && lesson.is_none();
         let salt = ("desk", drafts.visit, view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             ui.add_space(12.0);
-            if let Some(Lesson::Shown { number, count, step }) = &lesson {
+            if let Some(Lesson::Shown { number, count, step, .. }) = &lesson {
                 lesson::shown(ui, cx, (*number, *count), step, out);
                 stage(ui, cx, view);
+            } else if let Some(Lesson::Asked { step, chosen: None }) = &lesson {
+                lesson::ask(ui, cx, view, step, out);
             } else if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
-                news::show(ui, cx, session);
+                if news_first {
+                    news::show(ui, cx, session);
+                }
+                lesson::after(ui, cx, lesson.as_ref());
                 open(ui, cx, session, drafts, out);
             } else {
                 waiting(ui, cx, session);
@@ -135,10 +140,7 @@ fn open(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &
     if !session.is_guided() {
         offers::answer(ui, cx, view, out);
     }
-    let asked = session.lesson();
-    lesson::before(ui, cx, asked.as_ref());
     choices::decisions(ui, cx, view, out);
-    lesson::after(ui, cx, asked.as_ref());
     if session.is_guided() {
         guided(ui, cx, session, drafts, out);
         return;

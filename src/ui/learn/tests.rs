@@ -127,7 +127,7 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
                 window.run_steps(3);
             }
         }
-        assert!(steps >= 3, "{steps}");
+        assert_eq!(steps, 2, "steps that give a reason");
         window.run_steps(6);
         // Now the learner chooses first, wrongly, and reads the reason then.
         assert!(words_on(&window).contains(&words.ui("lesson-yours")), "{:?}", words_on(&window));

@@ -364,14 +364,14 @@ impl Session {
         matches!(self.lesson(), Some(Lesson::Shown { .. }))
     }
 
-    /// Plays the step that is shown.
+    /// Plays the step that is shown, and what goes with it.
     ///
     /// # Errors
     /// As the rules refuse: an example that the checker has not seen.
     pub(super) fn worked(&mut self) -> Result<(), Refusal> {
-        let Some(Lesson::Shown { step, .. }) = self.lesson() else { return Ok(()) };
-        let (seat, action) = (step.seat, step.action.clone());
-        let done = self.m.submit(seat, &action);
+        let Some(Lesson::Shown { step, with, .. }) = self.lesson() else { return Ok(()) };
+        let steps: Vec<_> = std::iter::once(step).chain(with).map(|w| (w.seat, w.action.clone())).collect();
+        let done = steps.iter().try_for_each(|(seat, action)| self.m.submit(*seat, action));
         self.broken = done.is_err();
         self.save();
         self.refresh();

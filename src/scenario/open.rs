@@ -1,0 +1,192 @@
+//! A name or a path to what can be played or checked: a scenario, a law pack, a package, a translation.
+
+use super::beside::{Beside, Home};
+use super::file::Translation;
+use super::load::{Loaded, MOST_BYTES, check_pack, decode_ours, load, load_beside};
+use super::package::{self, Package};
+use super::{catalog, translate};
+use crate::diagnostic::{Diagnostic, Source, sort};
+use crate::model::Scenario;
+use crate::syntax::{Node, allow, did_you_mean, head, read::read_source};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Finds a scenario by slug or path and loads it. The name of a translation, `town.de` or `town.de.ron`, is that of the scenario in
+/// that language; `town.comity/town.de.ron` is one in a package.
+///
+/// # Errors
+/// Everything found wrong, errors among it.
+pub fn open(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
+    let path = Path::new(name);
+    if let Some(source) = shipped(name) {
+        return load_either(&source, Home::Shipped);
+    }
+    let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some() || path.exists();
+    if !looks_like_path {
+        let source = Source::new(name, "");
+        let own = ["ron", package::EXTENSION].map(|e| format!("{name}.{e}")).into_iter().find(|file| Path::new(file).is_file());
+        let near = own.or_else(|| did_you_mean(name, catalog::scenarios()).map(str::to_owned));
+        let all: Vec<&str> = catalog::scenarios().collect();
+        let help = near.map_or_else(
+            || format!("scenarios that ship: {}; or give the path of a file", all.join(", ")),
+            |n| format!("did you mean `{n}`?"),
+        );
+        let d = Diagnostic::error("S041", &source, format!("there is no scenario `{name}`")).with_help(help);
+        return Err(vec![d]);
+    }
+    if let Some((package, entry)) = in_package(path) {
+        return open_package(package, entry);
+    }
+    let source = read_source(path, MOST_BYTES).map_err(|d| vec![d])?;
+    load_either(&source, Home::Folder(path.parent()))
+}
+
+/// What ships under a name, unless a file has that name.
+fn shipped(name: &str) -> Option<Source> {
+    catalog::scenario(name).filter(|_| !Path::new(name).exists())
+}
+
+/// A package, and the entry in it if the path leads on to one.
+fn in_package(path: &Path) -> Option<(&Path, Option<&str>)> {
+    let is_package = |p: &Path| p.extension().is_some_and(|e| e == package::EXTENSION);
+    if is_package(path) {
+        return Some((path, None));
+    }
+    let package = path.parent().filter(|p| is_package(p) && p.is_file())?;
+    Some((package, Some(path.file_name()?.to_str()?)))
+}
+
+/// Loads the scenario of a package, with the law packs in it, or the translation that is asked for.
+fn open_package(path: &Path, entry: Option<&str>) -> Result<Loaded, Vec<Diagnostic>> {
+    let package = Package::open(path)?;
+    let name = path.display().to_string();
+    let source = package.text(&name, entry.unwrap_or(&package.scenario)).map_err(|d| vec![d])?;
+    let mut loaded = load_either(&source, Home::Package(&name, &package))?;
+    if loaded.scenario.hash != package.rules {
+        let message = "the law packs that ship have changed since this was packed";
+        let help = "it plays by the law as it is now; matches saved before cannot be taken up again";
+        loaded.remarks.push(Diagnostic::warning(package::LAW_CHANGED, &Source::new(name, ""), message).with_help(help));
+    }
+    Ok(loaded)
+}
+
+/// Loads a scenario, or the one that a translation is of, in its language.
+fn load_either(source: &Source, home: Home<'_>) -> Result<Loaded, Vec<Diagnostic>> {
+    if kind(source) != TRANSLATION {
+        return load_beside(source, &home.as_written());
+    }
+    let (translation, tree) = decode_ours::<Translation>(source)?;
+    let original = original(source, &tree, &translation, home)?;
+    if kind(&original) == LAW_PACK {
+        let message = "this is a law pack in another language: it is played in the scenarios that name the pack";
+        return Err(vec![
+            Diagnostic::error(translate::NO_ORIGINAL, source, message).with_help("open the translation of a scenario"),
+        ]);
+    }
+    let beside = Beside { home, language: Some(&translation.language) };
+    let mut loaded = load_beside(&translate::translated(&original, &translation), &beside)?;
+    loaded.remarks.extend(translate::check(source, &tree, &translation, &original));
+    sort(&mut loaded.remarks);
+    Ok(loaded)
+}
+
+/// The file that a translation is of.
+fn original(source: &Source, tree: &Node, translation: &Translation, home: Home<'_>) -> Result<Source, Vec<Diagnostic>> {
+    let Translation { of, language, .. } = translation;
+    let at = |key: &str| tree.get(key).map_or(tree.span, |n| n.span);
+    let refuse = |message: String, key: &str, help: String| {
+        Err(vec![Diagnostic::error(translate::NO_ORIGINAL, source, message).at(at(key)).with_help(help)])
+    };
+    if !translate::is_tag(language) {
+        let help = "write the tag of the language, such as `de` or `pt-BR`".to_owned();
+        return refuse(format!("`{language}` is no language"), "language", help);
+    }
+    // That the name is made of the two also keeps `of` inside the folder.
+    let name = format!("{of}.{language}.ron");
+    if Path::new(source.name()).file_name().is_none_or(|own| own != name.as_str()) {
+        return refuse(
+            format!("a translation of `{of}` into `{language}` is called `{name}`"),
+            "of",
+            "rename the file, or mend the two".into(),
+        );
+    }
+    let beside = home.as_written().read(&format!("{of}.ron"));
+    beside.or_else(|d| catalog::law_pack(of).ok_or(d)).or_else(|d| {
+        let help = "a translation lies beside the scenario or law pack that it is of".into();
+        refuse(format!("`{of}.ron` cannot be read from beside this file: {}", d.message), "of", help)
+    })
+}
+
+/// Checks a translation against what it is of.
+fn check_translation(source: &Source, home: Home<'_>) -> Vec<Diagnostic> {
+    let checked = decode_ours::<Translation>(source).and_then(|(translation, tree)| {
+        let original = original(source, &tree, &translation, home)?;
+        Ok(translate::check(source, &tree, &translation, &original))
+    });
+    let (mut found, all_ran) = checked.map_or_else(|found| (found, false), |found| (found, true));
+    allow::apply(source, &mut found, all_ran);
+    sort(&mut found);
+    found
+}
+
+/// The text that the rules of a scenario stand in, by slug or path: for a translation, that of the original.
+#[must_use]
+pub fn text(name: &str) -> Option<Source> {
+    let path = Path::new(name);
+    let (source, home) = match shipped(name) {
+        Some(source) => (source, Home::Shipped),
+        None => (read_source(path, MOST_BYTES).ok()?, Home::Folder(path.parent())),
+    };
+    if kind(&source) != TRANSLATION {
+        return Some(source);
+    }
+    let (translation, tree) = decode_ours::<Translation>(&source).ok()?;
+    original(&source, &tree, &translation, home).ok()
+}
+
+/// A file that was checked.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Everything found.
+    pub found: Vec<Diagnostic>,
+    /// The scenario, where the file is one that can be played.
+    pub scenario: Option<Arc<Scenario>>,
+}
+
+/// Checks one file, a scenario, a law pack or a package, and returns every finding.
+#[must_use]
+pub fn check(path: &Path) -> Vec<Diagnostic> {
+    examine(path).found
+}
+
+/// The same, and the scenario.
+#[must_use]
+pub fn examine(path: &Path) -> Checked {
+    let unplayable = |found| Checked { found, scenario: None };
+    let checked = |loaded: Result<Loaded, _>| match loaded {
+        Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+        Err(found) => unplayable(found),
+    };
+    if let Some((package, entry)) = in_package(path) {
+        return checked(open_package(package, entry));
+    }
+    match read_source(path, MOST_BYTES) {
+        Err(d) => unplayable(vec![d]),
+        Ok(source) => match kind(&source) {
+            LAW_PACK => unplayable(check_pack(&source, path.parent())),
+            TRANSLATION => unplayable(check_translation(&source, Home::Folder(path.parent()))),
+            _ => checked(load(&source, path.parent())),
+        },
+    }
+}
+
+const SCENARIO: &str = "Scenario";
+pub(super) const LAW_PACK: &str = "LawPack";
+const TRANSLATION: &str = "Translation";
+
+/// What a file says that it is, if mistyped; a scenario where it says nothing of the kind.
+pub(super) fn kind(source: &Source) -> &'static str {
+    let said = head(source.text()).unwrap_or_default();
+    let kinds = [SCENARIO, LAW_PACK, TRANSLATION];
+    kinds.into_iter().find(|k| *k == said).or_else(|| did_you_mean(said, kinds)).unwrap_or(SCENARIO)
+}

@@ -1,0 +1,128 @@
+//! A dispute in another language: begun, filled, kept up to date, played, packed.
+
+use crate::cli::{Folder, bad, good, run, told};
+use comity::diagnostic::Source;
+use comity::model::Reading;
+use comity::scenario::{self, catalog, translate};
+use comity::syntax::parse;
+
+/// A translation with every text in capitals, as a translator would have filled it.
+fn filled(text: &str) -> String {
+    let source = Source::new("t.ron", text);
+    let tree = parse(&source).root.unwrap();
+    let mut out = text.to_owned();
+    for entry in tree.get("texts").unwrap().items().iter().rev() {
+        let of = entry.get("of").unwrap().as_text().unwrap();
+        let says = entry.get("says").unwrap().span;
+        out.replace_range(says.range(), &comity::syntax::quoted(&format!("«{of}»")));
+    }
+    out
+}
+
+#[test]
+fn what_ships_plays_by_the_same_rules_in_any_language() {
+    for slug in catalog::scenarios() {
+        let folder = Folder::new(&format!("translate-{slug}"));
+        let file = folder.file(&format!("{slug}.ron"), catalog::scenario(slug).unwrap().text());
+        good(&["translate", &file, "xx", "--called", "Xish"]);
+        let path = folder.0.join(format!("{slug}.xx.ron"));
+        let begun = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(told(&run(&["fmt", "--check", path.to_str().unwrap()])).1, "", "{slug}: well laid out");
+        let said = good(&["check", &file]);
+        assert!(said.contains("L132") && !said.contains("L133"), "the translation is checked with the scenario: {said}");
+        std::fs::write(&path, filled(&begun)).unwrap();
+        let said = good(&["check", path.to_str().unwrap()]);
+        assert!(!said.contains("L13"), "{said}");
+        let (of, into) = (scenario::open(&file).unwrap().scenario, scenario::open(path.to_str().unwrap()).unwrap().scenario);
+        assert_eq!(of.hash, into.hash, "{slug}");
+        assert_eq!(into.title.at(Reading::Plain), format!("«{}»", of.title.at(Reading::Plain)));
+        for (a, b) in of.decisions.iter().zip(&into.decisions) {
+            assert_eq!(b.title.plain, format!("«{}»", a.title.plain));
+            let texts = |d: &comity::model::Decision| d.options.iter().map(|o| o.act.title.plain.clone()).collect::<Vec<_>>();
+            assert!(texts(b).iter().zip(texts(a)).all(|(b, a)| *b == format!("«{a}»")));
+        }
+        // Nothing that players read was forgotten: what is left in the old words is ids, names of persons and citations.
+        let tree = parse(&Source::new("x", catalog::scenario(slug).unwrap().text())).root.unwrap();
+        let all = translate::passages(&tree);
+        assert!(all.len() > 40, "{slug}: {}", all.len());
+    }
+}
+
+#[test]
+fn what_has_changed_is_marked_and_what_was_written_stays() {
+    let folder = Folder::new("translate-renew");
+    let text = catalog::scenario("town-books").unwrap().text().to_owned();
+    let file = folder.file("town-books.ron", &text);
+    good(&["translate", &file, "de", "--called", "Deutsch"]);
+    let path = folder.0.join("town-books.de.ron");
+    let path = path.to_str().unwrap();
+    let done = filled(&std::fs::read_to_string(path).unwrap())
+        .replace("(at: \"title\"", "// the mayor wanted it so\n    (at: \"title\"");
+    std::fs::write(path, &done).unwrap();
+    let (_, again) = told(&run(&["translate", &file, "de"]));
+    assert!(again.contains("is up to date"), "{again}");
+    assert_eq!(std::fs::read_to_string(path).unwrap(), done);
+
+    // The title says something else, and a text is new.
+    let title = scenario::open(&file).unwrap().scenario.title.plain.clone();
+    let changed = text.replacen(&format!("\"{title}\""), "\"Another title\"", 1);
+    let changed = changed.replacen("  objectives:", "  debrief: (epilogue: \"Quite new.\"),\n  objectives:", 1);
+    assert!(changed.contains("Quite new."));
+    std::fs::write(&file, &changed).unwrap();
+    let said = good(&["check", path]);
+    assert!(said.contains("L133") && said.contains("L132") && said.contains("debrief.epilogue"), "{said}");
+    assert_eq!(scenario::open(path).unwrap().scenario.title.plain, "Another title", "what no longer fits is not shown");
+    let (_, told_now) = told(&run(&["translate", &file, "de"]));
+    assert!(told_now.contains("one new text, one has changed"), "{told_now}");
+    let now = std::fs::read_to_string(path).unwrap();
+    assert!(now.contains("// the mayor wanted it so") && now.contains("Another title") && now.contains("Quite new."), "{now}");
+    assert!(now.contains(&format!("was: \"{title}\"")) && now.contains(&format!("says: \"«{title}»\"")), "{now}");
+    assert!(good(&["check", path]).contains("L133"), "the translator has not looked at it yet");
+    std::fs::write(path, now.replace(&format!(", was: \"{title}\""), "")).unwrap();
+    assert!(!good(&["check", path]).contains("L133"));
+    assert_eq!(scenario::open(path).unwrap().scenario.title.plain, format!("«{title}»"));
+}
+
+#[test]
+fn a_match_can_be_played_saved_and_told_in_the_language() {
+    let folder = Folder::new("translate-play");
+    let file = folder.file("town-books.ron", catalog::scenario("town-books").unwrap().text());
+    good(&["translate", &file, "de"]);
+    let path = folder.0.join("town-books.de.ron");
+    std::fs::write(&path, filled(&std::fs::read_to_string(&path).unwrap())).unwrap();
+    let path = path.to_str().unwrap();
+    let save = folder.0.join("saved.ron");
+    let save = save.to_str().unwrap();
+    let s = scenario::open(path).unwrap().scenario;
+    let seats: Vec<String> = s.seats.iter().map(|seat| format!("--seat={}=bot:cautious", seat.id)).collect();
+    let mut play = vec!["play", path, "--text", "--seed", "5", "--save", save];
+    play.extend(seats.iter().map(String::as_str));
+    assert!(good(&play).contains('«'));
+    assert!(good(&["report", save, "--format", "md"]).contains('«'), "the report speaks as the match was played");
+    assert!(good(&["kit", path, "--format", "md"]).contains('«'));
+}
+
+#[test]
+fn a_translation_that_belongs_nowhere_is_refused_with_a_way_out() {
+    let folder = Folder::new("translate-wrong");
+    let file = folder.file("town-books.ron", catalog::scenario("town-books").unwrap().text());
+    let whole = "Translation(format: 1, of: \"town-books\", language: \"de\", called: \"Deutsch\", texts: [])";
+    for (name, text, what) in [
+        ("other.de.ron", whole.to_owned(), "is called `town-books.de.ron`"),
+        ("town-books.fr.ron", whole.to_owned(), "is called `town-books.de.ron`"),
+        ("gone.de.ron", whole.replace("town-books", "gone"), "`gone.ron` cannot be read"),
+        ("town-books.D E.ron", whole.replace("\"de\"", "\"D E\""), "is no language"),
+        ("x.de.ron", whole.replace("town-books", "../town-books"), "is called `../town-books.de.ron`"),
+    ] {
+        let said = bad(1, &["check", &folder.file(name, text)]);
+        assert!(said.contains("S055") && said.contains(what), "{said}");
+    }
+    let said = bad(1, &["check", &folder.file("town-books.de.ron", whole.replace("texts", "text"))]);
+    assert!(said.contains("did you mean `texts`?"), "{said}");
+    // A law pack that ships can be translated beside a scenario; it is not a thing to play.
+    let law = "Translation(format: 1, of: \"generic\", language: \"de\", called: \"Deutsch\", texts: [(at: \"name\", of: \"x\", says: \"y\")])";
+    let law = folder.file("generic.de.ron", law);
+    assert!(good(&["check", &law]).contains("L133"));
+    assert!(bad(1, &["play", &law, "--text"]).contains("law pack in another language"));
+    assert!(bad(1, &["translate", &file, "../x"]).contains("is no language"));
+}
