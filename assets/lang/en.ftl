@@ -478,6 +478,8 @@ seats-length = How long?
 seats-seed = Seed
 seats-seed-help = The same seed and the same moves give the same match.
 seats-pinned = Let chance fall as it really did
+seats-language = Words of the dispute
+seats-original = as its author wrote them
 seats-reading = Wording
 seats-begin = Begin
 seats-pass = Please pass the screen to: { $seat }
@@ -497,6 +499,7 @@ role-court-about = decides, and says why
 
 brief-heading = Your brief
 brief-you = You are: { $seat }
+picture-shows = Picture: { $what }
 brief-public = What everybody knows
 brief-private = For your eyes only
 brief-aims = What you want

@@ -66,7 +66,7 @@ impl Check {
         for path in &self.paths {
             gather::files(path, &mut files, &mut found);
             // Whoever changes the original is told which translations no longer fit.
-            let more = gather::translations(path).into_iter().filter(|t| !self.paths.contains(t));
+            let more = scenario::translations(path).into_iter().filter(|t| !self.paths.contains(t));
             files.extend(more);
         }
         let style = output::style(&std::io::stdout());

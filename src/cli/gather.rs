@@ -1,7 +1,6 @@
 //! The scenario files and law packs that a path stands for: one, or all in a folder.
 
 use crate::diagnostic::{Diagnostic, Source, codes};
-use crate::scenario::translate;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,20 +23,6 @@ pub(super) fn files(path: &Path, into: &mut Vec<PathBuf>, found: &mut Vec<Diagno
         let none = Diagnostic::error(codes::UNREADABLE, &about, "this folder holds no file that ends in .ron");
         found.push(none.with_help("name the file, or the folder that holds it"));
     }
-}
-
-/// The translations that lie beside a scenario or law pack.
-pub(super) fn translations(of: &Path) -> Vec<PathBuf> {
-    let Some(stem) = of.file_name().and_then(|n| n.to_str()?.strip_suffix(".ron")).filter(|stem| !stem.contains('.')) else {
-        return Vec::new();
-    };
-    let folder = of.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.file_name());
-    let tag = |name: &str| name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".ron").map(translate::is_tag);
-    let mut all: Vec<PathBuf> =
-        entries.filter(|n| n.to_str().and_then(tag) == Some(true)).map(|name| of.with_file_name(name)).collect();
-    all.sort();
-    all
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Vec<Diagnostic>) {

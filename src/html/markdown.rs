@@ -25,6 +25,9 @@ pub fn markdown(doc: &Doc) -> String {
             }
             Block::Table(grid) => table(&mut out, grid),
             Block::Lines(n) => out.push_str(&"\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n".repeat(usize::from(*n))),
+            Block::Picture(_, shows) => {
+                let _ = writeln!(out, "\\[{}\\]\n", literal(shows));
+            }
             Block::Sheet => out.push_str("---\n\n"),
         }
     }

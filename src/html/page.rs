@@ -3,8 +3,10 @@
 
 use super::svg::{Tokens, svg};
 use crate::lang::Words;
+use crate::model::Illustration;
 use crate::picture::Picture;
 use crate::report::doc::{Block, Doc, Grid, Item};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Words of the shell.
@@ -119,6 +121,7 @@ fn block(block: &Block) -> Markup {
             Block::List(items) => (list(items)),
             Block::Table(grid) => (table(grid)),
             Block::Lines(n) => div.lines aria-hidden="true" { @for _ in 0..*n { div {} } },
+            Block::Picture(picture, shows) => (illustration(picture, shows)),
             Block::Sheet => div.sheet {},
         }
     }
@@ -177,3 +180,15 @@ fn style() -> String {
 }
 
 const STYLE: &str = include_str!("style.css");
+
+/// A picture of the author's, inside the page itself, with whose it is below it.
+pub(super) fn illustration(picture: &Illustration, shows: &str) -> Markup {
+    let (width, height) = picture.size;
+    let data = format!("data:{};base64,{}", picture.kind.media_type(), STANDARD.encode(&picture.bytes));
+    html! {
+        figure.illustration {
+            img src=(data) alt=(shows) width=(width) height=(height);
+            @if !picture.source.is_empty() { figcaption { (picture.source) } }
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! A document without a form: headings, paragraphs, lists, tables. Faces give it one: a terminal page, HTML, Markdown.
 
+use crate::model::Illustration;
+
 /// A point of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
@@ -52,6 +54,8 @@ pub enum Block {
     List(Vec<Item>),
     /// A table.
     Table(Grid),
+    /// A picture of the author's, and what it shows in the reader's wording.
+    Picture(Illustration, String),
     /// Room to write by hand, in lines.
     Lines(u8),
     /// What follows starts on a new sheet.

@@ -3,7 +3,7 @@
 use super::package::Package;
 use super::{MOST_BYTES, catalog};
 use crate::diagnostic::{Diagnostic, Source, codes};
-use crate::syntax::read::read_source;
+use crate::syntax::read::{read_bytes, read_source};
 use std::path::Path;
 
 /// Where the files are that belong to a scenario.
@@ -32,6 +32,11 @@ impl<'a> Home<'a> {
     }
 }
 
+/// Whether a path leads to a file beside the scenario or below, whatever the system.
+pub(super) fn is_inside(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with(['/', '\\']) && !name.split(['/', '\\']).any(|p| p == "..") && !name.contains(':')
+}
+
 impl Beside<'_> {
     /// A file by its path from the scenario.
     #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
@@ -41,6 +46,19 @@ impl Beside<'_> {
             Home::Package(called, package) => package.text(called, name),
             Home::Shipped => {
                 let shipped = name.strip_suffix(".ron").and_then(catalog::scenario);
+                shipped.ok_or_else(|| Diagnostic::error(codes::UNREADABLE, &Source::new(name, ""), "no such file ships"))
+            }
+        }
+    }
+
+    /// The bytes of a file by its path from the scenario.
+    #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
+    pub(super) fn bytes(&self, name: &str, most: u64) -> Result<Vec<u8>, Diagnostic> {
+        match self.home {
+            Home::Folder(folder) => read_bytes(&folder.unwrap_or(Path::new("")).join(name), most),
+            Home::Package(called, package) => package.bytes(called, name),
+            Home::Shipped => {
+                let shipped = catalog::picture(name).map(<[u8]>::to_vec);
                 shipped.ok_or_else(|| Diagnostic::error(codes::UNREADABLE, &Source::new(name, ""), "no such file ships"))
             }
         }

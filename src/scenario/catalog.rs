@@ -53,6 +53,12 @@ pub fn law_pack(slug: &str) -> Option<Source> {
     source(&LAW, "assets/law", slug)
 }
 
+/// A picture of a scenario that ships.
+#[must_use]
+pub fn picture(name: &str) -> Option<&'static [u8]> {
+    SCENARIOS.get_file(name).map(include_dir::File::contents)
+}
+
 /// The text of the misconceptions that ship.
 #[must_use]
 pub fn misconceptions() -> Source {

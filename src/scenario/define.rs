@@ -115,6 +115,7 @@ pub(super) fn define(f: &file::Scenario, law: &Law, n: &mut Names) -> Defined {
         keep(n, format!("persuaded:{}", c.id), &c.title, 0);
     }
     n.each("states", &f.states, |n, i, x| n.define(Kind::State, &x.id, i));
+    n.each("pictures", &f.pictures, |n, i, x| n.define(Kind::Illustration, &x.id, i));
     let mut keep = |n: &mut Names, id: String, title: &crate::model::Text, start: i16| {
         n.keep(Kind::Number, &id, list.len());
         list.push(flag(&id, title.clone(), i16::MIN, i16::MAX, start));

@@ -1,10 +1,10 @@
 //! From text to scenario: decode, bring in the law, resolve, lint. Every finding of a file comes in one pass.
 
-use super::beside::{Beside, Home};
+use super::beside::{Beside, Home, is_inside};
 use super::file::{LawPack, Scenario as ScenarioFile, Translation};
 use super::names::{Fault, Names, Step};
 use super::open::{LAW_PACK, kind};
-use super::{catalog, law, lints, local, resolve, rules, translate};
+use super::{catalog, illustrations, law, lints, local, resolve, rules, translate};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
 use crate::syntax::decode::decode_with_tree;
@@ -235,10 +235,12 @@ pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded
     }
     let scenario = resolve::resolve(&file, law, &mut names);
     found.extend(names.faults.drain(..).map(|f| place(source, &tree, f)));
+    let illustrations = illustrations::read(source, &tree, &file.pictures, beside, &mut found);
     let Some(mut scenario) = scenario else {
         sort(&mut found);
         return Err(found);
     };
+    scenario.illustrations = illustrations;
     scenario.hash = hash(&tree, &packs);
     found.extend(lints::run(&file, &scenario, &tree).into_iter().map(|(severity, f)| {
         let mut d = place(source, &tree, f);
@@ -259,8 +261,7 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
         let span = tree.get("law").and_then(|n| n.index(i)).map_or(tree.span, |n| n.span);
         let complain = |message: String, help: String| Diagnostic::error("S043", source, message).at(span).with_help(help);
         let pack = if Path::new(name).extension().is_some_and(|e| e == "ron") {
-            let inside = !name.starts_with(['/', '\\']) && !name.split(['/', '\\']).any(|p| p == "..") && !name.contains(':');
-            if !inside {
+            if !is_inside(name) {
                 let help = "a law pack of your own lies beside the scenario or in a folder below it".into();
                 found.push(complain(format!("`{name}` leads out of the scenario's folder"), help));
                 continue;
@@ -361,7 +362,7 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people, or tests: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 33] = [
+const PROSE: [&str; 35] = [
     "called",
     "title",
     "text",
@@ -395,6 +396,8 @@ const PROSE: [&str; 33] = [
     "sanction",
     "presets",
     "tests",
+    "picture",
+    "pictures",
 ];
 
 fn hash(tree: &Node, packs: &[Arc<Pack>]) -> String {

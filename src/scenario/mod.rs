@@ -5,6 +5,7 @@ mod calendar;
 pub mod catalog;
 mod define;
 pub mod file;
+pub mod illustrations;
 mod law;
 mod lints;
 mod load;
@@ -24,5 +25,5 @@ pub mod translate;
 pub mod upgrade;
 
 pub use load::{Loaded, MOST_BYTES, load, open_law};
-pub use open::{Checked, check, examine, open, text};
+pub use open::{Checked, Language, check, examine, languages, open, text, translations};
 pub use teaching::misconceptions;

@@ -108,6 +108,8 @@ pub enum Kind {
     Circumstance,
     /// A state that may assert reach.
     State,
+    /// A picture of the author's.
+    Illustration,
 }
 
 impl Kind {
@@ -148,6 +150,7 @@ impl Kind {
             Self::Norm => "a norm",
             Self::Circumstance => "a named circumstance",
             Self::State => "a state",
+            Self::Illustration => "a picture",
         }
     }
 }

@@ -4,11 +4,11 @@ use super::beside::{Beside, Home};
 use super::file::Translation;
 use super::load::{Loaded, MOST_BYTES, check_pack, decode_ours, load, load_beside};
 use super::package::{self, Package};
-use super::{catalog, translate};
+use super::{catalog, illustrations, translate};
 use crate::diagnostic::{Diagnostic, Source, sort};
 use crate::model::Scenario;
-use crate::syntax::{Node, allow, did_you_mean, head, read::read_source};
-use std::path::Path;
+use crate::syntax::{Node, allow, did_you_mean, head, parse, read::read_source};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Finds a scenario by slug or path and loads it. The name of a translation, `town.de` or `town.de.ron`, is that of the scenario in
@@ -133,15 +133,80 @@ fn check_translation(source: &Source, home: Home<'_>) -> Vec<Diagnostic> {
 #[must_use]
 pub fn text(name: &str) -> Option<Source> {
     let path = Path::new(name);
-    let (source, home) = match shipped(name) {
-        Some(source) => (source, Home::Shipped),
-        None => (read_source(path, MOST_BYTES).ok()?, Home::Folder(path.parent())),
+    let (source, home) = if let Some(source) = shipped(name) {
+        (source, Home::Shipped)
+    } else if let Some((path, _)) = in_package(path) {
+        let package = Package::open(path).ok()?;
+        return package.text(&path.display().to_string(), &package.scenario).ok();
+    } else {
+        (read_source(path, MOST_BYTES).ok()?, Home::Folder(path.parent()))
     };
     if kind(&source) != TRANSLATION {
         return Some(source);
     }
     let (translation, tree) = decode_ours::<Translation>(&source).ok()?;
     original(&source, &tree, &translation, home).ok()
+}
+
+/// A language that a scenario can be played in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// What [`open`] takes for it.
+    pub name: String,
+    /// What the language calls itself; nothing for that of the author.
+    pub called: String,
+}
+
+/// The languages that a scenario can be played in, by slug or path: first that of its author, then its translations.
+#[must_use]
+pub fn languages(name: &str) -> Vec<Language> {
+    let path = Path::new(name);
+    let called = |source: &Source| {
+        let of = Some(source).filter(|s| kind(s) == TRANSLATION).and_then(|s| decode_ours::<Translation>(s).ok());
+        of.map(|(translation, _)| translation.called)
+    };
+    let original = |name: String| Language { name, called: String::new() };
+    let mut all = Vec::new();
+    if shipped(name).is_some() {
+        let slug = name.split('.').next().unwrap_or_default();
+        all.push(original(slug.to_owned()));
+        let more = catalog::translations(slug).filter_map(|t| Some((t.to_owned(), called(&catalog::scenario(t)?)?)));
+        all.extend(more.map(|(name, called)| Language { name, called }));
+    } else if let Some((path, _)) = in_package(path) {
+        let Ok(package) = Package::open(path) else { return all };
+        let name = path.display().to_string();
+        all.push(original(name.clone()));
+        let files = package.files().filter(|(file, _)| is_translation(file, &package.scenario));
+        let more = files
+            .filter_map(|(file, _)| Some((path.join(file).display().to_string(), called(&package.text(&name, file).ok()?)?)));
+        all.extend(more.map(|(name, called)| Language { name, called }));
+    } else if let Ok(source) = read_source(path, MOST_BYTES) {
+        let of = Some(&source).filter(|s| kind(s) == TRANSLATION).and_then(|s| decode_ours::<Translation>(s).ok());
+        let base = of.map_or(path.to_owned(), |(translation, _)| path.with_file_name(format!("{}.ron", translation.of)));
+        all.push(original(base.display().to_string()));
+        let files = translations(&base).into_iter();
+        let more = files.filter_map(|f| Some((f.display().to_string(), called(&read_source(&f, MOST_BYTES).ok()?)?)));
+        all.extend(more.map(|(name, called)| Language { name, called }));
+    }
+    all
+}
+
+/// Whether a file is called as a translation of another is: `town.de.ron` of `town.ron`.
+pub(super) fn is_translation(file: &str, of: &str) -> bool {
+    let tag = || file.strip_prefix(of.strip_suffix(".ron")?)?.strip_prefix('.')?.strip_suffix(".ron");
+    tag().is_some_and(translate::is_tag)
+}
+
+/// The files that are called as translations of one, beside it.
+#[must_use]
+pub fn translations(of: &Path) -> Vec<PathBuf> {
+    let Some(name) = of.file_name().and_then(|n| n.to_str()) else { return Vec::new() };
+    let folder = of.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.file_name());
+    let mut all: Vec<PathBuf> =
+        files.filter(|n| n.to_str().is_some_and(|n| is_translation(n, name))).map(|n| of.with_file_name(n)).collect();
+    all.sort();
+    all
 }
 
 /// A file that was checked.
@@ -164,7 +229,15 @@ pub fn check(path: &Path) -> Vec<Diagnostic> {
 pub fn examine(path: &Path) -> Checked {
     let unplayable = |found| Checked { found, scenario: None };
     let checked = |loaded: Result<Loaded, _>| match loaded {
-        Ok(loaded) => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+        // Pictures are read to their end here only: that takes longer than all the rest.
+        Ok(loaded) => match damaged(path, &loaded.scenario) {
+            none if none.is_empty() => Checked { found: loaded.remarks, scenario: Some(loaded.scenario) },
+            mut found => {
+                found.extend(loaded.remarks);
+                sort(&mut found);
+                unplayable(found)
+            }
+        },
         Err(found) => unplayable(found),
     };
     if let Some((package, entry)) = in_package(path) {
@@ -178,6 +251,13 @@ pub fn examine(path: &Path) -> Checked {
             _ => checked(load(&source, path.parent())),
         },
     }
+}
+
+/// Pictures of a scenario that cannot be read to their end.
+fn damaged(path: &Path, s: &Scenario) -> Vec<Diagnostic> {
+    let source = path.to_str().filter(|_| !s.illustrations.is_empty()).and_then(text);
+    let told = source.and_then(|source| Some(illustrations::damaged(&source, &parse(&source).root?, &s.illustrations)));
+    told.unwrap_or_default()
 }
 
 const SCENARIO: &str = "Scenario";

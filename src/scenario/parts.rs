@@ -106,6 +106,7 @@ pub(super) fn stage(n: &mut Names, s: &file::Stage, law: &Law) -> Stage {
         hearing,
         then: s.then.as_ref().map(|t| n.stage(t)),
         round: s.round,
+        picture: s.picture.as_ref().map(|id| n.find(Kind::Illustration, id)),
     }
 }
 

@@ -156,6 +156,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
     let presets = presets(n, f);
     let worked = worked(n, f);
     let tests = transcripts(n, f);
+    let picture = f.picture.as_ref().map(|id| n.at(Step::Field("picture"), |n| n.find(Kind::Illustration, id)));
     let pleadings = n.each("pleadings", &f.pleadings, |n, _, p| HistoricPleading {
         seat: n.seat(&p.seat),
         round: p.round,
@@ -187,6 +188,8 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         title: f.title.clone(),
         summary: f.summary.clone(),
         brief: if f.brief.is_empty() { f.summary.clone() } else { f.brief.clone() },
+        picture,
+        illustrations: Vec::new(),
         fictional: f.fictional,
         minutes: f.minutes,
         hash: String::new(),

@@ -55,6 +55,7 @@ pub const OF_SCENARIO: &[&str] = &[
     "objectives.text",
     "offers.text",
     "offers.title",
+    "pictures.shows",
     "places.title",
     "presets.title",
     "press.claims.record",

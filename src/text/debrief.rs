@@ -39,6 +39,9 @@ pub fn document(doc: &Doc) -> Page {
                     page.rule();
                 }
             }
+            Block::Picture(_, shows) => {
+                page.line(0, &format!("[{shows}]"));
+            }
             Block::Sheet => {
                 page.rule();
             }

@@ -314,7 +314,10 @@ impl Game<'_, '_, '_> {
         if self.stage != Some(view.clock.stage) {
             self.stage = Some(view.clock.stage);
             let stage = view.scenario.stage(view.clock.stage);
-            console.show(Page::new().heading(stage.title.at(self.voice.level)).line(0, stage.text.at(self.voice.level)))?;
+            let mut page = Page::new();
+            page.heading(stage.title.at(self.voice.level));
+            pages::illustration(&mut page, &view.scenario, stage.picture, self.voice);
+            console.show(page.line(0, stage.text.at(self.voice.level)))?;
         }
         Ok(())
     }

@@ -30,6 +30,13 @@ pub fn seat(game: &Match, view: &SeatView, voice: Voice<'_>) -> Page {
     ])
 }
 
+/// What a picture of the author's shows, if one is asked for.
+pub(super) fn illustration(page: &mut Page, s: &crate::model::Scenario, picture: Option<usize>, voice: Voice<'_>) {
+    if let Some(picture) = picture.and_then(|i| s.illustrations.get(i)) {
+        page.line(0, &voice.words.ui_with("picture-shows", &[("what", picture.shows.at(voice.level).into())]));
+    }
+}
+
 /// The brief of a seat: what everybody knows, what only it knows, what it wants.
 #[must_use]
 pub fn brief(view: &SeatView, voice: Voice<'_>) -> Page {
@@ -43,7 +50,9 @@ pub fn brief(view: &SeatView, voice: Voice<'_>) -> Page {
     if s.summary != s.brief {
         page.line(0, s.summary.at(at));
     }
-    page.heading(&ui("brief-public")).line(0, s.brief.at(at));
+    page.heading(&ui("brief-public"));
+    illustration(&mut page, s, s.picture, voice);
+    page.line(0, s.brief.at(at));
     page.heading(&ui("brief-private")).line(0, me.brief.at(at));
     if let Some(card) = me.cards.get(view.card.ix()) {
         page.blank().line(0, &with("brief-card", "card", card.title.at(at))).line(2, card.text.at(at));

@@ -1,6 +1,6 @@
 //! What everybody may know, as text.
 
-use super::{Page, Voice};
+use super::{Page, Voice, pages};
 use crate::lang;
 use crate::model::{Happened, LogEntry, VarKind};
 use crate::seat::PublicView;
@@ -19,7 +19,9 @@ pub fn public(view: &PublicView, events: &[&LogEntry], voice: Voice<'_>) -> Page
     page.line(0, &voice.words.ui_with("clock-round", &round));
     page.line(0, &voice.words.ui_with("clock-today", &[("date", voice.words.date(view.clock.today).into())]));
     let stage = s.stage(view.clock.stage);
-    page.heading(stage.title.at(at)).line(0, stage.text.at(at));
+    page.heading(stage.title.at(at));
+    pages::illustration(&mut page, s, stage.picture.or(s.picture), voice);
+    page.line(0, stage.text.at(at));
     let names: Vec<&str> = view.awaited.iter().map(|x| s.seats[x.ix()].name.at(at)).collect();
     if !names.is_empty() {
         page.line(0, &voice.words.ui_with("clock-waiting", &[("seats", voice.words.list(&names).into())]));

@@ -39,6 +39,8 @@ pub(super) struct Shelved {
 pub(super) struct Setup {
     pub scenario: Arc<Scenario>,
     pub source: String,
+    /// The languages that its words are there in.
+    pub languages: Vec<crate::scenario::Language>,
     pub players: Vec<Player>,
     pub seed: String,
     pub pinned: bool,
@@ -60,6 +62,8 @@ impl Setup {
 pub(super) enum Cmd {
     Go(Page),
     Pick(usize),
+    /// The dispute that is set up in another language, by its name.
+    Translated(String),
     Begin,
     Resume(PathBuf),
     Ready(SeatIx),

@@ -31,6 +31,7 @@ mod desk;
 mod files;
 mod find;
 mod game;
+mod illustration;
 #[cfg(test)]
 mod keyboard_tests;
 #[cfg(test)]

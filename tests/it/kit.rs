@@ -18,6 +18,7 @@ fn said(block: &Block) -> String {
             let rows = grid.rows.iter().map(|r| r.join("\n"));
             [grid.caption.clone(), grid.head.join("\n")].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
         }
+        Block::Picture(_, shows) => shows.clone(),
         Block::Lines(_) | Block::Sheet => String::new(),
     }
 }

@@ -10,6 +10,7 @@ mod flagship;
 mod foretold;
 mod guide;
 mod hostile;
+mod illustrations;
 mod kit;
 mod law_in_play;
 mod learn;

@@ -11,7 +11,7 @@ pub(super) fn section(d: &Desk<'_>) -> Markup {
         section #brief aria-labelledby="brief-h" {
             h2 #brief-h { (cx.ui("brief-heading")) }
             div.grid {
-                div.card { h3 { (cx.ui("brief-public")) } (cx.para(cx.text(&cx.s.brief))) }
+                div.card { h3 { (cx.ui("brief-public")) } (cx.illustration(cx.s.picture)) (cx.para(cx.text(&cx.s.brief))) }
                 div.card {
                     h3 { (cx.ui("brief-private")) }
                     (cx.para(cx.text(&seat.brief)))

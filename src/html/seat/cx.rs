@@ -1,6 +1,6 @@
 //! What every part of a page asks for: words, titles, controls, and the terms of art that were met on the way.
 
-use crate::html::form;
+use crate::html::{form, page};
 use crate::lang::{Value, Words};
 use crate::learn::Glossary;
 use crate::model::{
@@ -72,6 +72,12 @@ impl<'a> Cx<'a> {
             Side::Compel => "side-compel",
             Side::Resist => "side-resist",
         })
+    }
+
+    /// The picture at a position of the scenario's, if one is asked for, with whose it is.
+    pub fn illustration(&self, picture: Option<usize>) -> Markup {
+        let picture = picture.and_then(|i| self.s.illustrations.get(i));
+        html! { @if let Some(picture) = picture { (page::illustration(picture, self.text(&picture.shows))) } }
     }
 
     /// A seat's name behind the sign of its role: shape and word, not colour alone.

@@ -18,6 +18,7 @@ pub(super) fn section(d: &Desk<'_>) -> Markup {
             div.stage {
                 p.kicker { (cx.ui("page-stage")) }
                 p.stage-title { (cx.text(&stage.title)) }
+                (cx.illustration(stage.picture))
                 (cx.para(cx.text(&stage.text)))
             }
             @if let Some(over) = view.clock.over {

@@ -81,6 +81,8 @@ pub struct Stage {
     pub then: Option<StageIx>,
     /// Round it has in history.
     pub round: Option<u8>,
+    /// The picture shown here, by position.
+    pub picture: Option<usize>,
 }
 
 /// A taste tag on a choice: what kind of thing it is to do.

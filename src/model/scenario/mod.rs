@@ -2,6 +2,7 @@
 
 mod acts;
 mod docket;
+mod illustration;
 mod reach;
 mod table;
 mod teach;
@@ -9,6 +10,7 @@ mod world;
 
 pub use acts::*;
 pub use docket::*;
+pub use illustration::*;
 pub use reach::*;
 pub use table::*;
 pub use teach::*;
@@ -30,6 +32,10 @@ pub struct Scenario {
     pub summary: Text,
     /// What everybody knows at the start.
     pub brief: Text,
+    /// The picture beside the brief, by position.
+    pub picture: Option<usize>,
+    /// Pictures of the author's.
+    pub illustrations: Vec<Illustration>,
     /// Whether the dispute is fictional.
     pub fictional: bool,
     /// Playing time in minutes.

@@ -2,6 +2,7 @@
 
 use super::{Calendar, Doc, Item, Kit};
 use crate::model::{Preset, Stage};
+use crate::report::doc::Block;
 
 impl Kit<'_> {
     pub(super) fn lesson(&self, calendar: &Calendar<'_>, doc: &mut Doc) {
@@ -78,7 +79,11 @@ impl Kit<'_> {
     /// What everybody knows, to hand out.
     pub(super) fn public_brief(&self, doc: &mut Doc) {
         let (s, at) = (self.scenario, self.level);
-        self.sheet(doc, self.ui("brief-public"), "kit-for-all").say(s.brief.at(at));
+        self.sheet(doc, self.ui("brief-public"), "kit-for-all");
+        if let Some(picture) = s.picture.and_then(|i| s.illustrations.get(i)) {
+            doc.put(Block::Picture(picture.clone(), picture.shows.at(at).to_owned()));
+        }
+        doc.say(s.brief.at(at));
         doc.part(self.ui("kit-who-plays")).list(s.seats.iter().map(|x| Item::new(x.name.at(at))).collect());
         let day = |(n, r): (u8, &crate::model::Round)| {
             let from = if n == 1 { s.start } else { s.rounds[usize::from(n) - 2].ends.plus(1) };

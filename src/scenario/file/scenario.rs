@@ -54,6 +54,10 @@ shapes! {
         summary: Text,
         /// What everybody knows at the start; left out, the summary.
         #[serde(default)] brief: Text,
+        /// Pictures of your own.
+        #[serde(default)] pictures: Vec<Illustration>,
+        /// The picture beside the brief, by id.
+        #[serde(default)] picture: Option<String>,
         /// Whether the dispute is made up.
         #[serde(default)] fictional: bool,
         /// Playing time in minutes.
@@ -155,6 +159,17 @@ shapes! {
         #[serde(default)] pleadings: Vec<HistoricPleading>,
         /// Words for the debrief.
         #[serde(default)] debrief: Debrief,
+    }
+    /// A picture.
+    Illustration {
+        /// Id.
+        id: String,
+        /// Its file, beside the scenario or in a folder below it: `.png`, `.jpg` or `.jpeg`, up to 2 MiB and 2,048 points on a side.
+        file: String,
+        /// What is to be seen, in a sentence, for whoever cannot see it.
+        shows: Text,
+        /// Who made it, and its licence.
+        #[serde(default)] source: String,
     }
     /// A round.
     Round {
@@ -277,6 +292,8 @@ shapes! {
         #[serde(default)] then: Option<String>,
         /// Its round in history.
         #[serde(default)] round: Option<u8>,
+        /// The picture shown here, by id.
+        #[serde(default)] picture: Option<String>,
     }
     /// A hearing.
     Hearing {

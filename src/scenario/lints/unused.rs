@@ -27,6 +27,20 @@ pub fn check(f: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)
     for (i, (id, _)) in s.bundles.iter().enumerate().filter(|(i, _)| !use_.done[*i]) {
         warn("L111", "bundles", i, id, format!("no consequence applies bundle `{id}`"), "apply it with `Do`, or take it out");
     }
+    for (i, picture) in f.pictures.iter().enumerate() {
+        let shown = f.picture.iter().chain(f.stages.iter().filter_map(|s| s.picture.as_ref()));
+        if !shown.into_iter().any(|id| *id == picture.id) {
+            let message = format!("picture `{}` is shown nowhere", picture.id);
+            warn(
+                "L111",
+                "pictures",
+                i,
+                &picture.id,
+                message,
+                "name it as the `picture` of the scenario or of a stage, or take it out",
+            );
+        }
+    }
     for (i, (id, _)) in f.groups.iter().enumerate() {
         if f.moves.iter().all(|m| m.group.as_ref() != Some(id)) {
             warn("L111", "groups", i, id, format!("no side move is in group `{id}`"), "put moves into it, or take it out");

@@ -1,6 +1,6 @@
 //! One file that holds a scenario and what it needs: `.comity`.
 //!
-//! A zip with the scenario, the law packs of its own, a licence if there is one, and `manifest.ron`, which names every other
+//! A zip with the scenario, the law packs of its own, its pictures and translations, a licence if there is one, and `manifest.ron`, which names every other
 //! entry with its size and SHA-256, and the SHA-256 of all that. Law packs that ship are not in it: a scenario names them, on
 //! whatever version it is played. What they said when it was packed is in the manifest as the hash of the rules, so that a
 //! difference is told.
@@ -11,6 +11,7 @@ mod read;
 mod write;
 
 use crate::diagnostic::{Diagnostic, Source};
+use crate::model::PictureKind;
 use crate::syntax::read::{read_bytes, source_from_bytes};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -100,12 +101,14 @@ impl Package {
     /// There is none of that name, or it is no text.
     #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
     pub(super) fn text(&self, package: &str, entry: &str) -> Result<Source, Diagnostic> {
-        let name = format!("{package}/{entry}");
-        match self.files.get(entry) {
-            Some(bytes) => source_from_bytes(name, bytes, super::MOST_BYTES),
-            None => Err(Diagnostic::error(OTHERWISE, &Source::new(name, ""), "the package does not hold this file")
-                .with_help("pack the scenario again, from the folder that holds all of it")),
-        }
+        let bytes = self.files.get(entry).ok_or_else(|| missing(package, entry))?;
+        source_from_bytes(format!("{package}/{entry}"), bytes, super::MOST_BYTES)
+    }
+
+    /// The bytes of an entry; `package` is what the package is called.
+    #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
+    pub(super) fn bytes(&self, package: &str, entry: &str) -> Result<Vec<u8>, Diagnostic> {
+        self.files.get(entry).cloned().ok_or_else(|| missing(package, entry))
     }
 
     /// The SHA-256 over all that the manifest says.
@@ -116,6 +119,11 @@ impl Package {
         }
         sha256(all.as_bytes())
     }
+}
+
+fn missing(package: &str, entry: &str) -> Diagnostic {
+    Diagnostic::error(OTHERWISE, &Source::new(format!("{package}/{entry}"), ""), "the package does not hold this file")
+        .with_help("pack the scenario again, from the folder that holds all of it")
 }
 
 fn sha256(bytes: &[u8]) -> String {
@@ -149,8 +157,8 @@ fn forbidden(name: &str) -> Option<&'static str> {
     if parts.iter().any(|part| device(part)) {
         return Some("has a name that stands for a device on some systems");
     }
-    let known = name == LICENCE || Path::new(name).extension().is_some_and(|e| e == "ron");
-    if known { None } else { Some("is not of a kind that packages hold: scenarios and law packs end in .ron") }
+    let known = name == LICENCE || Path::new(name).extension().is_some_and(|e| e == "ron") || PictureKind::named(name).is_some();
+    if known { None } else { Some("is not of a kind that packages hold: texts end in .ron, pictures in .png or .jpg") }
 }
 
 #[cfg(test)]

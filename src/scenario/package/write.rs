@@ -3,9 +3,9 @@
 use super::{FORBIDDEN, FORMAT, LICENCE, MANIFEST, Package, forbidden, sha256};
 use crate::diagnostic::{Diagnostic, Source, quote};
 use crate::scenario::beside::Home;
-use crate::scenario::file;
 use crate::scenario::load::load_beside;
-use crate::syntax::{decode::decode, quoted};
+use crate::scenario::{MOST_BYTES, file, translations};
+use crate::syntax::{decode::decode, quoted, read::read_source};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
@@ -13,7 +13,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult};
 
-/// Gathers a scenario and the law packs that lie beside it in `folder`. `licence` names the licence, `words` are its words.
+/// Gathers a scenario and what lies beside it in `folder`: law packs, pictures, translations. `licence` names the licence, `words` are its words.
 ///
 /// # Errors
 /// Everything wrong with the scenario, and names that a package cannot hold.
@@ -26,6 +26,24 @@ pub fn pack(source: &Source, folder: Option<&Path>, licence: &str, words: Option
     for law in scenario.law.iter().filter(|law| Path::new(law).extension().is_some()) {
         let text = beside.read(law).map_err(|d| vec![d])?;
         files.insert(law.clone(), text.text().as_bytes().to_vec());
+    }
+    for picture in &scenario.pictures {
+        files.insert(picture.file.clone(), beside.bytes(&picture.file, MOST_BYTES).map_err(|d| vec![d])?);
+    }
+    let own = Path::new(source.name()).file_name().and_then(|n| n.to_str()).unwrap_or_default();
+    let laws = scenario.law.iter().map(|law| if law.ends_with(".ron") { law.clone() } else { format!("{law}.ron") });
+    for of in std::iter::once(own.to_owned()).chain(laws) {
+        for path in translations(&folder.unwrap_or(Path::new("")).join(&of)) {
+            if of == own && own != name {
+                let message = format!("`{own}` is packed as `{name}`, after its id: its translations would not belong to it");
+                let help = format!("call the file `{name}`, and its translations like it");
+                return Err(vec![Diagnostic::error(FORBIDDEN, source, message).with_help(help)]);
+            }
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            let entry = of.rsplit_once('/').map_or_else(|| file.to_string(), |(below, _)| format!("{below}/{file}"));
+            let text = read_source(&path, MOST_BYTES).map_err(|d| vec![d])?;
+            files.insert(entry, text.text().as_bytes().to_vec());
+        }
     }
     if let Some(words) = words {
         files.insert(LICENCE.into(), words.as_bytes().to_vec());

@@ -17,7 +17,7 @@ use super::cmd::{Cmd, Page, asks};
 use super::cx::{Cx, beat_about};
 use super::parts::{soft, strong};
 use super::session::{Player, Session};
-use super::{terms, theme};
+use super::{illustration, terms, theme};
 use crate::lang;
 use crate::learn::{Lesson, is_left};
 use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
@@ -117,6 +117,9 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn stage(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let stage = cx.s.stage(view.clock.stage);
     theme::title(ui, cx.text(&stage.title));
+    if !super::parts::low(ui) {
+        illustration::show(ui, cx, stage.picture, 160.0);
+    }
     terms::soft(ui, cx, cx.text(&stage.text));
 }
 

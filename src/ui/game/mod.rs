@@ -160,6 +160,7 @@ impl Game {
         self.setup = Some(Setup {
             scenario: Arc::clone(scenario),
             source: shelved.source.clone(),
+            languages: scenario::languages(&shelved.source),
             players: (0..scenario.seats.len()).map(sits).collect(),
             seed: files::chance().to_string(),
             pinned: false,
@@ -167,6 +168,22 @@ impl Game {
             guided: false,
         });
         self.page = Page::Seats;
+    }
+
+    /// Puts the dispute that is set up into another language.
+    fn translated(&mut self, name: &str) {
+        let Some(setup) = &mut self.setup else { return };
+        let Ok(loaded) = scenario::open(name) else {
+            self.notice = Some(self.words.ui("scenarios-broken"));
+            return;
+        };
+        if let Some(shelved) = self.shelf.iter_mut().find(|s| s.source == setup.source) {
+            *shelved = Shelved { source: name.to_owned(), scenario: Some(Arc::clone(&loaded.scenario)) };
+        }
+        (setup.source, setup.scenario) = (name.to_owned(), loaded.scenario);
+        if self.author.is_some() {
+            self.written(name, loaded.remarks);
+        }
     }
 
     fn begin(&mut self) {
@@ -229,6 +246,7 @@ impl Game {
                 self.notice = None;
                 self.menu = false;
             }
+            Cmd::Translated(name) => self.translated(&name),
             Cmd::Pick(at) => self.pick(at),
             Cmd::Begin => self.begin(),
             Cmd::Resume(path) => self.resume(path),
@@ -249,6 +267,7 @@ impl Game {
                     let seed = files::chance().to_string();
                     self.setup = Some(Setup {
                         scenario,
+                        languages: scenario::languages(&source),
                         source,
                         players,
                         seed,

@@ -7,7 +7,7 @@ use crate::ui::cmd::{Cmd, Page};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, cell, pair, soft, strong};
 use crate::ui::theme::Fold;
-use crate::ui::{terms, theme};
+use crate::ui::{illustration, terms, theme};
 use egui::Ui;
 
 /// "Please pass the screen": shows nothing of anybody.
@@ -47,6 +47,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
         let public = |ui: &mut Ui| {
             theme::card(ui, |ui| {
                 theme::heading(ui, &cx.ui("brief-public"));
+                illustration::show(ui, cx, s.picture, 240.0);
                 terms::prose(ui, cx, cx.text(&s.brief));
             });
         };

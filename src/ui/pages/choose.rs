@@ -98,6 +98,20 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         }
         lengths(ui, words, level, setup);
         theme::card(ui, |ui| {
+            if setup.languages.len() > 1 {
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(words.ui("seats-language"));
+                    let mut name = setup.source.clone();
+                    for language in &setup.languages {
+                        let original = words.ui("seats-original");
+                        let called = if language.called.is_empty() { &original } else { &language.called };
+                        ui.radio_value(&mut name, language.name.clone(), called);
+                    }
+                    if name != setup.source {
+                        out.push(Cmd::Translated(name));
+                    }
+                });
+            }
             ui.horizontal_wrapped(|ui| {
                 ui.label(words.ui("seats-reading"));
                 let before = prefs.reading;

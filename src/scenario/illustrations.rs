@@ -1,0 +1,127 @@
+//! Pictures of the author's: files beside the scenario, read within limits.
+
+use super::beside::Beside;
+use super::file;
+use crate::diagnostic::{Diagnostic, Source, codes};
+use crate::model::{Illustration, PictureKind};
+use crate::syntax::Node;
+use image::{ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+use std::sync::Arc;
+
+/// A picture that cannot be used.
+const UNUSABLE: &str = "S056";
+
+/// The most bytes a picture may have.
+const MOST_BYTES: u64 = 2 * 1024 * 1024;
+
+/// The most points a picture may have on either side.
+const MOST_POINTS: u32 = 2048;
+
+/// The most pictures a scenario may have.
+const MOST: usize = 32;
+
+/// The pictures of a scenario; those that cannot be used are left out and told.
+pub(super) fn read(
+    source: &Source,
+    tree: &Node,
+    list: &[file::Illustration],
+    beside: &Beside<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Illustration> {
+    let node = tree.get("pictures");
+    let mut out = Vec::new();
+    for (i, picture) in list.iter().enumerate() {
+        let entry = node.and_then(|list| list.index(i));
+        let at = entry.and_then(|n| n.get("file")).or(entry).map_or(tree.span, |n| n.span);
+        let told = if i == MOST {
+            Err((format!("there are more than {MOST} pictures"), "take some out".to_owned()))
+        } else if i > MOST {
+            break;
+        } else {
+            one(picture, beside)
+        };
+        match told {
+            Ok(picture) => out.push(picture),
+            Err((message, help)) => found.push(Diagnostic::error(UNUSABLE, source, message).at(at).with_help(help)),
+        }
+    }
+    out
+}
+
+fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration, (String, String)> {
+    let name = &picture.file;
+    if !super::beside::is_inside(name) {
+        return Err((
+            format!("`{name}` leads out of the scenario's folder"),
+            "a picture lies beside the scenario or in a folder below it".to_owned(),
+        ));
+    }
+    let kind = PictureKind::named(name).ok_or_else(|| {
+        (format!("`{name}` is not of a kind that is shown"), "save it as a picture that ends in .png, .jpg or .jpeg".to_owned())
+    })?;
+    let bytes = beside.bytes(name, MOST_BYTES).map_err(|d| {
+        let help = if d.code == codes::TOO_LARGE {
+            format!("make it smaller: at most {MOST_BYTES} bytes; 1,200 points across are plenty")
+        } else {
+            d.help.clone().unwrap_or_default()
+        };
+        (format!("picture `{name}`: {}", d.message), help)
+    })?;
+    let damaged = |why: String| {
+        (format!("picture `{name}` cannot be read: {why}"), "open it in a drawing program and save it again".to_owned())
+    };
+    // Its first bytes say how large it is; nothing is set aside for it yet.
+    let first = ImageReader::with_format(Cursor::new(&bytes), format(kind));
+    let (width, height) = first.into_dimensions().map_err(|e| damaged(e.to_string()))?;
+    if width.max(height) > MOST_POINTS || width.min(height) == 0 {
+        return Err((
+            format!("picture `{name}` has {width} × {height} points; at most {MOST_POINTS} on either side are shown"),
+            "make it smaller: 1,200 points across are plenty".to_owned(),
+        ));
+    }
+    Ok(Illustration {
+        id: picture.id.clone(),
+        shows: picture.shows.clone(),
+        source: picture.source.clone(),
+        kind,
+        size: (width, height),
+        bytes: Arc::from(bytes),
+    })
+}
+
+const fn format(kind: PictureKind) -> ImageFormat {
+    match kind {
+        PictureKind::Png => ImageFormat::Png,
+        PictureKind::Jpeg => ImageFormat::Jpeg,
+    }
+}
+
+fn reader(bytes: &[u8], kind: PictureKind) -> ImageReader<Cursor<&[u8]>> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format(kind));
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MOST_POINTS);
+    limits.max_image_height = Some(MOST_POINTS);
+    limits.max_alloc = Some(u64::from(MOST_POINTS) * u64::from(MOST_POINTS) * 8);
+    reader.limits(limits);
+    reader
+}
+
+/// A picture as red, green, blue and alpha of every point, row by row; none if what follows its first bytes is damaged.
+#[must_use]
+pub fn decoded(picture: &Illustration) -> Option<Vec<u8>> {
+    let image = reader(&picture.bytes, picture.kind).decode().ok()?.into_rgba8();
+    (image.dimensions() == picture.size).then(|| image.into_raw())
+}
+
+/// Says which pictures are damaged behind their first bytes: that only shows when all of one is read.
+pub(super) fn damaged(source: &Source, tree: &Node, pictures: &[Illustration]) -> Vec<Diagnostic> {
+    let node = tree.get("pictures");
+    let told = |i: usize, picture: &Illustration| {
+        let entry = node.and_then(|list| list.index(i));
+        let at = entry.and_then(|n| n.get("file")).map_or(tree.span, |n| n.span);
+        let message = format!("picture `{}` cannot be read to its end", picture.id);
+        Diagnostic::error(UNUSABLE, source, message).at(at).with_help("open it in a drawing program and save it again")
+    };
+    pictures.iter().enumerate().filter(|(_, p)| decoded(p).is_none()).map(|(i, p)| told(i, p)).collect()
+}
