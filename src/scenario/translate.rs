@@ -320,7 +320,8 @@ pub fn renew(path: &Path, original: &Source, language: &str, called: &str) -> Re
 
 /// A text that waits for its translation.
 fn entry(passage: &Passage) -> String {
-    format!("    (at: {}, of: {},\n      says: \"\"),\n", quoted(&passage.at), quoted(&passage.says))
+    let (at, of) = (quoted(&passage.at), quoted(&passage.says));
+    format!("    (\n      at: {at},\n      of: {of},\n      says: \"\",\n    ),\n")
 }
 
 /// The changes that bring a translation up to date.
@@ -341,7 +342,7 @@ fn renewing(tree: &Node, translation: &Translation, all: &[Passage], renewed: &m
         if !phrase.says.is_empty() {
             renewed.changed += 1;
             if phrase.was.is_empty() {
-                edits.push(Edit::insert(of.span.end, format!(", was: {}", quoted(&phrase.of))));
+                edits.push(Edit::insert(of.span.end, format!(",\n      was: {}", quoted(&phrase.of))));
             }
         }
     }

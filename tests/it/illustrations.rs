@@ -83,7 +83,7 @@ fn pictures_and_translations_travel_in_a_package() {
     let (other, named) = (folder.0.join("mine.ron"), folder.0.join("mine.de.ron"));
     std::fs::copy(&file, &other).unwrap();
     std::fs::write(named, std::fs::read_to_string(&german).unwrap().replace("of: \"town-books\", l", "of: \"mine\", l")).unwrap();
-    let said = bad(1, &["pack", other.to_str().unwrap(), "-o", package]);
+    let said = bad(1, &["pack", other.to_str().unwrap(), "-o", out.join("mine.comity").to_str().unwrap()]);
     assert!(said.contains("call the file `town-books.ron`"), "{said}");
 }
 

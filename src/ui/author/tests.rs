@@ -81,3 +81,32 @@ fn a_file_that_failed_at_first_loads_once_it_is_mended() {
     }
     std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
 }
+
+#[test]
+fn a_dispute_is_read_in_another_language_with_its_picture() {
+    let words = Words::english();
+    let (path, text) = own("language");
+    let folder = path.parent().unwrap();
+    let points = image::RgbImage::from_pixel(40, 20, image::Rgb([200, 40, 40]));
+    points.save(folder.join("quay.png")).unwrap();
+    let shown =
+        "pictures: [(id: \"quay\", file: \"quay.png\", shows: \"A red quay.\", source: \"Drawn here\")], picture: \"quay\",";
+    std::fs::write(&path, text.replacen("format: 1,", &format!("format: 1, {shown}"), 1)).unwrap();
+    let original = crate::diagnostic::Source::new("mine.ron", std::fs::read_to_string(&path).unwrap());
+    let begun = crate::scenario::translate::renew(&path, &original, "de", "Deutsch").unwrap();
+    let mut german = begun.text.unwrap();
+    for (at, says) in [("brief", "Was alle wissen, auf Deutsch."), ("pictures.quay.shows", "Ein roter Kai.")] {
+        let entry = german.find(&format!("at: \"{at}\"")).unwrap();
+        german = format!("{}{}", &german[..entry], german[entry..].replacen("says: \"\"", &format!("says: {says:?}"), 1));
+    }
+    std::fs::write(&begun.file, german).unwrap();
+
+    let mut window = open(Start { scenario: Some(path.to_string_lossy().into_owned()), ..Start::default() }, [1440.0, 900.0]);
+    press(&mut window, "Deutsch");
+    window.run_steps(3);
+    press(&mut window, &words.ui("seats-begin"));
+    window.run_steps(3);
+    let said = words_on(&window);
+    assert!(has(&said, "Was alle wissen, auf Deutsch.") && has(&said, "Ein roter Kai.") && has(&said, "Drawn here"), "{said:?}");
+    assert!(!has(&said, "A red quay."));
+}
