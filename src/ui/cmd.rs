@@ -58,6 +58,19 @@ impl Setup {
     }
 }
 
+/// A line that must be read: a refusal, a save that was cut off, where a page was saved.
+pub(super) struct Notice {
+    pub text: String,
+    /// What it speaks of, to be opened from it.
+    pub file: Option<PathBuf>,
+}
+
+impl From<String> for Notice {
+    fn from(text: String) -> Self {
+        Self { text, file: None }
+    }
+}
+
 /// What a player asks for.
 pub(super) enum Cmd {
     Go(Page),
@@ -84,6 +97,8 @@ pub(super) enum Cmd {
     SaveReport,
     /// Writes the teacher's kit of a dispute on the shelf.
     SaveKit(usize),
+    /// Writes the teacher's kit of what is set up, for the length that is chosen.
+    SaveKitAsSet,
     Help,
     Glossary,
     /// The glossary at a term.
@@ -105,6 +120,8 @@ pub(super) enum Cmd {
     Menu,
     Set(Prefs),
     Dismiss,
+    /// Shows a file or a folder in the program that is for such.
+    OpenFile(PathBuf),
 }
 
 /// Whether a beat asks for a person at all: the reckoning only shows.

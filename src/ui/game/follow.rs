@@ -29,12 +29,12 @@ impl Game {
             if let Some(seat) = session.lost_by(&scenario) {
                 // Whoever sits there would be gone from the table: the last copy stays until the seat is back.
                 let args = [("seat", seat.into()), ("file", author.name.as_str().into())];
-                self.notice = Some(self.words.ui_with("author-seat-gone", &args));
+                self.notice = Some(self.words.ui_with("author-seat-gone", &args).into());
                 return;
             }
             let (kept, all) = session.reload(scenario);
             let args = [("kept", kept.into()), ("all", all.into())];
-            self.notice = (kept < all).then(|| self.words.ui_with("author-reloaded", &args));
+            self.notice = (kept < all).then(|| self.words.ui_with("author-reloaded", &args).into());
             self.briefed.resize(session.players().len(), true);
             self.debrief = None;
             self.why = None;

@@ -8,7 +8,7 @@ use crate::model::{Action, SeatIx};
 use crate::report::Debrief;
 use crate::scenario;
 use crate::ui::author::{self, Author};
-use crate::ui::cmd::{Cmd, Page, Setup, Shelved};
+use crate::ui::cmd::{Cmd, Notice, Page, Setup, Shelved};
 use crate::ui::cx::Cx;
 use crate::ui::files;
 use crate::ui::find::{self, Finder};
@@ -55,7 +55,7 @@ pub struct Game {
     desk: Desk,
     debrief: Option<Debrief>,
     unfinished: Option<pages::Unfinished>,
-    notice: Option<String>,
+    notice: Option<Notice>,
     help: bool,
     glossary: Option<learn::Lookup>,
     why: Option<Trail>,
@@ -98,7 +98,7 @@ impl Game {
             game.shelf.push(Shelved { source: slug.to_owned(), scenario });
         }
         game.learning = learn::Learning::open(&game.shelf);
-        game.notice = game.learning.trouble(&game.words);
+        game.notice = game.learning.trouble(&game.words).map(Notice::from);
         if let Some(path) = start.resume {
             game.resume(path);
             if let Some(source) = game.session.as_ref().map(|s| s.source().to_owned()) {
@@ -127,7 +127,7 @@ impl Game {
         self.pick(at);
         let Some(setup) = &mut self.setup else {
             if self.author.is_none() {
-                self.notice = Some(self.words.ui("scenarios-broken"));
+                self.notice = Some(self.words.ui("scenarios-broken").into());
             }
             return;
         };
@@ -174,7 +174,7 @@ impl Game {
     fn translated(&mut self, name: &str) {
         let Some(setup) = &mut self.setup else { return };
         let Ok(loaded) = scenario::open(name) else {
-            self.notice = Some(self.words.ui("scenarios-broken"));
+            self.notice = Some(self.words.ui("scenarios-broken").into());
             return;
         };
         if let Some(shelved) = self.shelf.iter_mut().find(|s| s.source == setup.source) {
@@ -223,7 +223,7 @@ impl Game {
         match Session::resume(&path, &self.words) {
             Ok((session, kept)) => {
                 if let Kept::Actions(n) = kept {
-                    self.notice = Some(self.words.ui_with("window-save-cut", &[("kept", n.into())]));
+                    self.notice = Some(self.words.ui_with("window-save-cut", &[("kept", n.into())]).into());
                 }
                 self.enter(session);
                 let started = self.session.as_ref().is_some_and(|s| s.view().clock.round > 1);
@@ -235,7 +235,7 @@ impl Game {
                     }
                 }
             }
-            Err(why) => self.notice = Some(why),
+            Err(why) => self.notice = Some(why.into()),
         }
     }
 
@@ -257,7 +257,7 @@ impl Game {
                     && let Err(refusal) = session.replan(at, instead.as_ref())
                 {
                     let say = refusal.say(session.scenario());
-                    self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+                    self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say).into());
                 }
             }
             Cmd::Again => {
@@ -306,13 +306,13 @@ impl Game {
                     session.finish();
                     self.page = Page::Table;
                     self.menu = false;
-                    self.notice = Some(self.words.ui("finish-handed"));
+                    self.notice = Some(self.words.ui("finish-handed").into());
                 }
             }
             Cmd::Fork(upto) => {
                 if let Some(session) = self.session.as_ref().and_then(|s| s.fork(upto)) {
                     self.enter(session);
-                    self.notice = Some(self.words.ui("whatif-kept"));
+                    self.notice = Some(self.words.ui("whatif-kept").into());
                 }
             }
             Cmd::SaveReport => {
@@ -323,7 +323,11 @@ impl Game {
             }
             Cmd::SaveKit(at) => {
                 let shelved = self.shelf.get(at).and_then(|s| Some((s.scenario.as_deref()?, s.source.as_str())));
-                self.notice = shelved.map(|(s, source)| papers::kit(s, source, &self.words, self.prefs.reading));
+                self.notice = shelved.map(|(s, source)| papers::kit(s, source, None, &self.words, self.prefs.reading));
+            }
+            Cmd::SaveKitAsSet => {
+                let told = |x: &Setup| papers::kit(&x.scenario, &x.source, x.preset.as_deref(), &self.words, self.prefs.reading);
+                self.notice = self.setup.as_ref().map(told);
             }
             Cmd::Skip => {
                 if let Some(session) = &mut self.session {
@@ -337,7 +341,7 @@ impl Game {
                 let erased = ask == learn::Ask::Erase;
                 let (page, said) = self.learning.apply(ask, &self.shelf, self.session.as_mut(), &self.words);
                 self.page = page.unwrap_or(self.page);
-                self.notice = said.or_else(|| self.learning.trouble(&self.words));
+                self.notice = said.or_else(|| self.learning.trouble(&self.words)).map(Notice::from);
                 if erased {
                     self.unfinished = pages::unfinished();
                 }
@@ -378,6 +382,11 @@ impl Game {
                 prefs.keep();
             }
             Cmd::Dismiss => self.notice = None,
+            Cmd::OpenFile(path) => {
+                if let Err(e) = papers::open(&path) {
+                    self.notice = Some(self.words.ui_with("paper-not-opened", &[("reason", e.to_string().into())]).into());
+                }
+            }
         }
         ctx.request_repaint();
     }
@@ -393,7 +402,7 @@ impl Game {
         let Some(session) = &mut self.session else { return };
         if let Err(refusal) = session.worked() {
             let say = refusal.say(session.scenario());
-            self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+            self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say).into());
         }
     }
 
@@ -415,7 +424,7 @@ impl Game {
             }
             Err(refusal) => {
                 let say = refusal.say(session.scenario());
-                self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say));
+                self.notice = Some(self.words.say(session.scenario(), self.prefs.reading, &say).into());
             }
         }
     }

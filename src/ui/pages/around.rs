@@ -2,7 +2,7 @@
 
 use crate::lang::{Language, Words};
 use crate::model::Reading;
-use crate::ui::cmd::{Cmd, Page};
+use crate::ui::cmd::{Cmd, Notice, Page};
 use crate::ui::parts::{caption, prose};
 use crate::ui::prefs::{Prefs, SIZES};
 use crate::ui::theme;
@@ -132,17 +132,27 @@ pub(in crate::ui) fn menu(ctx: &Context, words: &Words, prefs: Prefs, in_match: 
     }
 }
 
-/// A line that must be read: a refusal, a save that was cut off.
-pub(in crate::ui) fn notice(ctx: &Context, words: &Words, text: &str, out: &mut Vec<Cmd>) {
+/// A line that must be read, and what can be done about it.
+pub(in crate::ui) fn notice(ctx: &Context, words: &Words, notice: &Notice, out: &mut Vec<Cmd>) {
     egui::Area::new(Id::new("notice")).order(egui::Order::Foreground).anchor(Align2::CENTER_TOP, [0.0, 96.0]).show(ctx, |ui| {
         let p = theme::palette(ui);
         let frame = egui::Frame::new().fill(p.card).stroke(egui::Stroke::new(2.0, p.warn)).corner_radius(10.0).inner_margin(14.0);
         frame.show(ui, |ui| {
             ui.set_max_width(560.0);
-            prose(ui, text);
-            if theme::button(ui, &words.ui("button-ok")).clicked() {
-                out.push(Cmd::Dismiss);
-            }
+            prose(ui, &notice.text);
+            ui.horizontal_wrapped(|ui| {
+                if let Some(file) = &notice.file {
+                    if theme::primary_button(ui, &words.ui("paper-open")).clicked() {
+                        out.push(Cmd::OpenFile(file.clone()));
+                    }
+                    if theme::button(ui, &words.ui("paper-folder")).clicked() {
+                        out.push(Cmd::OpenFile(file.with_file_name("")));
+                    }
+                }
+                if theme::button(ui, &words.ui("button-ok")).clicked() {
+                    out.push(Cmd::Dismiss);
+                }
+            });
         });
     });
 }

@@ -96,7 +96,7 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
         for (i, seat) in scenario.seats.iter().enumerate() {
             seat_row(ui, &cx, i, seat, &mut setup.players[i]);
         }
-        lengths(ui, words, level, setup);
+        lengths(ui, words, level, setup, out);
         theme::card(ui, |ui| {
             if setup.languages.len() > 1 {
                 ui.horizontal_wrapped(|ui| {
@@ -145,7 +145,7 @@ pub(in crate::ui) fn seats(ui: &mut Ui, words: &Words, prefs: &mut Prefs, setup:
 }
 
 /// How long to play, and what that means.
-fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
+fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup, out: &mut Vec<Cmd>) {
     theme::section(ui, &words.ui("depth-heading"), |ui| {
         for (guided, key, about) in [(false, "depth-full", "depth-full-about"), (true, "depth-guided", "depth-guided-about")] {
             ui.radio_value(&mut setup.guided, guided, words.ui(key));
@@ -166,6 +166,10 @@ fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup) {
         }
         if let Some(preset) = chosen {
             setup.prefer(&preset);
+        }
+        let kit = if setup.preset.is_some() { "seats-kit" } else { "seats-kit-all" };
+        if theme::button(ui, &words.ui(kit)).on_hover_text(words.ui("scenarios-kit-about")).clicked() {
+            out.push(Cmd::SaveKitAsSet);
         }
     });
 }
