@@ -1,5 +1,6 @@
 //! Sentences about law: what precedent requires of a court, what a court did with each earlier holding, what fell.
 
+use super::Words;
 use crate::model::{
     Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Scenario, Standing, StateIx, Treatment,
 };
@@ -191,5 +192,18 @@ pub fn requirement(
                 .with("differences", Arg::Num(differences.into())),
             None => Say::new("law-free"),
         },
+    }
+}
+
+impl Words {
+    /// How a judge leans: to which side, and how far.
+    #[must_use]
+    pub fn leaning(&self, leaning: i16) -> String {
+        let key = match leaning.signum() {
+            1 => "ruling-leans-compel",
+            -1 => "ruling-leans-resist",
+            _ => "ruling-leans-neither",
+        };
+        self.ui_with(key, &[("points", leaning.unsigned_abs().into())])
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Telling<'a> {
             let par = par.map_or_else(String::new, |p| format!("; {p}"));
             doc.part(format!("{}: {points}{par}", seat.name.at(at)));
             if let Some(card) = seat.cards.get(result.card.ix()) {
-                doc.say(self.words.ui_with("brief-card", &[("card", card.title.at(at).into())]));
+                doc.say(self.words.ui_with("report-card", &[("card", card.title.at(at).into())]));
             }
             if let Some((_, line)) = lines.and_then(|l| l.iter().find(|(x, _)| *x == result.seat)) {
                 doc.say(line.at(at));
@@ -148,13 +148,13 @@ impl<'a> Telling<'a> {
         }
         if self.scenario.timeline.is_empty() {
             doc.section(self.ui("report-course"));
-            let rows = days.into_iter().map(|(day, [mine, _])| vec![day.to_string(), mine.join("; ")]).collect();
+            let rows = days.into_iter().map(|(day, [mine, _])| vec![self.words.date(day), mine.join("; ")]).collect();
             let head = ["report-date", "debrief-yours"].map(|k| self.ui(k)).to_vec();
             doc.table(self.ui("report-course-about"), head, rows);
             return;
         }
         doc.section(self.ui("report-courses"));
-        let rows = days.into_iter().map(|(day, [mine, real])| vec![day.to_string(), mine.join("; "), real.join(" ")]);
+        let rows = days.into_iter().map(|(day, [mine, real])| vec![self.words.date(day), mine.join("; "), real.join(" ")]);
         let head = ["report-date", "debrief-yours", "debrief-real"].map(|k| self.ui(k)).to_vec();
         doc.table(self.ui("report-courses-about"), head, rows.collect());
     }
@@ -167,7 +167,7 @@ impl<'a> Telling<'a> {
         doc.section(self.ui("debrief-parted"));
         match &self.debrief.parted {
             None => doc.say(self.ui("debrief-never-parted")),
-            Some((i, turning)) => doc.list(vec![Item::marked(self.record[*i].date, self.say(&turn(*turning)))]),
+            Some((i, turning)) => doc.list(vec![Item::marked(self.words.date(self.record[*i].date), self.say(&turn(*turning)))]),
         };
     }
 
@@ -211,7 +211,7 @@ impl<'a> Telling<'a> {
         let broke = self.record.iter().enumerate().filter_map(|(i, e)| match &e.what {
             Happened::Broke(norm) => {
                 let citation = &self.scenario.law.norm(*norm).citation;
-                Some(Item::marked(e.date, format!("{} [{citation}]", self.entry(i))))
+                Some(Item::marked(self.words.date(e.date), format!("{} [{citation}]", self.entry(i))))
             }
             _ => None,
         });
@@ -223,8 +223,13 @@ impl<'a> Telling<'a> {
 
     fn holdings(&self, doc: &mut Doc) {
         let held = |(_, e): &(usize, &LogEntry)| matches!(e.what, Happened::Held(..) | Happened::Status(..));
-        let held: Vec<Item> =
-            self.record.iter().enumerate().filter(held).map(|(i, e)| Item::marked(e.date, self.entry(i))).collect();
+        let held: Vec<Item> = self
+            .record
+            .iter()
+            .enumerate()
+            .filter(held)
+            .map(|(i, e)| Item::marked(self.words.date(e.date), self.entry(i)))
+            .collect();
         if !held.is_empty() {
             doc.section(self.ui("debrief-holdings")).list(held);
         }
@@ -238,7 +243,7 @@ impl<'a> Telling<'a> {
             let each = |r: &super::Reasoned| {
                 let treated = r.treated.iter().map(|i| Item::new(self.entry(*i))).collect();
                 let did = Item::marked("→", self.entry(r.decision)).with(treated);
-                Item::marked(self.record[r.decision].date, self.entry(r.constraint)).with(vec![did])
+                Item::marked(self.words.date(self.record[r.decision].date), self.entry(r.constraint)).with(vec![did])
             };
             doc.list(d.reasoned.iter().map(each).collect());
         }
@@ -263,7 +268,7 @@ impl<'a> Telling<'a> {
         let issue = self.scenario.issues[issue.ix()].title.at(self.level).to_owned();
         let total = parts.iter().sum::<i16>().to_string();
         let parts = parts.iter().map(i16::to_string);
-        Some([entry.date.to_string(), seat, issue, total].into_iter().chain(parts).collect())
+        Some([self.words.date(entry.date), seat, issue, total].into_iter().chain(parts).collect())
     }
 
     fn press(&self, doc: &mut Doc) {

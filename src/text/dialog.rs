@@ -197,7 +197,7 @@ pub fn hearing(view: &SeatView, voice: Voice<'_>) -> Page {
     page.heading(&voice.words.ui("ruling-heading"));
     if let Some(judge) = view.sitting.card.and_then(|c| s.judge(c)) {
         page.line(0, &voice.words.ui_with("ruling-card", &[("card", judge.title.at(voice.level).into())]));
-        page.line(0, &voice.words.ui_with("ruling-leaning", &[("leaning", judge.leaning.into())]));
+        page.line(0, &voice.words.leaning(judge.leaning));
     }
     if !view.sitting.colleagues.is_empty() {
         let cares = view.sitting.colleagues.iter().map(|i| s.issues[i.ix()].title.at(voice.level));

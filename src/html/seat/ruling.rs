@@ -42,10 +42,9 @@ fn bench(d: &Desk<'_>, held: &Hearing) -> Markup {
             @if let Some(judge) = view.sitting.card.and_then(|c| cx.s.judge(c)) {
                 p { strong { (cx.with("ruling-card", &[("card", cx.text(&judge.title).into())])) } }
                 ul.effects {
-                    li { (cx.with("ruling-leaning", &[("leaning", super::cx::signed(judge.leaning).into())])) }
+                    li { (cx.words.leaning(judge.leaning)) }
                     li { (cx.with("window-cares", &[("issue", cx.text(&cx.s.issues[judge.cares.ix()].title).into())])) }
                 }
-                p.note { (cx.ui("window-leaning-about")) }
             }
             p { (docket::below(d, "ruling-below")) }
             @if let Happened::Constraint { requires, holdings, apart, nearest, .. } = &constraint {

@@ -4,7 +4,7 @@ use super::{Drafts, attack::argument};
 use crate::model::{Action, Effect, FactorSet, Hearing, Side};
 use crate::seat::{self, SeatView, Shift, check, hearing, reasons, rulable};
 use crate::ui::cmd::Cmd;
-use crate::ui::cx::{Cx, side_ix, signed};
+use crate::ui::cx::{Cx, side_ix};
 use crate::ui::parts::{caption, prose, refusal, row, shifts, soft, strong, toggle};
 use crate::ui::theme::Fold;
 use crate::ui::theme::{self, OptionCard};
@@ -48,8 +48,7 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
     if let Some(judge) = view.sitting.card.and_then(|c| cx.s.judge(c)) {
         strong(ui, &cx.with("ruling-card", &[("card", cx.text(&judge.title).into())]));
         row(ui, |ui| {
-            theme::chip(ui, &cx.with("ruling-leaning", &[("leaning", signed(judge.leaning).into())]), p.court)
-                .on_hover_text(cx.ui("window-leaning-about"));
+            theme::chip(ui, &cx.words.leaning(judge.leaning), p.court);
             let cares = cx.text(&cx.s.issues[judge.cares.ix()].title);
             theme::chip(ui, &cx.with("window-cares", &[("issue", cares.into())]), p.court);
         });
