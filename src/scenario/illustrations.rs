@@ -31,13 +31,11 @@ pub(super) fn read(
 ) -> Vec<Illustration> {
     let node = tree.get("pictures");
     let mut out = Vec::new();
-    for (i, picture) in list.iter().enumerate() {
+    for (i, picture) in list.iter().enumerate().take(MOST + 1) {
         let entry = node.and_then(|list| list.index(i));
         let at = entry.and_then(|n| n.get("file")).or(entry).map_or(tree.span, |n| n.span);
         let told = if i == MOST {
             Err((format!("there are more than {MOST} pictures"), "take some out".to_owned()))
-        } else if i > MOST {
-            break;
         } else {
             one(picture, beside)
         };

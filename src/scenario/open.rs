@@ -110,11 +110,13 @@ fn original(source: &Source, tree: &Node, translation: &Translation, home: Home<
             "rename the file, or mend the two".into(),
         );
     }
-    let beside = home.as_written().read(&format!("{of}.ron"));
-    beside.or_else(|d| catalog::law_pack(of).ok_or(d)).or_else(|d| {
-        let help = "a translation lies beside the scenario or law pack that it is of".into();
-        refuse(format!("`{of}.ron` cannot be read from beside this file: {}", d.message), "of", help)
-    })
+    match (home.as_written().read(&format!("{of}.ron")), catalog::law_pack(of)) {
+        (Ok(original), _) | (Err(_), Some(original)) => Ok(original),
+        (Err(d), None) => {
+            let help = "a translation lies beside the scenario or law pack that it is of".into();
+            refuse(format!("`{of}.ron` cannot be read from beside this file: {}", d.message), "of", help)
+        }
+    }
 }
 
 /// Checks a translation against what it is of.

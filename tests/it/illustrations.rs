@@ -8,7 +8,7 @@ use std::io::Cursor;
 /// A picture of some size.
 fn drawn(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let points = RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, ((x * y) % 256) as u8]));
+    let points = RgbImage::from_fn(width, height, |x, y| image::Rgb([x, y, x * y].map(|n| n.to_le_bytes()[0])));
     points.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
     bytes
 }

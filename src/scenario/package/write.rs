@@ -31,7 +31,8 @@ pub fn pack(source: &Source, folder: Option<&Path>, licence: &str, words: Option
         files.insert(picture.file.clone(), beside.bytes(&picture.file, MOST_BYTES).map_err(|d| vec![d])?);
     }
     let own = Path::new(source.name()).file_name().and_then(|n| n.to_str()).unwrap_or_default();
-    let laws = scenario.law.iter().map(|law| if law.ends_with(".ron") { law.clone() } else { format!("{law}.ron") });
+    let own_law = |law: &str| Path::new(law).extension().is_some();
+    let laws = scenario.law.iter().map(|law| if own_law(law) { law.clone() } else { format!("{law}.ron") });
     for of in std::iter::once(own.to_owned()).chain(laws) {
         for path in translations(&folder.unwrap_or(Path::new("")).join(&of)) {
             if of == own && own != name {
