@@ -65,10 +65,9 @@ impl Check {
         let (mut files, mut found) = (Vec::new(), Vec::new());
         for path in &self.paths {
             gather::files(path, &mut files, &mut found);
-            // Whoever changes the original is told which translations no longer fit.
-            let more = scenario::translations(path).into_iter().filter(|t| !self.paths.contains(t));
-            files.extend(more);
         }
+        // Whoever changes the original is told which translations no longer fit.
+        files.extend(gather::translations(&self.paths));
         let style = output::style(&std::io::stdout());
         let mut text = render_text(&found, style);
         let bar = (files.len() >= MANY).then(|| output::progress(String::new(), files.len()));

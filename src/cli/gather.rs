@@ -1,6 +1,8 @@
 //! The scenario files and law packs that a path stands for: one, or all in a folder.
 
 use crate::diagnostic::{Diagnostic, Source, codes};
+use crate::scenario::is_translation;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +25,25 @@ pub(super) fn files(path: &Path, into: &mut Vec<PathBuf>, found: &mut Vec<Diagno
         let none = Diagnostic::error(codes::UNREADABLE, &about, "this folder holds no file that ends in .ron");
         found.push(none.with_help("name the file, or the folder that holds it"));
     }
+}
+
+/// The translations that lie beside files that are named, each once, without those that are named too. A folder is read once, however
+/// many of its files are named.
+pub(super) fn translations(named: &[PathBuf]) -> Vec<PathBuf> {
+    let names: BTreeSet<&Path> = named.iter().map(PathBuf::as_path).collect();
+    let folders: BTreeSet<&Path> = names.iter().filter(|p| !p.is_dir()).filter_map(|p| p.parent()).collect();
+    let mut all = Vec::new();
+    for folder in folders {
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let files = fs::read_dir(here).into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
+        let of_named = |file: &String| {
+            let original = file.split_once('.').map(|(stem, _)| format!("{stem}.ron"));
+            original.is_some_and(|of| is_translation(file, &of) && names.contains(folder.join(of).as_path()))
+        };
+        all.extend(files.filter(of_named).map(|file| folder.join(file)).filter(|path| !names.contains(path.as_path())));
+    }
+    all.sort();
+    all
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Vec<Diagnostic>) {

@@ -194,7 +194,8 @@ pub fn languages(name: &str) -> Vec<Language> {
 }
 
 /// Whether a file is called as a translation of another is: `town.de.ron` of `town.ron`.
-pub(super) fn is_translation(file: &str, of: &str) -> bool {
+#[must_use]
+pub fn is_translation(file: &str, of: &str) -> bool {
     let tag = || file.strip_prefix(of.strip_suffix(".ron")?)?.strip_prefix('.')?.strip_suffix(".ron");
     tag().is_some_and(translate::is_tag)
 }
