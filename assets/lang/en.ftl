@@ -966,7 +966,7 @@ lesson-step = Watch how it is done: step { $number } of { $count }
 lesson-does = { $seat }: { $deed }
 lesson-prompt = Press Enter to go on:
 lesson-next = Go on
-lesson-yours = Your turn: choose. Then read what a careful lawyer would do, and why.
+lesson-yours = Your turn: choose. What each answer does is shown then, and what a careful lawyer would do.
 lesson-same = You chose as the example does: { $deed }
 lesson-other = The example chooses otherwise: { $deed }
 lesson-then = You can still change your mind. When you close your plan, the match is yours.
@@ -1152,6 +1152,7 @@ kit-for-each-team = One for each team.
 kit-none = none
 kit-everybody = everybody
 kit-bots = bots
+kit-decides = Everybody; decides: { $seats }
 kit-skips = { $round } (bots play it)
 kit-round = { $round }. { $title }
 

@@ -51,13 +51,21 @@ impl Kit<'_> {
                 || s.decisions.iter().filter(theirs).any(|d| calendar.decision(d).contains(&round))
         };
         let names: Vec<&str> = s.seats.iter().enumerate().filter(decides).map(|(_, x)| x.name.at(self.level)).collect();
-        if names.is_empty() { self.ui("kit-everybody") } else { self.words.list(&names) }
+        // Whoever has nothing to decide has a task all the same.
+        if names.is_empty() || names.len() == s.seats.len() {
+            self.ui("kit-everybody")
+        } else {
+            self.with("kit-decides", "seats", self.words.list(&names))
+        }
     }
 
     /// What the teacher says and does.
     fn script(&self, calendar: &Calendar<'_>, doc: &mut Doc) {
         self.sheet(doc, self.ui("kit-script"), "kit-for-teacher");
-        let start = |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {}", self.source, p.id));
+        // A team at every seat, as the role sheets have it.
+        let teams: String = self.scenario.seats.iter().map(|x| format!(" --seat {}=human", x.id)).collect();
+        let start =
+            |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {}{teams}", self.source, p.id));
         let start = self.presets().iter().map(start).collect();
         let mut open = vec![Item::new(self.ui("kit-script-start")).with(start)];
         open.extend(["kit-script-open", "kit-script-brief", "kit-script-curtain"].map(|k| Item::new(self.ui(k))));

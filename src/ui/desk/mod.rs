@@ -62,7 +62,6 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
             ui.add_space(12.0);
             if let Some(Lesson::Shown { number, count, step, .. }) = &lesson {
                 lesson::shown(ui, cx, (*number, *count), step, out);
-                stage(ui, cx, view);
             } else if let Some(Lesson::Asked { step, chosen: None }) = &lesson {
                 lesson::ask(ui, cx, view, step, out);
             } else if session.is_over() {

@@ -86,11 +86,18 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         (false, true) => MOST_BEFORE_DECISIONS,
         (false, false) => MOST,
     };
-    let left_out = worth.len().saturating_sub(most);
+    // What one argued oneself, and what became of it, is never left to the log.
+    let own = |i: usize| {
+        let argued = matches!(all[i].what, Happened::Argued(_) | Happened::Attacked(..) | Happened::Caught(_));
+        argued && all[i].actor == Some(view.seat)
+    };
+    let recent = worth.len().saturating_sub(most);
+    let shown: Vec<usize> = worth.iter().enumerate().filter(|(n, i)| *n >= recent || own(**i)).map(|(_, i)| *i).collect();
+    let left_out = worth.len() - shown.len();
     if left_out > 0 {
         caption(ui, &cx.with("news-earlier", &[("count", left_out.into())]));
     }
-    for i in &worth[left_out..] {
+    for i in &shown {
         crate::ui::table::log_line(ui, cx, session, &all[..*i], &all[*i]);
     }
 }

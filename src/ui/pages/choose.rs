@@ -188,7 +188,7 @@ fn seat_row(ui: &mut Ui, cx: &Cx<'_>, i: usize, seat: &crate::model::Seat, playe
                 Player::Human => cx.ui("seats-human"),
                 Player::Bot(name) => cx.ui(&bot_key(name)),
             };
-            let combo = ComboBox::from_id_salt(("who", i)).width(240.0).selected_text(&shown);
+            let combo = ComboBox::from_id_salt(("who", i)).width(240.0).truncate().selected_text(&shown);
             let response = combo
                 .show_ui(ui, |ui| {
                     ui.selectable_value(player, Player::Human, cx.ui("seats-human"));

@@ -54,7 +54,7 @@ fn news(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, events: &[LogEntry]) {
         let shown: Vec<usize> = (0..events.len()).filter(told).collect();
         if shown.is_empty() {
             // Before anything has happened: what it is about.
-            large(ui, cx.text(&s.summary), LEAST);
+            large(ui, cx.text(&s.brief), LEAST);
         }
         // The newest first: from the back row, the top is what is seen.
         for i in shown.iter().rev().take(NEWS) {
