@@ -153,7 +153,7 @@ pub fn text(name: &str) -> Option<Source> {
 /// A language that a scenario can be played in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// What [`open`] takes for it.
+    /// What [`open()`] takes for it.
     pub name: String,
     /// What the language calls itself; nothing for that of the author.
     pub called: String,

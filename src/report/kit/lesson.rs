@@ -63,9 +63,10 @@ impl Kit<'_> {
     fn script(&self, calendar: &Calendar<'_>, doc: &mut Doc) {
         self.sheet(doc, self.ui("kit-script"), "kit-for-teacher");
         // A team at every seat, as the role sheets have it.
-        let teams: String = self.scenario.seats.iter().map(|x| format!(" --seat {}=human", x.id)).collect();
+        let teams: Vec<String> = self.scenario.seats.iter().map(|x| format!("--seat {}=human", x.id)).collect();
+        let teams = teams.join(" ");
         let start =
-            |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {}{teams}", self.source, p.id));
+            |p: &&Preset| Item::marked(p.title.at(self.level), format!("comity play {} --preset {} {teams}", self.source, p.id));
         let start = self.presets().iter().map(start).collect();
         let mut open = vec![Item::new(self.ui("kit-script-start")).with(start)];
         open.extend(["kit-script-open", "kit-script-brief", "kit-script-curtain"].map(|k| Item::new(self.ui(k))));
