@@ -25,6 +25,12 @@ impl Words {
                 said.push_str(&self.ui_with(key, &[("rounds", self.list(&rounds).into())]));
             }
         }
+        for (key, sets) in [("preset-guided", preset.guided), ("preset-history", preset.history)] {
+            if sets {
+                said.push(' ');
+                said.push_str(&self.ui(key));
+            }
+        }
         said
     }
 }

@@ -109,6 +109,8 @@ const MISSING: &str = "L132";
 const STALE: &str = "L133";
 /// There is no such text in the original.
 const LEFT_OVER: &str = "L134";
+/// The most of them that are told in one run.
+const LEFT_OVER_MOST: usize = 50;
 /// A translation that belongs to no file.
 pub(super) const NO_ORIGINAL: &str = "S055";
 
@@ -152,7 +154,7 @@ fn fields(node: &Node, table: &[&str], pattern: &str, path: &str, out: &mut Vec<
             match &field.value.kind {
                 Kind::List(items) => {
                     for (i, item) in items.iter().enumerate() {
-                        let name = item.get("id").and_then(Node::as_word).map_or_else(|| (i + 1).to_string(), str::to_owned);
+                        let name = item.get("id").map_or_else(|| (i + 1).to_string(), |id| name(id, i));
                         fields(item, table, &pattern, &format!("{path}.{name}"), out);
                     }
                 }
@@ -162,19 +164,28 @@ fn fields(node: &Node, table: &[&str], pattern: &str, path: &str, out: &mut Vec<
     }
 }
 
-/// Passage, two wordings, or a list of either, with ids before them or not.
+/// What an entry of a list goes by: its id, or its number from 1 where that is too long for a name. Names of places hold those of all
+/// around them, and a file may come from a stranger.
+fn name(id: &Node, i: usize) -> String {
+    const NAME_MAX: usize = 64;
+    id.as_word().filter(|id| id.len() <= NAME_MAX).map_or_else(|| (i + 1).to_string(), str::to_owned)
+}
+
+/// Words, two wordings, or a list of either, with ids before them or not.
 fn leaf(node: &Node, at: String, out: &mut Vec<Passage>) {
     match &node.kind {
         Kind::Text(says) => out.push(Passage { at, span: node.span, says: says.to_string() }),
         Kind::Struct(_) => {
-            for field in node.fields() {
-                leaf(&field.value, format!("{at}.{}", field.key.text), out);
+            for key in ["plain", "full"] {
+                if let Some(words) = node.get(key) {
+                    leaf(words, format!("{at}.{key}"), out);
+                }
             }
         }
         Kind::List(items) => {
             for (i, item) in items.iter().enumerate() {
                 match item.items() {
-                    [id, words] => leaf(words, format!("{at}.{}", id.as_word().unwrap_or_default()), out),
+                    [id, words] => leaf(words, format!("{at}.{}", name(id, i)), out),
                     _ => leaf(item, format!("{at}.{}", i + 1), out),
                 }
             }
@@ -246,11 +257,11 @@ pub(super) fn check(source: &Source, tree: &Node, translation: &Translation, ori
         found.push(Diagnostic::warning(STALE, source, format!("`{}`: {message}", phrase.at)).at(at).with_help(help));
     }
     let names: BTreeSet<&str> = all.iter().map(|w| w.at.as_str()).collect();
-    for (i, phrase) in translation.texts.iter().enumerate() {
-        let twice = known.get(phrase.at.as_str()).is_some_and(|(first, _)| *first != i);
-        if names.contains(phrase.at.as_str()) && !twice {
-            continue;
-        }
+    let twice = |i: usize, at: &str| known.get(at).is_some_and(|(first, _)| *first != i);
+    let useless = translation.texts.iter().enumerate().filter(|(i, p)| !names.contains(p.at.as_str()) || twice(*i, &p.at));
+    // Each is compared with every name there is: what matters is told by the first few.
+    for (i, phrase) in useless.take(LEFT_OVER_MOST) {
+        let twice = twice(i, &phrase.at);
         let at = place(i).get("at").map_or(place(i).span, |n| n.span);
         let message = if twice { "is here twice; the first counts" } else { "is no text of the original" };
         let mut d = Diagnostic::warning(LEFT_OVER, source, format!("`{}` {message}", phrase.at)).at(at);

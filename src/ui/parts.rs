@@ -3,7 +3,7 @@
 use super::cx::{Cx, role, signed};
 use super::theme::{self, Follow, Theme};
 use crate::model::{Action, Doable, VarIx, VarKind};
-use crate::seat::{Preview, Refusal, SeatView, Shift, preview};
+use crate::seat::{Preview, Refusal, SeatView, Shift, effects_of, preview, why};
 use egui::{Color32, Label, RichText, ScrollArea, Ui};
 
 /// Text that wraps. What an author has left empty takes no room.
@@ -133,10 +133,13 @@ pub(super) fn strip(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
 pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action, act: &Doable) {
     let seen = preview(view, action);
     let Preview { shifts, ends, uncertain, .. } = &seen;
-    if seen == Preview::default() && act.cost == 0 && !act.invented {
-        return;
-    }
     let p = theme::palette(ui);
+    if shifts.is_empty() && ends.is_none() {
+        // Then what it does is no number: said in words, as the other faces do.
+        let deeds = why::deeds(cx.s, &view.numbers, effects_of(cx.s, action));
+        let told: Vec<String> = deeds.iter().map(|deed| cx.say(deed)).collect();
+        caption(ui, &if told.is_empty() { cx.ui("effect-none") } else { told.join(" · ") });
+    }
     row(ui, |ui| {
         if act.cost > 0 {
             theme::chip(ui, &cx.with("desk-cost", &[("cost", act.cost.into())]), p.ink);
