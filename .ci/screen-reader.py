@@ -37,13 +37,16 @@ def nodes(node, depth=0):
 
 def read(at_least):
     """The tree, once it has grown."""
-    tree = []
+    tree, mute = [], []
+    patience = 6
     for _ in range(60):
         tree = nodes(application())
-        if len(tree) >= at_least:
+        mute = [role for role, name, _ in tree if role in CONTROLS and not name]
+        # What goes while it is read has no name any more: a fault is what stays without one.
+        patience -= bool(mute)
+        if len(tree) >= at_least and (not mute or patience == 0):
             break
         time.sleep(0.5)
-    mute = [role for role, name, _ in tree if role in CONTROLS and not name]
     if len(tree) < at_least or mute:
         sys.exit(f"screen reader: {len(tree)} nodes, controls without a name: {mute}")
     return tree
