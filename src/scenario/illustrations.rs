@@ -69,8 +69,18 @@ fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration
     let damaged = |why: String| {
         (format!("picture `{name}` cannot be read: {why}"), "open it in a drawing program and save it again".to_owned())
     };
-    // Its first bytes say how large it is; nothing is set aside for it yet.
-    let first = ImageReader::with_format(Cursor::new(&bytes), format(kind));
+    if bytes.len() as u64 > MOST_BYTES {
+        // An entry of a package may have more.
+        return Err((
+            format!("picture `{name}` has more than {MOST_BYTES} bytes"),
+            "make it smaller: 1,200 points across are plenty".to_owned(),
+        ));
+    }
+    // Its first bytes say how large it is; what else stands among them, such as a profile of colours, gets little room.
+    let mut first = ImageReader::with_format(Cursor::new(&bytes), format(kind));
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(2 * MOST_BYTES);
+    first.limits(limits);
     let (width, height) = first.into_dimensions().map_err(|e| damaged(e.to_string()))?;
     if width.max(height) > MOST_POINTS || width.min(height) == 0 {
         return Err((

@@ -183,8 +183,10 @@ pub fn languages(name: &str) -> Vec<Language> {
             .filter_map(|(file, _)| Some((path.join(file).display().to_string(), called(&package.text(&name, file).ok()?)?)));
         all.extend(more.map(|(name, called)| Language { name, called }));
     } else if let Ok(source) = read_source(path, MOST_BYTES) {
-        let of = Some(&source).filter(|s| kind(s) == TRANSLATION).and_then(|s| decode_ours::<Translation>(s).ok());
-        let base = of.map_or(path.to_owned(), |(translation, _)| path.with_file_name(format!("{}.ron", translation.of)));
+        // By its own name and not by what it says: a file from a stranger must not lead out of its folder.
+        let stem = path.file_name().and_then(|n| n.to_str()?.strip_suffix(".ron")?.rsplit_once('.'));
+        let stem = stem.filter(|_| kind(&source) == TRANSLATION).map(|(stem, _)| format!("{stem}.ron"));
+        let base = stem.map_or(path.to_owned(), |name| path.with_file_name(name));
         all.push(original(base.display().to_string()));
         let files = translations(&base).into_iter();
         let more = files.filter_map(|f| Some((f.display().to_string(), called(&read_source(&f, MOST_BYTES).ok()?)?)));
@@ -200,7 +202,7 @@ pub fn is_translation(file: &str, of: &str) -> bool {
     tag().is_some_and(translate::is_tag)
 }
 
-/// The files that are called as translations of one, beside it.
+/// The files beside one that are called as translations of it, and say that they are some.
 #[must_use]
 pub fn translations(of: &Path) -> Vec<PathBuf> {
     let Some(name) = of.file_name().and_then(|n| n.to_str()) else { return Vec::new() };
@@ -208,9 +210,14 @@ pub fn translations(of: &Path) -> Vec<PathBuf> {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.file_name());
     let mut all: Vec<PathBuf> =
         files.filter(|n| n.to_str().is_some_and(|n| is_translation(n, name))).map(|n| of.with_file_name(n)).collect();
+    all.retain(|path| read_source(path, MOST_BYTES).is_ok_and(|s| kind(&s) == TRANSLATION));
     all.sort();
+    all.truncate(MOST_TRANSLATIONS);
     all
 }
+
+/// Translations of one file that are looked at.
+const MOST_TRANSLATIONS: usize = 64;
 
 /// A file that was checked.
 #[derive(Clone, Debug)]

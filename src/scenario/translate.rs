@@ -352,7 +352,10 @@ fn renewing(tree: &Node, translation: &Translation, all: &[Passage], renewed: &m
         edits.push(Edit::replace(of.span, quoted(&passage.says)));
         if !phrase.says.is_empty() {
             renewed.changed += 1;
-            if phrase.was.is_empty() {
+            let was = list.index(*i).and_then(|entry| entry.get("was"));
+            if let Some(was) = was.filter(|_| phrase.was.is_empty()) {
+                edits.push(Edit::replace(was.span, quoted(&phrase.of)));
+            } else if was.is_none() {
                 edits.push(Edit::insert(of.span.end, format!(",\n      was: {}", quoted(&phrase.of))));
             }
         }

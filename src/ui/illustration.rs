@@ -4,24 +4,31 @@ use super::cx::Cx;
 use super::parts::caption;
 use crate::model::Illustration;
 use crate::scenario::illustrations::decoded;
+use std::sync::Arc;
+
 use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, WidgetInfo, WidgetType, vec2};
 
 /// A picture that was made ready to be drawn; none if it is damaged.
 type Ready = Option<TextureHandle>;
+
+/// The file it was made from, and what came of it.
+type Kept = (Arc<[u8]>, Ready);
 
 /// The picture at a position of the scenario's, if one is asked for: no higher than `height`, with whose it is below it. One that is
 /// damaged is told in words.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, picture: Option<usize>, height: f32) {
     let Some(picture) = picture.and_then(|i| cx.s.illustrations.get(i)) else { return };
     let shows = cx.text(&picture.shows);
-    // A file that was changed has other bytes, at another place in memory.
-    let id = egui::Id::new(("illustration", &picture.id, picture.bytes.as_ptr() as usize, picture.bytes.len()));
-    let known: Option<Ready> = ui.data(|d| d.get_temp(id));
-    let ready = known.unwrap_or_else(|| {
-        let ready = texture(ui, picture);
-        ui.data_mut(|d| d.insert_temp(id, ready.clone()));
+    let id = egui::Id::new(("illustration", &picture.id));
+    // One a picture: a file that was read anew takes the place of what it was.
+    let known: Option<Kept> = ui.data(|d| d.get_temp(id));
+    let ready = if let Some((_, ready)) = known.filter(|(file, _)| Arc::ptr_eq(file, &picture.bytes)) {
         ready
-    });
+    } else {
+        let ready = texture(ui, picture);
+        ui.data_mut(|d| d.insert_temp(id, (Arc::clone(&picture.bytes), ready.clone())));
+        ready
+    };
     let Some(texture) = ready else {
         caption(ui, &cx.with("picture-shows", &[("what", shows.into())]));
         return;

@@ -78,6 +78,16 @@ fn what_has_changed_is_marked_and_what_was_written_stays() {
     assert!(now.contains("// the mayor wanted it so") && now.contains("Another title") && now.contains("Quite new."), "{now}");
     assert!(now.contains(&format!("was: \"{title}\"")) && now.contains(&format!("says: \"«{title}»\"")), "{now}");
     assert!(good(&["check", path]).contains("L133"), "the translator has not looked at it yet");
+    // What was taken out by emptying it is put in once.
+    let emptied = now.replace(&format!("was: \"{title}\""), "was: \"\"");
+    std::fs::write(path, &emptied).unwrap();
+    std::fs::write(&file, changed.replace("Another title", "A third title")).unwrap();
+    good(&["translate", &file, "de"]);
+    assert_eq!(std::fs::read_to_string(path).unwrap().matches("was:").count(), 1);
+    std::fs::write(&file, &changed).unwrap();
+    // A backup that is called like one is no translation.
+    folder.file("town-books.old.ron", &text);
+    assert!(!good(&["check", &file]).contains("town-books.old.ron"));
     std::fs::write(path, now.replace(&format!("      was: \"{title}\",\n"), "")).unwrap();
     assert!(!good(&["check", path]).contains("L133"));
     assert_eq!(scenario::open(path).unwrap().scenario.title.plain, format!("«{title}»"));
