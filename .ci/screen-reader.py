@@ -44,7 +44,7 @@ def read(at_least):
         mute = [role for role, name, _ in tree if role in CONTROLS and not name]
         # What goes while it is read has no name any more: a fault is what stays without one.
         patience -= bool(mute)
-        if len(tree) >= at_least and (not mute or patience == 0):
+        if len(tree) >= at_least and (not mute or patience <= 0):
             break
         time.sleep(0.5)
     if len(tree) < at_least or mute:

@@ -67,7 +67,7 @@ impl Check {
             gather::files(path, &mut files, &mut found);
         }
         // Whoever changes the original is told which translations no longer fit.
-        files.extend(gather::translations(&self.paths));
+        files.extend(scenario::translations(&self.paths).into_iter().filter(|t| !self.paths.contains(t)));
         let style = output::style(&std::io::stdout());
         let mut text = render_text(&found, style);
         let bar = (files.len() >= MANY).then(|| output::progress(String::new(), files.len()));

@@ -1,8 +1,6 @@
 //! The scenario files and law packs that a path stands for: one, or all in a folder.
 
 use crate::diagnostic::{Diagnostic, Source, codes};
-use crate::scenario::is_translation;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,26 +23,6 @@ pub(super) fn files(path: &Path, into: &mut Vec<PathBuf>, found: &mut Vec<Diagno
         let none = Diagnostic::error(codes::UNREADABLE, &about, "this folder holds no file that ends in .ron");
         found.push(none.with_help("name the file, or the folder that holds it"));
     }
-}
-
-/// The translations that lie beside files that are named, each once, without those that are named too. A folder is read once, however
-/// many of its files are named.
-pub(super) fn translations(named: &[PathBuf]) -> Vec<PathBuf> {
-    let names: BTreeSet<&Path> = named.iter().map(PathBuf::as_path).collect();
-    let folders: BTreeSet<&Path> = names.iter().filter(|p| !p.is_dir()).filter_map(|p| p.parent()).collect();
-    let mut all = Vec::new();
-    for folder in folders {
-        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let files = fs::read_dir(here).into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
-        let of_named = |file: &String| {
-            let original = file.strip_suffix(".ron").and_then(|f| f.rsplit_once('.')).map(|(stem, _)| format!("{stem}.ron"));
-            original.is_some_and(|of| is_translation(file, &of) && names.contains(folder.join(of).as_path()))
-        };
-        let beside = files.filter(of_named).map(|file| folder.join(file));
-        all.extend(beside.filter(|path| !names.contains(path.as_path()) && first_word(path).as_deref() == Some("Translation")));
-    }
-    all.sort();
-    all
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Vec<Diagnostic>) {
@@ -70,15 +48,11 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a file says of itself that it is something else than a scenario or a law pack.
 fn other_kind(path: &Path) -> bool {
-    first_word(path).as_deref() == Some(MATCH) || path.file_name().is_some_and(|n| n == THEME)
-}
-
-/// The name that a file begins with, behind its remarks.
-fn first_word(path: &Path) -> Option<String> {
     use std::io::Read;
     let mut start = Vec::new();
     let read = path.is_file() && fs::File::open(path).is_ok_and(|f| f.take(4096).read_to_end(&mut start).is_ok());
     let text = String::from_utf8_lossy(&start);
     let first = text.lines().map(str::trim).find(|l| !l.is_empty() && !l.starts_with("//") && !l.starts_with("#!"));
-    first.and_then(|l| l.split('(').next()).map(|word| word.trim().to_owned()).filter(|_| read)
+    let name = first.and_then(|l| l.split('(').next()).map(str::trim);
+    read && name == Some(MATCH) || path.file_name().is_some_and(|n| n == THEME)
 }

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::{Done, Words, output};
 use crate::play;
-use crate::scenario::{self, MOST_BYTES};
+use crate::scenario::{self, MOST_BYTES, catalog};
 use crate::syntax::read::read_source;
 use clap::Args;
 use std::path::PathBuf;
@@ -15,17 +15,18 @@ Examples:
   comity translate town.ron de --called Deutsch
   comity check town.ron
   comity play town.de.ron
+  comity translate generic de         its law, which ships
 
 Writes town.de.ron beside the file, with every text that players read: put the translation after `says:`. Run it again when the
 original has changed: new texts are added, changed ones are marked with what they were, and what you have written stays.")]
 pub struct Translate {
-    /// Scenario or law pack
+    /// Scenario or law pack: the path of a file, or the name of what ships
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Tag of the language, such as de or pt-BR
     #[arg(value_name = "LANGUAGE")]
     language: String,
-    /// What the language calls itself; its tag, if left out
+    /// What the language calls itself, when a translation is begun; its tag, if left out
     #[arg(long, value_name = "NAME")]
     called: Option<String>,
 }
@@ -33,9 +34,14 @@ pub struct Translate {
 impl Translate {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
-        let original = read_source(&self.file, MOST_BYTES).map_err(|fault| Failure::Findings(vec![fault]))?;
+        // What ships goes by its name; its translation is written here.
+        let ships = self.file.to_str().filter(|_| !self.file.exists());
+        let (file, original) = match ships.and_then(|name| catalog::law_pack(name).or_else(|| catalog::scenario(name))) {
+            Some(original) => (self.file.with_extension("ron"), original),
+            None => (self.file.clone(), read_source(&self.file, MOST_BYTES).map_err(|fault| Failure::Findings(vec![fault]))?),
+        };
         let called = self.called.as_deref().unwrap_or(&self.language);
-        let renewed = scenario::translate::renew(&self.file, &original, &self.language, called).map_err(Failure::Findings)?;
+        let renewed = scenario::translate::renew(&file, &original, &self.language, called).map_err(Failure::Findings)?;
         let counts = [
             ("file", renewed.file.display().to_string().into()),
             ("new", renewed.new.into()),

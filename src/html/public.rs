@@ -16,7 +16,7 @@ pub fn public(view: &PublicView, events: &[&LogEntry], words: &Words, level: Rea
     let main = html! {
         section.card.stage {
             h2 { (cx.text(&stage.title)) }
-            (cx.illustration(stage.picture.or(s.picture)))
+            (cx.illustration(s.picture_at(view.clock.stage)))
             (cx.para(cx.text(&stage.text)))
             @if let Some(over) = view.clock.over {
                 @let ending = &s.endings[over.ix()];

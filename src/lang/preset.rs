@@ -25,12 +25,6 @@ impl Words {
                 said.push_str(&self.ui_with(key, &[("rounds", self.list(&rounds).into())]));
             }
         }
-        for (key, sets) in [("preset-guided", preset.guided), ("preset-history", preset.history)] {
-            if sets {
-                said.push(' ');
-                said.push_str(&self.ui(key));
-            }
-        }
         said
     }
 }

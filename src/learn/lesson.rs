@@ -21,8 +21,8 @@ pub enum Lesson<'a> {
         count: usize,
         /// The step.
         step: &'a Worked,
-        /// What is played together with it.
-        with: &'a [Worked],
+        /// What is played now: the step, and what goes with it.
+        played: &'a [Worked],
     },
     /// The learner chooses; what they have planned, once they have.
     Asked {
@@ -53,10 +53,12 @@ pub fn lesson<'a>(s: &'a Scenario, actions: &[(SeatIx, Action)], people: &[SeatI
     if people != [me] || !followed {
         return None;
     }
-    if let Some((step, next)) = shown.get(actions.len()..).and_then(<[Worked]>::split_first) {
-        let with = &next[..next.iter().take_while(|w| w.why.is_empty()).count()];
+    if let Some((before, rest)) = shown.split_at_checked(actions.len())
+        && let Some((step, next)) = rest.split_first()
+    {
+        let played = &rest[..=next.iter().take_while(|w| w.why.is_empty()).count()];
         let told = |steps: &[Worked]| steps.iter().filter(|w| !w.why.is_empty()).count();
-        return Some(Lesson::Shown { number: told(&shown[..actions.len()]), count: told(shown), step, with });
+        return Some(Lesson::Shown { number: told(before), count: told(shown), step, played });
     }
     let step = s.worked.last().filter(|w| w.ask && view.seat == me)?;
     let Action::Choose(decision, _) = step.action else { return None };

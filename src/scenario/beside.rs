@@ -56,7 +56,7 @@ impl Beside<'_> {
     pub(super) fn bytes(&self, name: &str, most: u64) -> Result<Vec<u8>, Diagnostic> {
         match self.home {
             Home::Folder(folder) => read_bytes(&folder.unwrap_or(Path::new("")).join(name), most),
-            Home::Package(called, package) => package.bytes(called, name),
+            Home::Package(called, package) => package.bytes(called, name, most),
             Home::Shipped => {
                 let shipped = catalog::picture(name).map(<[u8]>::to_vec);
                 shipped.ok_or_else(|| Diagnostic::error(codes::UNREADABLE, &Source::new(name, ""), "no such file ships"))

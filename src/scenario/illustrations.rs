@@ -1,8 +1,8 @@
 //! Pictures of the author's: files beside the scenario, read within limits.
 
-use super::beside::Beside;
+use super::beside::{Beside, is_inside};
 use super::file;
-use crate::diagnostic::{Diagnostic, Source, codes};
+use crate::diagnostic::{Diagnostic, Source, Span, codes};
 use crate::model::{Illustration, PictureKind};
 use crate::syntax::Node;
 use image::{ImageFormat, ImageReader, Limits};
@@ -29,11 +29,9 @@ pub(super) fn read(
     beside: &Beside<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Illustration> {
-    let node = tree.get("pictures");
     let mut out = Vec::new();
     for (i, picture) in list.iter().enumerate().take(MOST + 1) {
-        let entry = node.and_then(|list| list.index(i));
-        let at = entry.and_then(|n| n.get("file")).or(entry).map_or(tree.span, |n| n.span);
+        let at = place(tree, i);
         let told = if i == MOST {
             Err((format!("there are more than {MOST} pictures"), "take some out".to_owned()))
         } else {
@@ -47,9 +45,15 @@ pub(super) fn read(
     out
 }
 
+/// Where the file of a picture is named.
+fn place(tree: &Node, i: usize) -> Span {
+    let entry = tree.get("pictures").and_then(|list| list.index(i));
+    entry.and_then(|n| n.get("file")).or(entry).map_or(tree.span, |n| n.span)
+}
+
 fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration, (String, String)> {
     let name = &picture.file;
-    if !super::beside::is_inside(name) {
+    if !is_inside(name) {
         return Err((
             format!("`{name}` leads out of the scenario's folder"),
             "a picture lies beside the scenario or in a folder below it".to_owned(),
@@ -69,13 +73,6 @@ fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration
     let damaged = |why: String| {
         (format!("picture `{name}` cannot be read: {why}"), "open it in a drawing program and save it again".to_owned())
     };
-    if bytes.len() as u64 > MOST_BYTES {
-        // An entry of a package may have more.
-        return Err((
-            format!("picture `{name}` has more than {MOST_BYTES} bytes"),
-            "make it smaller: 1,200 points across are plenty".to_owned(),
-        ));
-    }
     // Its first bytes say how large it is; what else stands among them, such as a profile of colours, gets little room.
     let mut first = ImageReader::with_format(Cursor::new(&bytes), format(kind));
     let mut limits = Limits::no_limits();
@@ -124,12 +121,11 @@ pub fn decoded(picture: &Illustration) -> Option<Vec<u8>> {
 
 /// Says which pictures are damaged behind their first bytes: that only shows when all of one is read.
 pub(super) fn damaged(source: &Source, tree: &Node, pictures: &[Illustration]) -> Vec<Diagnostic> {
-    let node = tree.get("pictures");
     let told = |i: usize, picture: &Illustration| {
-        let entry = node.and_then(|list| list.index(i));
-        let at = entry.and_then(|n| n.get("file")).map_or(tree.span, |n| n.span);
         let message = format!("picture `{}` cannot be read to its end", picture.id);
-        Diagnostic::error(UNUSABLE, source, message).at(at).with_help("open it in a drawing program and save it again")
+        Diagnostic::error(UNUSABLE, source, message)
+            .at(place(tree, i))
+            .with_help("open it in a drawing program and save it again")
     };
     pictures.iter().enumerate().filter(|(_, p)| decoded(p).is_none()).map(|(i, p)| told(i, p)).collect()
 }

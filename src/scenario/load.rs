@@ -2,8 +2,8 @@
 
 use super::beside::{Beside, Home, is_inside};
 use super::file::{LawPack, Scenario as ScenarioFile, Translation};
+use super::kind::{LAW_PACK, kind};
 use super::names::{Fault, Names, Step};
-use super::open::{LAW_PACK, kind};
 use super::{catalog, illustrations, law, lints, local, resolve, rules, translate};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario};
@@ -304,8 +304,11 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
 /// The text of a law pack in the language that is read, as far as there is one. What is wrong with a translation is told where it
 /// is checked.
 fn in_language(text: Source, name: &str, beside: &Beside<'_>) -> Source {
-    let translation = beside.translation(name).and_then(|t| decode_ours::<Translation>(&t).ok());
-    translation.map_or(text.clone(), |(translation, _)| translate::translated(&text, &translation))
+    let translation = beside.translation(name).and_then(|t| decode_ours::<Translation>(&t).ok()).map(|(file, _)| file);
+    // As `original` asks of one that is opened: it says what its name says.
+    let stem = Path::new(name).file_stem().and_then(|s| s.to_str());
+    let fits = |t: &Translation| stem == Some(&t.of) && beside.language == Some(&t.language);
+    translation.filter(fits).map_or(text.clone(), |t| translate::translated(&text, &t))
 }
 
 /// Merges packs into one law. Faults of a pack are reported in its own file; `whole` says that every pack there is is among

@@ -6,6 +6,7 @@ pub mod catalog;
 mod define;
 pub mod file;
 pub mod illustrations;
+mod kind;
 mod law;
 mod lints;
 mod load;
@@ -25,5 +26,5 @@ pub mod translate;
 pub mod upgrade;
 
 pub use load::{Loaded, MOST_BYTES, load, open_law};
-pub use open::{Checked, Language, check, examine, is_translation, languages, open, text, translations};
+pub use open::{Checked, Language, check, examine, languages, open, text, translations};
 pub use teaching::misconceptions;

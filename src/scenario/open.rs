@@ -2,12 +2,14 @@
 
 use super::beside::{Beside, Home};
 use super::file::Translation;
+use super::kind::{LAW_PACK, TRANSLATION, kind};
 use super::load::{Loaded, MOST_BYTES, check_pack, decode_ours, load, load_beside};
 use super::package::{self, Package};
 use super::{catalog, illustrations, translate};
 use crate::diagnostic::{Diagnostic, Source, sort};
 use crate::model::Scenario;
-use crate::syntax::{Node, allow, did_you_mean, head, parse, read::read_source};
+use crate::syntax::{Node, allow, did_you_mean, parse, read::read_source};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -110,7 +112,11 @@ fn original(source: &Source, tree: &Node, translation: &Translation, home: Home<
             "rename the file, or mend the two".into(),
         );
     }
-    match (home.as_written().read(&format!("{of}.ron")), catalog::law_pack(of)) {
+    let ships = catalog::law_pack(of).or_else(|| catalog::scenario(of));
+    match (home.as_written().read(&format!("{of}.ron")), ships) {
+        (Ok(original), _) | (Err(_), Some(original)) if kind(&original) == TRANSLATION => {
+            refuse(format!("`{of}.ron` is a translation itself"), "of", "translate the file that it is of".into())
+        }
         (Ok(original), _) | (Err(_), Some(original)) => Ok(original),
         (Err(d), None) => {
             let help = "a translation lies beside the scenario or law pack that it is of".into();
@@ -159,6 +165,9 @@ pub struct Language {
     pub called: String,
 }
 
+/// Translations that are offered to play in.
+const MOST_LANGUAGES: usize = 64;
+
 /// The languages that a scenario can be played in, by slug or path: first that of its author, then its translations.
 #[must_use]
 pub fn languages(name: &str) -> Vec<Language> {
@@ -178,46 +187,45 @@ pub fn languages(name: &str) -> Vec<Language> {
         let Ok(package) = Package::open(path) else { return all };
         let name = path.display().to_string();
         all.push(original(name.clone()));
-        let files = package.files().filter(|(file, _)| is_translation(file, &package.scenario));
+        let files = package.files().filter(|(file, _)| translated_file(file).as_ref() == Some(&package.scenario));
         let more = files
             .filter_map(|(file, _)| Some((path.join(file).display().to_string(), called(&package.text(&name, file).ok()?)?)));
         all.extend(more.map(|(name, called)| Language { name, called }));
     } else if let Ok(source) = read_source(path, MOST_BYTES) {
         // By its own name and not by what it says: a file from a stranger must not lead out of its folder.
-        let stem = path.file_name().and_then(|n| n.to_str()?.strip_suffix(".ron")?.rsplit_once('.'));
-        let stem = stem.filter(|_| kind(&source) == TRANSLATION).map(|(stem, _)| format!("{stem}.ron"));
-        let base = stem.map_or(path.to_owned(), |name| path.with_file_name(name));
+        let of = path.file_name().and_then(|n| translated_file(n.to_str()?)).filter(|_| kind(&source) == TRANSLATION);
+        let base = of.map_or(path.to_owned(), |of| path.with_file_name(of));
         all.push(original(base.display().to_string()));
-        let files = translations(&base).into_iter();
+        let files = translations(&[base]).into_iter().take(MOST_LANGUAGES);
         let more = files.filter_map(|f| Some((f.display().to_string(), called(&read_source(&f, MOST_BYTES).ok()?)?)));
         all.extend(more.map(|(name, called)| Language { name, called }));
     }
     all
 }
 
-/// Whether a file is called as a translation of another is: `town.de.ron` of `town.ron`.
-#[must_use]
-pub fn is_translation(file: &str, of: &str) -> bool {
-    let tag = || file.strip_prefix(of.strip_suffix(".ron")?)?.strip_prefix('.')?.strip_suffix(".ron");
-    tag().is_some_and(translate::is_tag)
+/// The file that one which is called as a translation is of: `town.ron` of `town.de.ron`.
+fn translated_file(file: &str) -> Option<String> {
+    let (stem, tag) = file.strip_suffix(".ron")?.rsplit_once('.')?;
+    translate::is_tag(tag).then(|| format!("{stem}.ron"))
 }
 
-/// The files beside one that are called as translations of it, and say that they are some.
+/// The translations that lie beside files: called like them, and saying that they are some. A folder is read once, however many of its
+/// files are named.
 #[must_use]
-pub fn translations(of: &Path) -> Vec<PathBuf> {
-    let Some(name) = of.file_name().and_then(|n| n.to_str()) else { return Vec::new() };
-    let folder = of.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.file_name());
-    let mut all: Vec<PathBuf> =
-        files.filter(|n| n.to_str().is_some_and(|n| is_translation(n, name))).map(|n| of.with_file_name(n)).collect();
-    all.retain(|path| read_source(path, MOST_BYTES).is_ok_and(|s| kind(&s) == TRANSLATION));
+pub fn translations(of: &[PathBuf]) -> Vec<PathBuf> {
+    let named: BTreeSet<&Path> = of.iter().map(PathBuf::as_path).collect();
+    let folders: BTreeSet<&Path> = named.iter().filter_map(|p| p.parent()).collect();
+    let mut all = Vec::new();
+    for folder in folders {
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let files = std::fs::read_dir(here).into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
+        let of_named = |file: &String| translated_file(file).is_some_and(|of| named.contains(folder.join(of).as_path()));
+        let paths = files.filter(of_named).map(|file| folder.join(file));
+        all.extend(paths.filter(|path| read_source(path, MOST_BYTES).is_ok_and(|s| kind(&s) == TRANSLATION)));
+    }
     all.sort();
-    all.truncate(MOST_TRANSLATIONS);
     all
 }
-
-/// Translations of one file that are looked at.
-const MOST_TRANSLATIONS: usize = 64;
 
 /// A file that was checked.
 #[derive(Clone, Debug)]
@@ -268,15 +276,4 @@ fn damaged(path: &Path, s: &Scenario) -> Vec<Diagnostic> {
     let source = path.to_str().filter(|_| !s.illustrations.is_empty()).and_then(text);
     let told = source.and_then(|source| Some(illustrations::damaged(&source, &parse(&source).root?, &s.illustrations)));
     told.unwrap_or_default()
-}
-
-const SCENARIO: &str = "Scenario";
-pub(super) const LAW_PACK: &str = "LawPack";
-const TRANSLATION: &str = "Translation";
-
-/// What a file says that it is, if mistyped; a scenario where it says nothing of the kind.
-pub(super) fn kind(source: &Source) -> &'static str {
-    let said = head(source.text()).unwrap_or_default();
-    let kinds = [SCENARIO, LAW_PACK, TRANSLATION];
-    kinds.into_iter().find(|k| *k == said).or_else(|| did_you_mean(said, kinds)).unwrap_or(SCENARIO)
 }

@@ -1,7 +1,8 @@
 //! Where in its files a rule of a scenario stands: what an author's inspector shows beside what the rule did.
 
-use super::catalog;
+use super::beside::is_inside;
 use super::load::MOST_BYTES;
+use super::{catalog, package};
 use crate::diagnostic::Source;
 use crate::model::{Cause, Happened, Scenario};
 use crate::syntax::{Node, read::read_source};
@@ -34,7 +35,8 @@ impl Places {
             None => Vec::new(),
         };
         for pack in packs {
-            let beside = || path.parent().and_then(|folder| read_source(&folder.join(&pack), MOST_BYTES).ok());
+            let here = path.is_file() && is_inside(&pack) && path.extension().is_none_or(|e| e != package::EXTENSION);
+            let beside = || path.parent().filter(|_| here).and_then(|folder| read_source(&folder.join(&pack), MOST_BYTES).ok());
             files.extend(catalog::law_pack(&pack).or_else(beside).and_then(tree));
         }
         Self { files }

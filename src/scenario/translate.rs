@@ -6,6 +6,7 @@
 //! original rather than what was once true.
 
 use super::file::{Phrase, Translation};
+use super::kind::{LAW_PACK, SCENARIO};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::syntax::decode::decode_with_tree;
 use crate::syntax::edit::{Edit, apply};
@@ -89,14 +90,18 @@ pub const OF_PACK: &[&str] = &[
     "courts.name",
     "factors.short",
     "factors.text",
+    "instruments.standard",
     "instruments.text",
     "instruments.title",
     "name",
+    "norms.sanction.text",
     "norms.title",
     "norms.what",
     "precedents.holding",
+    "procedures.stages.lapse",
     "procedures.stages.text",
     "procedures.stages.title",
+    "questions.closed",
     "questions.precise",
     "questions.text",
     "treaties.note",
@@ -135,7 +140,7 @@ pub fn is_tag(word: &str) -> bool {
 /// Every text of a scenario or law pack that players read, in the order of the file.
 #[must_use]
 pub fn passages(tree: &Node) -> Vec<Passage> {
-    let table = if tree.name() == Some("LawPack") { OF_PACK } else { OF_SCENARIO };
+    let table = if tree.name() == Some(LAW_PACK) { OF_PACK } else { OF_SCENARIO };
     let mut out = Vec::new();
     fields(tree, table, "", "", &mut out);
     let mut known = BTreeSet::new();
@@ -235,7 +240,9 @@ pub(super) fn check(source: &Source, tree: &Node, translation: &Translation, ori
         let help = if there {
             "write the translation after `says:`; until then players read the original".to_owned()
         } else {
-            format!("`comity translate {} {}` puts them in, to be filled", original.name(), translation.language)
+            // What ships goes by its name.
+            let file = if Path::new(original.name()).is_file() { original.name() } else { &translation.of };
+            format!("`comity translate {} {}` puts them in, to be filled", file, translation.language)
         };
         found.push(Diagnostic::warning(MISSING, source, message).at(at.header(source.text())).with_help(help));
     }
@@ -302,7 +309,8 @@ pub fn renew(path: &Path, original: &Source, language: &str, called: &str) -> Re
     if !is_tag(language) {
         return refuse(format!("`{language}` is no language"), "give the tag of the language, such as de or pt-BR");
     }
-    let Some(stem) = path.file_stem().and_then(|s| s.to_str()).filter(|_| !matches!(tree.name(), Some("Translation"))) else {
+    let ours = [SCENARIO, LAW_PACK].contains(&tree.name().unwrap_or_default());
+    let Some(stem) = path.file_stem().and_then(|s| s.to_str()).filter(|_| ours) else {
         return refuse("this cannot be translated".into(), "name the scenario or law pack that is to be translated");
     };
     let file = path.with_file_name(format!("{stem}.{language}.ron"));
@@ -316,7 +324,7 @@ pub fn renew(path: &Path, original: &Source, language: &str, called: &str) -> Re
             quoted(language),
             quoted(called)
         );
-        text.extend(all.iter().map(entry));
+        text.extend(all.iter().map(|passage| entry(passage, "")));
         text.push_str("  ],\n)\n");
         return Ok(Renewed { file, text: Some(text), new: all.len(), changed: 0, empty: all.len() });
     }
@@ -324,43 +332,66 @@ pub fn renew(path: &Path, original: &Source, language: &str, called: &str) -> Re
     let decoded = decode_with_tree::<Translation>(&source);
     let (Some(translation), Some(tree)) = (decoded.value, decoded.tree) else { return Err(decoded.diagnostics) };
     let mut renewed = Renewed { file, ..Renewed::default() };
-    let edits = renewing(&tree, &translation, &all, &mut renewed);
+    let edits = renewing(&source, &tree, &translation, &all, &mut renewed);
     renewed.text = (!edits.is_empty()).then(|| apply(source.text(), edits));
     Ok(renewed)
 }
 
-/// A text that waits for its translation.
-fn entry(passage: &Passage) -> String {
-    let (at, of) = (quoted(&passage.at), quoted(&passage.says));
-    format!("    (\n      at: {at},\n      of: {of},\n      says: \"\",\n    ),\n")
+/// An entry of a translation.
+fn entry(passage: &Passage, says: &str) -> String {
+    let (at, of, says) = (quoted(&passage.at), quoted(&passage.says), quoted(says));
+    format!("    (\n      at: {at},\n      of: {of},\n      says: {says},\n    ),\n")
+}
+
+/// The name of a place without the numbers in it.
+fn unnumbered(at: &str) -> String {
+    let number = |part: &&str| !part.bytes().all(|b| b.is_ascii_digit());
+    at.split('.').filter(number).collect::<Vec<_>>().join(".")
 }
 
 /// The changes that bring a translation up to date.
-fn renewing(tree: &Node, translation: &Translation, all: &[Passage], renewed: &mut Renewed) -> Vec<Edit> {
+fn renewing(source: &Source, tree: &Node, translation: &Translation, all: &[Passage], renewed: &mut Renewed) -> Vec<Edit> {
     let Some(list) = tree.get("texts") else { return Vec::new() };
     let known = by_name(translation);
+    // Where entries of a list have no ids, one that is put in moves all behind it: their translations are found by their words.
+    let fits = translation.texts.iter().filter(|p| p.was.is_empty() && !p.says.is_empty());
+    let said: BTreeMap<(String, &str), &str> = fits.map(|p| ((unnumbered(&p.at), p.of.as_str()), p.says.as_str())).collect();
+    let moved = |passage: &Passage| said.get(&(unnumbered(&passage.at), passage.says.as_str())).copied();
     let (mut edits, mut more) = (Vec::new(), String::new());
     for passage in all {
         let Some((i, phrase)) = known.get(passage.at.as_str()) else {
-            more.push_str(&entry(passage));
+            let says = moved(passage).unwrap_or_default();
+            more.push_str(&entry(passage, says));
             renewed.new += 1;
+            renewed.empty += usize::from(says.is_empty());
             continue;
         };
-        renewed.empty += usize::from(phrase.says.is_empty());
-        let of = list.index(*i).and_then(|entry| entry.get("of")).filter(|_| phrase.of != passage.says);
-        let Some(of) = of else { continue };
+        let Some(entry) = list.index(*i).filter(|_| phrase.of != passage.says) else {
+            renewed.empty += usize::from(phrase.says.is_empty());
+            continue;
+        };
+        let (Some(of), was) = (entry.get("of"), entry.field("was")) else { continue };
         edits.push(Edit::replace(of.span, quoted(&passage.says)));
-        if !phrase.says.is_empty() {
-            renewed.changed += 1;
-            let was = list.index(*i).and_then(|entry| entry.get("was"));
-            if let Some(was) = was.filter(|_| phrase.was.is_empty()) {
-                edits.push(Edit::replace(was.span, quoted(&phrase.of)));
-            } else if was.is_none() {
+        // What it was before, or elsewhere, is translated already.
+        let again = if phrase.was == passage.says { Some(phrase.says.as_str()) } else { moved(passage) };
+        match (again, was) {
+            (Some(again), _) => {
+                edits.extend(entry.get("says").map(|says| Edit::replace(says.span, quoted(again))));
+                edits.extend(was.map(|was| Edit::remove(source.text(), Span::new(was.key.span.start, was.value.span.end))));
+            }
+            (None, _) if phrase.says.is_empty() => renewed.empty += 1,
+            (None, Some(was)) => {
+                renewed.changed += 1;
+                if phrase.was.is_empty() {
+                    edits.push(Edit::replace(was.value.span, quoted(&phrase.of)));
+                }
+            }
+            (None, None) => {
+                renewed.changed += 1;
                 edits.push(Edit::insert(of.span.end, format!(",\n      was: {}", quoted(&phrase.of))));
             }
         }
     }
-    renewed.empty += renewed.new;
     if !more.is_empty() {
         // In front: there it needs no comma that may be missing, and is seen first.
         edits.push(Edit::insert(list.span.start + 1, format!("\n{}", more.trim_end())));

@@ -110,7 +110,8 @@ fn neighbour(path: &Path) -> Option<String> {
     Some(format!("did you mean {}?", quote(meant)))
 }
 
-fn too_large(source: &Source, size: u64, max: u64) -> Diagnostic {
+/// Says that a file is larger than it may be.
+pub(crate) fn too_large(source: &Source, size: u64, max: u64) -> Diagnostic {
     let message = format!("the file has {}; at most {} are read", megabytes(size), megabytes(max));
     Diagnostic::error(codes::TOO_LARGE, source, message)
         .with_help("is this the right file? Pictures and records do not belong in it")

@@ -100,7 +100,7 @@ impl Game<'_, '_, '_> {
         let Some(me) = learn::learner(&s).filter(|me| self.table.people() == [*me]) else { return Ok(None) };
         loop {
             let view = self.table.game.view(me);
-            let Some(Lesson::Shown { number, count, step, with }) = learn::lesson(&s, self.table.game.actions(), &[me], &view)
+            let Some(Lesson::Shown { number, count, step, played }) = learn::lesson(&s, self.table.game.actions(), &[me], &view)
             else {
                 return Ok(None);
             };
@@ -112,7 +112,7 @@ impl Game<'_, '_, '_> {
                 Some("q" | "quit") => return Ok(Some(Left::Quit)),
                 Some(_) => {}
             }
-            for step in std::iter::once(step).chain(with) {
+            for step in played {
                 if let Err(refusal) = self.table.submit(step.seat, &step.action) {
                     // The checker plays every example; one of an author who did not ask it ends here, and the match is theirs.
                     console.say(&refused(&refusal, &self.table.game.view(step.seat), self.voice))?;

@@ -20,7 +20,7 @@ pub fn public(view: &PublicView, events: &[&LogEntry], voice: Voice<'_>) -> Page
     page.line(0, &voice.words.ui_with("clock-today", &[("date", voice.words.date(view.clock.today).into())]));
     let stage = s.stage(view.clock.stage);
     page.heading(stage.title.at(at));
-    pages::illustration(&mut page, s, stage.picture.or(s.picture), voice);
+    pages::illustration(&mut page, s, s.picture_at(view.clock.stage), voice);
     page.line(0, stage.text.at(at));
     let names: Vec<&str> = view.awaited.iter().map(|x| s.seats[x.ix()].name.at(at)).collect();
     if !names.is_empty() {

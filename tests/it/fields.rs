@@ -346,6 +346,83 @@ fn every_text_of_a_scenario_can_be_translated() {
     }
 }
 
+/// Words of a law pack that are names of things, citations, or lists of them: they stay what they are in every language.
+const SAME_EVERYWHERE: [&str; 48] = [
+    "id",
+    "ties",
+    "members",
+    "courts.id",
+    "courts.reviewed_by",
+    "courts.bound_by",
+    "courts.bound_until",
+    "courts.asks",
+    "factors.id",
+    "factors.doctrine",
+    "questions.id",
+    "norms.id",
+    "norms.citation",
+    "norms.source",
+    "norms.over",
+    "norms.supports",
+    "norms.lifted_by",
+    "circumstances.id",
+    "comity.id",
+    "comity.compel",
+    "comity.resist",
+    "treaties.id",
+    "treaties.parties",
+    "treaties.signed",
+    "treaties.citation",
+    "instruments.id",
+    "instruments.norm",
+    "instruments.issued_by",
+    "procedures.id",
+    "procedures.instrument",
+    "procedures.start",
+    "precedents.id",
+    "precedents.name",
+    "precedents.question",
+    "precedents.court",
+    "precedents.facts",
+    "precedents.reason",
+    "precedents.citation",
+    "precedents.history",
+    "norms.sanction.source",
+    "procedures.stages.id",
+    "procedures.stages.court",
+    "procedures.stages.actions",
+    "procedures.stages.next",
+    "procedures.stages.appeal_to",
+    "procedures.stages.citation",
+    "contradictions.between",
+    "contradictions.reason",
+];
+
+#[test]
+fn every_text_of_a_law_pack_can_be_translated_or_stays_what_it_is() {
+    let (page, _) = gathered();
+    let mut all = Vec::new();
+    strings(&page, "LawPack", "", &mut all);
+    assert!(all.len() > 50, "{all:?}");
+    let known =
+        |at: &String| comity::scenario::translate::OF_PACK.contains(&at.as_str()) || SAME_EVERYWHERE.contains(&at.as_str());
+    let forgotten: Vec<&String> = all.iter().filter(|at| !known(at)).collect();
+    assert!(forgotten.is_empty(), "{forgotten:#?}");
+}
+
+/// Where words stand in a shape and in those it is made of.
+fn strings(page: &Page, name: &str, at: &str, out: &mut Vec<String>) {
+    for part in &page.shapes[name].parts {
+        let at = if at.is_empty() { part.name.clone() } else { format!("{at}.{}", part.name) };
+        if part.ty.contains("String") {
+            out.push(at.clone());
+        }
+        for of in page.named(&part.ty).into_iter().filter(|of| !page.shapes[*of].choice) {
+            strings(page, of, &at, out);
+        }
+    }
+}
+
 #[test]
 fn every_field_says_what_it_is() {
     let page = page();

@@ -2,7 +2,7 @@
 
 use crate::cli::{Folder, bad, good};
 use comity::scenario::{self, catalog};
-use image::{ImageFormat, RgbImage};
+use image::{ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};
 use std::io::Cursor;
 
 /// A picture of some size.
@@ -120,4 +120,21 @@ fn a_picture_that_cannot_be_used_is_refused_with_a_way_out() {
     assert!(good(&["check", &folder.file("c.ron", unused)]).contains("picture `desk` is shown nowhere"));
     let silent = with("pictures: [(id: \"p\", file: \"desk.png\")],");
     assert!(bad(1, &["check", &folder.file("d.ron", silent)]).contains("`shows`"));
+}
+
+/// A picture of one point with a profile of colours that would unpack to 200 MiB, opened where there is less room than that.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_stands_before_a_picture_gets_little_room() {
+    let folder = Folder::new("picture-bomb");
+    let mut bomb = Vec::new();
+    let mut encoder = PngEncoder::new(&mut bomb);
+    encoder.set_icc_profile(vec![0; 200 * 1024 * 1024]).unwrap();
+    encoder.write_image(&[1, 2, 3], 1, 1, image::ExtendedColorType::Rgb8).unwrap();
+    assert!(bomb.len() < 1024 * 1024, "{}", bomb.len());
+    folder.file("desk.png", bomb);
+    let file = folder.file("a.ron", with("pictures: [(id: \"p\", file: \"desk.png\", shows: \"A thing.\")], picture: \"p\","));
+    let limited = "ulimit -v 250000; exec \"$0\" check \"$1\"";
+    let output = std::process::Command::new("sh").args(["-c", limited, env!("CARGO_BIN_EXE_comity"), &file]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -6,7 +6,7 @@ use comity::model::Reading;
 use comity::scenario::{self, catalog, translate};
 use comity::syntax::parse;
 
-/// A translation with every text in capitals, as a translator would have filled it.
+/// A translation with every text in « », as a translator would have filled it.
 fn filled(text: &str) -> String {
     let source = Source::new("t.ron", text);
     let tree = parse(&source).root.unwrap();
@@ -41,7 +41,6 @@ fn what_ships_plays_by_the_same_rules_in_any_language() {
             let texts = |d: &comity::model::Decision| d.options.iter().map(|o| o.act.title.plain.clone()).collect::<Vec<_>>();
             assert!(texts(b).iter().zip(texts(a)).all(|(b, a)| *b == format!("«{a}»")));
         }
-        // Nothing that players read was forgotten: what is left in the old words is ids, names of persons and citations.
         let tree = parse(&Source::new("x", catalog::scenario(slug).unwrap().text())).root.unwrap();
         let all = translate::passages(&tree);
         assert!(all.len() > 40, "{slug}: {}", all.len());
@@ -94,6 +93,33 @@ fn what_has_changed_is_marked_and_what_was_written_stays() {
 }
 
 #[test]
+fn an_entry_put_in_takes_no_translation_from_its_neighbours() {
+    let folder = Folder::new("translate-moved");
+    let text = catalog::scenario("town-books").unwrap().text().to_owned();
+    let with =
+        |questions: &str| text.replacen("  objectives:", &format!("  debrief: (questions: [{questions}]),\n  objectives:"), 1);
+    let file = folder.file("town-books.ron", with("\"One?\", \"Two?\""));
+    good(&["translate", &file, "de"]);
+    let path = folder.0.join("town-books.de.ron");
+    let path = path.to_str().unwrap();
+    std::fs::write(path, filled(&std::fs::read_to_string(path).unwrap())).unwrap();
+    std::fs::write(&file, with("\"Zero?\", \"One?\", \"Two?\"")).unwrap();
+    assert!(good(&["check", path]).contains("L133"));
+    good(&["translate", &file, "de"]);
+    let told =
+        |file: &str| scenario::open(file).unwrap().scenario.debrief.questions.iter().map(|q| q.plain.clone()).collect::<Vec<_>>();
+    assert_eq!(told(path), ["Zero?", "«One?»", "«Two?»"]);
+    // The entry of the first question was made for other words: it alone waits to be looked at.
+    let left = good(&["check", path]);
+    assert_eq!(left.matches("[L133]").count(), 1, "{left}");
+    // Back to what it was: what was translated fits again.
+    std::fs::write(&file, with("\"One?\", \"One?\", \"Two?\"")).unwrap();
+    good(&["translate", &file, "de"]);
+    assert_eq!(told(path), ["«One?»", "«One?»", "«Two?»"]);
+    assert!(!std::fs::read_to_string(path).unwrap().contains("was:"));
+}
+
+#[test]
 fn a_match_can_be_played_saved_and_told_in_the_language() {
     let folder = Folder::new("translate-play");
     let file = folder.file("town-books.ron", catalog::scenario("town-books").unwrap().text());
@@ -135,4 +161,26 @@ fn a_translation_that_belongs_nowhere_is_refused_with_a_way_out() {
     assert!(good(&["check", &law]).contains("L133"));
     assert!(bad(1, &["play", &law, "--text"]).contains("law pack in another language"));
     assert!(bad(1, &["translate", &file, "../x"]).contains("is no language"));
+    let twice = whole.replace("of: \"town-books\", language: \"de\"", "of: \"town-books.de\", language: \"fr\"");
+    folder.file("town-books.de.ron", whole);
+    assert!(bad(1, &["check", &folder.file("town-books.de.fr.ron", twice)]).contains("is a translation itself"));
+    assert!(bad(1, &["translate", &folder.file("m.ron", "Match(format: 1)"), "de"]).contains("cannot be translated"));
+}
+
+#[test]
+fn what_ships_is_translated_by_its_name() {
+    let folder = Folder::new("translate-shipped");
+    let here = |arguments: &[&str]| crate::cli::command(arguments).current_dir(&folder.0).output().unwrap();
+    let (_, said) = told(&here(&["translate", "generic", "de", "--called", "Deutsch"]));
+    assert!(said.contains("generic.de.ron"), "{said}");
+    let law = folder.0.join("generic.de.ron");
+    std::fs::write(&law, filled(&std::fs::read_to_string(&law).unwrap())).unwrap();
+    assert!(good(&["check", law.to_str().unwrap()]).contains("no problems"));
+    // It is read with the translation of a scenario beside it, and only if it says what its name says.
+    here(&["translate", "town-books", "de"]);
+    let path = folder.0.join("town-books.de.ron");
+    let court = || scenario::open(path.to_str().unwrap()).unwrap().scenario.law.factors[0].short.clone();
+    assert!(court().starts_with('«'), "{}", court());
+    std::fs::write(&law, std::fs::read_to_string(&law).unwrap().replace("of: \"generic\"", "of: \"us\"")).unwrap();
+    assert!(!court().starts_with('«'));
 }

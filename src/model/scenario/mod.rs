@@ -245,6 +245,12 @@ impl Scenario {
         &self.instruments[ix.ix()]
     }
 
+    /// The picture for everybody at a stage: its own, or that of the brief; by position.
+    #[must_use]
+    pub fn picture_at(&self, stage: StageIx) -> Option<usize> {
+        self.stage(stage).picture.or(self.picture)
+    }
+
     /// The facts of a case as the record stands: what nobody disputes and what open questions prove. A question at 0 is
     /// open: with `found`, the factor of that side may be found as well.
     #[must_use]

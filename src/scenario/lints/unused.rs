@@ -6,6 +6,7 @@ use crate::model::{Condition, Effect, Mark, Scenario, VarIx, VarKind};
 use crate::scenario::file;
 use crate::scenario::names::Step;
 use crate::scenario::reachable::{consequences, every};
+use std::collections::BTreeSet;
 
 /// Looks at flags, bundles and groups.
 pub fn check(f: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
@@ -27,19 +28,10 @@ pub fn check(f: &file::Scenario, s: &Scenario, found: &mut Vec<(Severity, Fault)
     for (i, (id, _)) in s.bundles.iter().enumerate().filter(|(i, _)| !use_.done[*i]) {
         warn("L111", "bundles", i, id, format!("no consequence applies bundle `{id}`"), "apply it with `Do`, or take it out");
     }
-    for (i, picture) in f.pictures.iter().enumerate() {
-        let shown = f.picture.iter().chain(f.stages.iter().filter_map(|s| s.picture.as_ref()));
-        if !shown.into_iter().any(|id| *id == picture.id) {
-            let message = format!("picture `{}` is shown nowhere", picture.id);
-            warn(
-                "L111",
-                "pictures",
-                i,
-                &picture.id,
-                message,
-                "name it as the `picture` of the scenario or of a stage, or take it out",
-            );
-        }
+    let shown: BTreeSet<&String> = f.picture.iter().chain(f.stages.iter().filter_map(|s| s.picture.as_ref())).collect();
+    for (i, picture) in f.pictures.iter().enumerate().filter(|(_, p)| !shown.contains(&p.id)) {
+        let message = format!("picture `{}` is shown nowhere", picture.id);
+        warn("L111", "pictures", i, &picture.id, message, "let the scenario or a stage name it as its `picture`, or take it out");
     }
     for (i, (id, _)) in f.groups.iter().enumerate() {
         if f.moves.iter().all(|m| m.group.as_ref() != Some(id)) {

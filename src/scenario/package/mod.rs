@@ -1,7 +1,7 @@
 //! One file that holds a scenario and what it needs: `.comity`.
 //!
-//! A zip with the scenario, the law packs of its own, its pictures and translations, a licence if there is one, and `manifest.ron`, which names every other
-//! entry with its size and SHA-256, and the SHA-256 of all that. Law packs that ship are not in it: a scenario names them, on
+//! A zip with the scenario, the law packs of its own, its pictures and translations, a licence if there is one, and
+//! `manifest.ron`, which names every other entry with its size and SHA-256, and the SHA-256 of all that. Law packs that ship are not in it: a scenario names them, on
 //! whatever version it is played. What they said when it was packed is in the manifest as the hash of the rules, so that a
 //! difference is told.
 //!
@@ -12,7 +12,7 @@ mod write;
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::model::PictureKind;
-use crate::syntax::read::{read_bytes, source_from_bytes};
+use crate::syntax::read::{read_bytes, source_from_bytes, too_large};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -105,10 +105,12 @@ impl Package {
         source_from_bytes(format!("{package}/{entry}"), bytes, super::MOST_BYTES)
     }
 
-    /// The bytes of an entry; `package` is what the package is called.
+    /// The bytes of an entry, at most so many; `package` is what the package is called.
     #[expect(clippy::result_large_err, reason = "one a file, and it is about to be shown")]
-    pub(super) fn bytes(&self, package: &str, entry: &str) -> Result<Vec<u8>, Diagnostic> {
-        self.files.get(entry).cloned().ok_or_else(|| missing(package, entry))
+    pub(super) fn bytes(&self, package: &str, entry: &str, most: u64) -> Result<Vec<u8>, Diagnostic> {
+        let bytes = self.files.get(entry).ok_or_else(|| missing(package, entry))?;
+        let size = bytes.len() as u64;
+        if size > most { Err(too_large(&Source::new(format!("{package}/{entry}"), ""), size, most)) } else { Ok(bytes.clone()) }
     }
 
     /// The SHA-256 over all that the manifest says.

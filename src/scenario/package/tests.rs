@@ -81,6 +81,13 @@ fn what_is_packed_comes_out_again() {
 }
 
 #[test]
+fn no_more_comes_out_of_an_entry_than_is_asked_for() {
+    let packed = package(&[("a.ron", b"A()"), ("p.png", b"12345")]);
+    assert_eq!(packed.bytes("x", "p.png", 5).unwrap(), b"12345");
+    assert_eq!(packed.bytes("x", "p.png", 4).unwrap_err().code, crate::diagnostic::codes::TOO_LARGE);
+}
+
+#[test]
 fn names_that_lead_elsewhere_or_clash_are_refused() {
     let whys = [
         ("../b.ron", "out of"),

@@ -34,7 +34,7 @@ pub fn pack(source: &Source, folder: Option<&Path>, licence: &str, words: Option
     let own_law = |law: &str| Path::new(law).extension().is_some();
     let laws = scenario.law.iter().map(|law| if own_law(law) { law.clone() } else { format!("{law}.ron") });
     for of in std::iter::once(own.to_owned()).chain(laws) {
-        for path in translations(&folder.unwrap_or(Path::new("")).join(&of)) {
+        for path in translations(&[folder.unwrap_or(Path::new("")).join(&of)]) {
             if of == own && own != name {
                 let message = format!("`{own}` is packed as `{name}`, after its id: its translations would not belong to it");
                 let help = format!("call the file `{name}`, and its translations like it");

@@ -110,3 +110,16 @@ fn a_dispute_is_read_in_another_language_with_its_picture() {
     assert!(has(&said, "Was alle wissen, auf Deutsch.") && has(&said, "Ein roter Kai.") && has(&said, "Drawn here"), "{said:?}");
     assert!(!has(&said, "A red quay."));
 }
+
+#[test]
+fn a_picture_that_was_missing_comes_in_once_it_is_there() {
+    let words = Words::english();
+    let (path, text) = own("picture");
+    let shown = "pictures: [(id: \"quay\", file: \"quay.png\", shows: \"A quay.\")], picture: \"quay\",";
+    std::fs::write(&path, text.replacen("format: 1,", &format!("format: 1, {shown}"), 1)).unwrap();
+    let start = Start { scenario: Some(path.to_string_lossy().into_owned()), ..Start::default() };
+    let mut window = open(start, [1440.0, 900.0]);
+    assert!(has(&words_on(&window), "quay.png"), "{:?}", words_on(&window));
+    image::RgbImage::new(4, 4).save(path.with_file_name("quay.png")).unwrap();
+    until(&mut window, |said| has(said, &words.ui("seats-heading")));
+}

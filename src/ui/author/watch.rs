@@ -1,6 +1,7 @@
 //! A file followed: every save is read and checked on a thread of its own, so that the game never waits for it.
 
 use super::Read;
+use crate::model::PictureKind;
 use crate::scenario;
 use notify::{Event, EventKind, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use std::time::Duration;
 /// A save comes as several events: nothing is read before the file has been still for this long.
 const STILL: Duration = Duration::from_millis(40);
 
-/// A file that is followed, with the law packs beside it.
+/// A file that is followed, with the law packs, translations and pictures beside it.
 pub(in crate::ui) struct Watch {
     news: Receiver<Read>,
     _watcher: notify::RecommendedWatcher,
@@ -24,7 +25,7 @@ impl Watch {
     pub fn new(path: &Path, wake: impl Fn() + Send + 'static) -> notify::Result<Self> {
         let (event, events) = channel();
         let touched = move |found: notify::Result<Event>| {
-            let matters = |e: &Event| !matches!(e.kind, EventKind::Access(_)) && e.paths.iter().any(|p| is_ron(p));
+            let matters = |e: &Event| !matches!(e.kind, EventKind::Access(_)) && e.paths.iter().any(|p| is_part(p));
             if found.as_ref().is_ok_and(matters) {
                 // Nobody listens once the watch is gone.
                 let _gone = event.send(());
@@ -64,8 +65,9 @@ impl Watch {
     }
 }
 
-fn is_ron(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e == "ron")
+/// Whether a file can belong to a scenario: a text or a picture.
+fn is_part(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "ron") || path.to_str().and_then(PictureKind::named).is_some()
 }
 
 /// The bytes of a scenario and of what lies beside it, so that an event without a change costs nothing.
@@ -74,7 +76,7 @@ fn text(path: &PathBuf) -> Vec<Option<Vec<u8>>> {
         .parent()
         .and_then(|folder| std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok());
     let mut files: Vec<PathBuf> =
-        beside.into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).filter(|p| is_ron(p)).collect();
+        beside.into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).filter(|p| is_part(p)).collect();
     files.sort();
     let small = |p: &PathBuf| std::fs::metadata(p).is_ok_and(|m| m.len() <= scenario::MOST_BYTES);
     std::iter::once(path).chain(&files).map(|p| std::fs::read(p).ok().filter(|_| small(p))).collect()

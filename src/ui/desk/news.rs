@@ -86,10 +86,11 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         (false, true) => MOST_BEFORE_DECISIONS,
         (false, false) => MOST,
     };
-    // What one argued oneself, and what became of it, is never left to the log.
-    let own = |i: usize| {
-        let argued = matches!(all[i].what, Happened::Argued(_) | Happened::Attacked(..) | Happened::Caught(_));
-        argued && all[i].actor == Some(view.seat)
+    // What one argued oneself, and which arguments were attacked, is never left to the log.
+    let own = |i: usize| match all[i].what {
+        Happened::Argued(_) => all[i].actor == Some(view.seat),
+        Happened::Attacked(..) => true,
+        _ => false,
     };
     let recent = worth.len().saturating_sub(most);
     let shown: Vec<usize> = worth.iter().enumerate().filter(|(n, i)| *n >= recent || own(**i)).map(|(_, i)| *i).collect();

@@ -135,7 +135,12 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
         let crate::model::Action::Choose(d, best) = s.worked.last().unwrap().action else { panic!() };
         let options = &s.decision(d).options;
         let other = (0..options.len()).rfind(|o| *o != usize::from(best)).unwrap();
+        let ends = |window: &_| {
+            words_on(window).iter().any(|l| l.starts_with(words.ui_with("window-ends", &[("ending", "".into())]).trim()))
+        };
+        assert!(!ends(&window), "what an answer does is shown once one is chosen");
         press(&mut window, &options[other].act.title.plain);
+        assert!(ends(&window), "{:?}", words_on(&window));
         let told = words.ui_with("lesson-other", &[("deed", options[usize::from(best)].act.title.plain.as_str().into())]);
         assert!(words_on(&window).contains(&told), "{:?}", words_on(&window));
         press(&mut window, &options[usize::from(best)].act.title.plain);

@@ -163,6 +163,11 @@ fn lengths(ui: &mut Ui, words: &Words, level: Reading, setup: &mut Setup, out: &
                 chosen = Some(p.clone());
             }
             caption(ui, &words.preset(&setup.scenario, p));
+            for (key, sets) in [("preset-guided", p.guided), ("preset-history", p.history)] {
+                if sets {
+                    caption(ui, &words.ui(key));
+                }
+            }
         }
         if let Some(preset) = chosen {
             setup.prefer(&preset);

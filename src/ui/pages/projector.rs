@@ -26,7 +26,7 @@ pub(in crate::ui) fn projector(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, even
         large(ui, &format!("{} · {} · {today}", cx.text(&s.title), cx.with("clock-round", &round)), LEAST);
         let stage = s.stage(view.clock.stage);
         large(ui, cx.text(&stage.title), HEADING + 12.0);
-        illustration::show(ui, cx, stage.picture.or(s.picture), 360.0);
+        illustration::show(ui, cx, s.picture_at(view.clock.stage), 360.0);
         large(ui, cx.text(&stage.text), LEAST);
         let names: Vec<&str> = view.awaited.iter().map(|x| cx.seat(*x)).collect();
         if !names.is_empty() {

@@ -369,8 +369,8 @@ impl Session {
     /// # Errors
     /// As the rules refuse: an example that the checker has not seen.
     pub(super) fn worked(&mut self) -> Result<(), Refusal> {
-        let Some(Lesson::Shown { step, with, .. }) = self.lesson() else { return Ok(()) };
-        let steps: Vec<_> = std::iter::once(step).chain(with).map(|w| (w.seat, w.action.clone())).collect();
+        let Some(Lesson::Shown { played, .. }) = self.lesson() else { return Ok(()) };
+        let steps: Vec<_> = played.iter().map(|w| (w.seat, w.action.clone())).collect();
         let done = steps.iter().try_for_each(|(seat, action)| self.m.submit(*seat, action));
         self.broken = done.is_err();
         self.save();
