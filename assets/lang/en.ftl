@@ -577,7 +577,10 @@ persuasion-rank-appeal = an appeal court decided it
 persuasion-rank-full = the full bench of an appeal court decided it
 persuasion-rank-supreme = the highest court of a state decided it
 persuasion-rank-union = a court above states decided it
-persuasion-likeness = facts in common: { $shared }, relevant differences: { $differ }
+persuasion-likeness = facts in common: { $shared }, { $differ ->
+        [0] no relevant difference
+       *[other] relevant differences: { $differ }
+    }
 persuasion-family-same = the same legal tradition
 persuasion-family-other = another legal tradition
 persuasion-ties-same = the same legal order
@@ -757,6 +760,7 @@ debrief-broken = Law broken
 debrief-press = The press, beside the record
 debrief-unchecked = relied on without checking
 debrief-turning-points = The three decisions that mattered most
+debrief-all-of-it = The match in detail: what hung on what, timeline, arguments, pictures
 debrief-questions = Talk about it
 debrief-objectives = What you have practised
 debrief-sources = Sources
@@ -832,9 +836,15 @@ quiz-standing-vacated = Vacated means erased: it binds nobody any more, and no n
 quiz-standing-overruled = Overruled means that its rule was given up later, in another case
 quiz-standing-superseded = Superseded means that a new statute changed the rule
 quiz-treated = Deciding “{ $case }” on { $date }, what did { $court } do with this: { $holding }?
-quiz-treated-answer = It was { $done }.
+quiz-treated-answer = It was { $done }: { $plain }.
+quiz-treated-followed = it asked for this result, or led to it by its reason
+quiz-treated-distinguished = it still stands, but something important is different here
+quiz-treated-overruled = a court above the one that gave it rejected its rule
+quiz-treated-displaced = a holding of a higher court controls
+quiz-treated-contrary = it bound and covered these facts, and the court decided otherwise all the same
+quiz-treated-declined = it did not bind, and the court saw the matter differently
 quiz-own-because = { $what }.
-quiz-later = Come back in a few days: what is asked again later is remembered longer.
+quiz-later = Come back another day: what is asked again later is remembered longer.
 
 ## Saving and resuming
 
@@ -883,6 +893,24 @@ help-refused = What you may not do is greyed out. Ask why, and you will see the 
 help-keys = Keys
 help-glossary = Glossary
 
+## For teachers
+
+teachers-heading = For teachers
+teachers-about = One computer and a screen that the class can see are enough; a printer helps. Nobody needs an account, and nothing is sent anywhere.
+teachers-before = The evening before: about an hour
+teachers-choose = Play the worked example yourself (ten minutes). Then choose a dispute and a length: in 20 or 45 minutes the class decides the rounds that matter, and bots play the rest.
+teachers-kit = Save the teacher's kit for this length, from the page where you choose who sits where. It has the minutes, a script, role sheets for teams, forms, questions with answers, and a rubric. Print it.
+teachers-try = Start a match, press F5 for the wall, and read it from the back row. Ctrl and + make all letters larger.
+teachers-lesson = The lesson
+teachers-seats = Give every seat to a person: each is a team. A curtain hides the desk while the screen changes hands.
+teachers-wall = F5 shows only what everybody may know. Ask for a show of hands before you go on.
+teachers-finish = When time runs out, choose “To the debrief” in the menu: bots play on, and the debrief keeps its quarter of the lesson.
+teachers-after = Afterwards
+teachers-report = Save the report from the debrief: what was decided and why, beside what really happened.
+teachers-privacy = Matches and answers stay on this device, and can be erased under “What you have learnt”.
+teachers-write = A dispute of your own is a text file: “comity new” asks and writes it, “comity check” finds its mistakes.
+teachers-go = Choose a dispute
+
 ## Buttons
 
 button-back = Back
@@ -930,6 +958,7 @@ hint-no-aim = Nothing here moves your aims by itself. Look at what the law asks,
 hint-court = { $court } has to decide “{ $case }”.
 hint-objective = What there is to learn here: { $objective }
 hint-sentence = { $what }.
+hint-bound-against = As the record stands, the court is bound to decide against your side, however good your argument is. Arguing still puts your reasons on the record for a higher court; or spend your effort on what comes after the ruling.
 hint-duty = Law of { $order }: the provider { $duty } “{ $item }” ({ $source }).
 hint-conflict = Must here and must not there: whichever law is broken, ask what that costs and who could lift it.
 hint-issue = On “{ $issue }” the facts you may plead weigh { $mine }, theirs { $theirs }.
@@ -969,7 +998,7 @@ lesson-next = Go on
 lesson-yours = Your turn: choose. What each answer does is shown then, and what a careful lawyer would do.
 lesson-same = You chose as the example does: { $deed }
 lesson-other = The example chooses otherwise: { $deed }
-lesson-then = You can still change your mind. When you close your plan, the match is yours.
+lesson-then = You can still change your mind: below, each answer says what it does. When you close your plan, the match is yours. The bar at the top shows the five steps of a round and where you are.
 
 ## The learner's profile
 
@@ -1825,6 +1854,8 @@ author-procedure = Procedure
 author-procedure-running = Bots are playing { $count } matches of your scenario …
 author-again = Play them again
 desk-needed = Needed from you now: { $what } ({ $until })
+desk-may-argue = A court decides after this step: argue before it, then close your plan. ({ $until })
+desk-unargued = You have not argued yet. If you close now, the court decides without hearing you.
 desk-nothing-needed = Nothing has to be done: close your plan when you are ready. ({ $until })
 news-won = Your side has won this ruling
 news-lost = Your side has lost this ruling

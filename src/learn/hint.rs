@@ -4,7 +4,7 @@
 use super::guided::is_left;
 use crate::lang::{self, law as said};
 use crate::logic::condition;
-use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Role, Say, Side, VarIx};
+use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Requirement, Role, Say, Side, VarIx};
 use crate::seat::duties::duty_key;
 use crate::seat::{self, LawInPlay, SeatView, Shift, Told, check, duties, legal_actions, preview};
 
@@ -144,21 +144,33 @@ fn weigh(view: &SeatView, guided: bool) -> Vec<Told> {
     out
 }
 
+/// What earlier holdings require of the court before which the case stands.
+fn required(view: &SeatView) -> Option<Happened> {
+    let s = &view.scenario;
+    let (case, court) = before_court(view)?;
+    let facts = s.record(case, &view.numbers, None);
+    let day = seat::day_of_ruling(view);
+    let found = LawInPlay::seen(view).requirement(case, s.cases[case.ix()].question, court, &facts, day);
+    matches!(found, Happened::Constraint { .. }).then_some(found)
+}
+
+/// That the court is bound to decide against the seat's side, as the record stands: then reasons alone win nothing.
+fn bound_against(view: &SeatView) -> Option<Told> {
+    let side = view.scenario.seats[view.seat.ix()].side?;
+    let Happened::Constraint { requires: Requirement::Forced(forced, _), .. } = required(view)? else { return None };
+    (forced != side).then(|| told(0, Say::new("hint-bound-against")))
+}
+
 /// What binds the court before which the case stands, and what each legal order requires of the provider.
 fn law(view: &SeatView) -> Vec<Told> {
     let s = &view.scenario;
     let mut out = Vec::new();
-    if let Some((case, court)) = before_court(view) {
-        let book = LawInPlay::seen(view);
-        let facts = s.record(case, &view.numbers, None);
-        let day = seat::day_of_ruling(view);
-        let found = book.requirement(case, s.cases[case.ix()].question, court, &facts, day);
-        if let Happened::Constraint { .. } = found
-            && let Some(say) = said::entry(&found)
-        {
-            out.push(told(0, Say::new("hint-sentence").with("what", inside(say))));
-        }
+    if let Some(found) = required(view)
+        && let Some(say) = said::entry(&found)
+    {
+        out.push(told(0, Say::new("hint-sentence").with("what", inside(say))));
     }
+    out.extend(bound_against(view));
     let found = duties(view);
     let waiting = |item: crate::model::ItemIx| !view.produced[item.ix()];
     for cell in found.disclose.cells.iter().filter(|c| waiting(c.item)) {
@@ -226,6 +238,9 @@ fn suggest(view: &SeatView, advice: Option<(&Action, &Say)>) -> Vec<Told> {
     let Some((action, because)) = allowed else { return vec![told(0, Say::new("hint-no-advice"))] };
     let mut out = vec![told(0, Say::new("hint-do").with("deed", inside(lang::deed(&view.scenario, action))))];
     out.push(told(1, reason(view, action, because)));
+    if matches!(action, Action::Argue(_) | Action::Attack(..)) {
+        out.extend(bound_against(view));
+    }
     let mut does = Vec::new();
     option(view, action, &mut does);
     out.extend(does.into_iter().filter(|t| t.depth > 0));

@@ -66,6 +66,17 @@ pub fn may_plead(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> bool {
     clock.beat == Beat::Plan && pending(scenario, numbers) && scenario.stage(clock.stage).hearing.is_some()
 }
 
+/// Whether a seat may argue before the court that sits, and has not: who closes a plan so should know it.
+#[must_use]
+pub fn has_not_argued(view: &super::SeatView) -> bool {
+    let s = &view.scenario;
+    s.seats[view.seat.ix()].side.is_some()
+        && may_plead(s, &view.numbers, &view.clock)
+        && hearing(s, &view.numbers, &view.clock).is_some()
+        && !view.plan.iter().any(|a| matches!(a, Action::Argue(_)))
+        && super::legal_actions(view).iter().any(|a| matches!(a, Action::Argue(_)))
+}
+
 /// Whether the bench must rule now.
 #[must_use]
 pub fn ruling_due(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> bool {

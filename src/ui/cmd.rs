@@ -27,6 +27,8 @@ pub(super) enum Page {
     Projector,
     Quiz,
     Learnt,
+    /// How to give a lesson with it.
+    Teachers,
 }
 
 /// A dispute on the shelf; without a scenario if its file has errors.

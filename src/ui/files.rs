@@ -10,9 +10,24 @@ pub(super) fn matches() -> Option<PathBuf> {
     home().map(|h| h.join("matches"))
 }
 
+/// Where a report, a kit or a picture of a scenario is kept: `ID-WHAT.html`, or with a number behind it.
+pub(super) fn page(id: &str, what: &str, extension: &str) -> Option<PathBuf> {
+    /// Pages of one name that are kept.
+    const MOST: u32 = 9999;
+    let folder = home()?.join("pages");
+    let name = format!("{}-{what}", slug(id));
+    let free = |n: u32| folder.join(if n < 2 { format!("{name}.{extension}") } else { format!("{name}-{n}.{extension}") });
+    (1..=MOST).map(free).find(|path| !path.exists())
+}
+
+/// An id as every file system takes it.
+fn slug(id: &str) -> String {
+    id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect()
+}
+
 /// A file name for a new match.
 pub(super) fn fresh(scenario: &str, seed: u64) -> Option<PathBuf> {
-    let slug: String = scenario.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
+    let slug = slug(scenario);
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     matches().map(|dir| dir.join(format!("{slug}-{seed}-{now}.ron")))
 }

@@ -1,4 +1,4 @@
-//! Pages to keep and print: the report of a match, the teacher's kit of a dispute. Written beside the saved matches.
+//! Pages to keep and print: the report of a match, the teacher's kit of a dispute. Written into a folder beside the saved matches.
 
 use super::cmd::Notice;
 use super::files;
@@ -7,7 +7,6 @@ use crate::html::{self, page};
 use crate::lang::Words;
 use crate::model::{Reading, Scenario};
 use crate::report::{Debrief, Kit, Telling};
-use std::path::PathBuf;
 
 /// Writes the report of a match that was debriefed; says where, or why not.
 pub(super) fn report(session: &mut Session, debrief: &Debrief, votes: &[u16], words: &Words, level: Reading) -> Notice {
@@ -28,7 +27,7 @@ pub(super) fn kit(scenario: &Scenario, source: &str, preset: Option<&str>, words
 }
 
 fn keep(id: &str, what: &str, text: &str, words: &Words) -> Notice {
-    let Some(path) = path(id, what) else { return words.ui("text-no-folder").into() };
+    let Some(path) = files::page(id, what, "html") else { return words.ui("text-no-folder").into() };
     match files::write(&path, text) {
         Ok(()) => Notice { text: words.ui_with("paper-saved", &[("path", path.display().to_string().into())]), file: Some(path) },
         Err(e) => words.ui_with("save-failed", &[("reason", e.to_string().into())]).into(),
@@ -46,11 +45,4 @@ pub(super) fn open(path: &std::path::Path) -> std::io::Result<()> {
 #[cfg(any(test, target_arch = "wasm32"))]
 pub(super) fn open(_: &std::path::Path) -> std::io::Result<()> {
     Err(std::io::ErrorKind::Unsupported.into())
-}
-
-/// A name nobody has used.
-fn path(id: &str, what: &str) -> Option<PathBuf> {
-    let match_file = files::fresh(id, 0)?;
-    let name = match_file.file_stem()?.to_string_lossy().replace("-0-", &format!("-{what}-"));
-    Some(match_file.with_file_name(name).with_extension("html"))
 }

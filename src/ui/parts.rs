@@ -178,9 +178,20 @@ pub(super) fn watched(cx: &Cx<'_>, var: VarIx) -> bool {
 
 /// A toggle that looks like a chip; its state is said by a tick as well as by colour.
 pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: Color32) -> egui::Response {
+    let label = format!("{} {text}", if on { "✔" } else { "+" });
+    marked(ui, (on, enabled), &label, text, colour, egui::WidgetType::Checkbox)
+}
+
+fn marked(
+    ui: &mut Ui,
+    (on, enabled): (bool, bool),
+    label: &str,
+    name: &str,
+    colour: Color32,
+    kind: egui::WidgetType,
+) -> egui::Response {
     let p = theme::palette(ui);
     let ink = if on { colour } else { p.ink };
-    let label = format!("{} {text}", if on { "✔" } else { "+" });
     let font = egui::FontId::new(Theme::get().sizes.small, egui::FontFamily::Name(theme::STRONG.into()));
     let button = egui::Button::new(RichText::new(label).font(font).color(if enabled { ink } else { p.ink_soft }))
         .fill(if on { p.wash(colour) } else { p.card })
@@ -188,10 +199,16 @@ pub(super) fn toggle(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: C
         .corner_radius(14.0)
         .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add_enabled(enabled, button);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, enabled, on, text));
+    response.widget_info(|| egui::WidgetInfo::selected(kind, enabled, on, name));
     // Its own edge hides the one egui gives to what has the focus.
     theme::focus_ring(ui, &response, 14.0);
     response
+}
+
+/// One of several that exclude each other, as a chip; its state is said by a filled ring as well as by colour.
+pub(super) fn choice(ui: &mut Ui, on: bool, enabled: bool, text: &str, colour: Color32) -> egui::Response {
+    let label = format!("{} {text}", if on { "●" } else { "○" });
+    marked(ui, (on, enabled), &label, text, colour, egui::WidgetType::RadioButton)
 }
 
 /// A cell of a row: as wide as it is told, whatever stands in it.

@@ -164,13 +164,11 @@ fn question(asked: &Asked<'_>, target: Target) -> Option<Question> {
     }
 }
 
-/// Keeps a picture beside the saved matches; says where, or why not.
+/// Keeps a picture where reports are kept; says where, or why not.
 fn save(cx: &Cx<'_>, kind: Kind, picture: &Picture) -> String {
     let failed = |why: String| cx.with("save-failed", &[("reason", why.into())]);
     let Some(tokens) = Tokens::shipped() else { return failed("theme".to_owned()) };
-    let Some(path) = files::matches().map(|m| m.join(format!("{}-{}-{}.svg", cx.s.id, kind.id(), files::chance()))) else {
-        return cx.ui("text-no-folder");
-    };
+    let Some(path) = files::page(&cx.s.id, kind.id(), "svg") else { return cx.ui("text-no-folder") };
     match files::write(&path, &svg(picture, tokens)) {
         Ok(()) => cx.with("picture-saved", &[("path", path.display().to_string().into())]),
         Err(e) => failed(e.to_string()),

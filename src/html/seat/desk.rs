@@ -257,7 +257,9 @@ fn plan(d: &Desk<'_>) -> Markup {
                     @if undo { (d.button(&Action::Undo, &cx.ui("desk-undo"), "quiet", None)) }
                 }))
             }
-            @if shut.is_none() { p #close-about.note { (cx.ui("tip-close")) } }
+            @if shut.is_none() {
+                p #close-about.note { (cx.ui(if crate::seat::has_not_argued(view) { "desk-unargued" } else { "tip-close" })) }
+            }
         }
     }
 }

@@ -105,28 +105,24 @@ fn reasons(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side
     let proved = cx.s.cases.first().map(|_| cx.s.record(crate::model::CaseIx(0), &view.numbers, None)).unwrap_or_default();
     theme::section(ui, &cx.ui("argue-factors"), |ui| {
         let mine = cx.s.issues[draft.issue.ix()].factors.iter().copied().filter(|f| cx.s.law.factor(*f).side == side);
-        row(ui, |ui| {
-            for f in mine {
-                let usable = open.contains(f);
-                let on = usable && draft.factors.contains(f);
-                let weight = cx.s.weight(f, &view.numbers);
-                let state = if proved.contains(f) {
-                    "argue-proved"
-                } else if usable {
-                    "argue-open"
-                } else {
-                    "window-not-on-record"
-                };
-                let text = format!("{} +{weight}", cx.factor(f));
-                let hover = format!("{}\n{}", cx.s.law.factor(f).text, cx.ui(state));
-                let button = toggle(ui, on, usable, &text, p.good);
-                let clicked = button.clicked();
-                button.on_hover_text(&hover).on_disabled_hover_text(&hover);
-                if clicked && !draft.factors.remove(f) {
-                    draft.factors.insert(f);
-                }
+        for f in mine {
+            let usable = open.contains(f);
+            let on = usable && draft.factors.contains(f);
+            let weight = cx.s.weight(f, &view.numbers);
+            let state = if proved.contains(f) {
+                "argue-proved"
+            } else if usable {
+                "argue-open"
+            } else {
+                "window-not-on-record"
+            };
+            let text = format!("{} +{weight}", cx.factor(f));
+            let clicked = toggle(ui, on, usable, &text, p.good).clicked();
+            caption(ui, &format!("{} ({})", cx.s.law.factor(f).text, cx.ui(state)));
+            if clicked && !draft.factors.remove(f) {
+                draft.factors.insert(f);
             }
-        });
+        }
         // What no law bears out is pleaded at one's own risk: the duties say where it rests.
         for f in cx.s.issues[draft.issue.ix()].factors.iter().filter(|f| cx.s.law.factor(**f).side == side) {
             for told in crate::seat::duties::support_told(view, *f) {

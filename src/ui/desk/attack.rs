@@ -4,7 +4,7 @@ use crate::model::{Action, FactorIx, Ground};
 use crate::seat::{Pleaded, SeatView, attackable, check, nameable};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, refusal, row, soft, source, strong, toggle};
+use crate::ui::parts::{caption, choice, refusal, row, soft, source, strong};
 use crate::ui::theme;
 use egui::Ui;
 
@@ -76,23 +76,19 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
         if let Err(why) = check(seen, &Action::Attack(issue, Ground::Status)) {
             refusal(ui, cx, &why);
         }
-        row(ui, |ui| {
-            for (ground, name, hover) in named.into_iter().chain([status]) {
-                let action = Action::Attack(issue, ground);
-                let on = planned.is_some_and(|at| view.plan[at] == action);
-                let enabled = check(seen, &action).is_ok();
-                let button = toggle(ui, on, enabled, &name, p.bad);
-                if button.clicked() {
-                    out.push(match planned {
-                        Some(at) if on => Cmd::Replan(at, None),
-                        Some(at) => Cmd::Replan(at, Some(action)),
-                        None => Cmd::Act(action),
-                    });
-                }
-                if !hover.is_empty() {
-                    button.on_hover_text(hover);
-                }
+        for (ground, name, about) in named.into_iter().chain([status]) {
+            let action = Action::Attack(issue, ground);
+            let on = planned.is_some_and(|at| view.plan[at] == action);
+            let enabled = check(seen, &action).is_ok();
+            let button = choice(ui, on, enabled, &name, p.bad);
+            if button.clicked() {
+                out.push(match planned {
+                    Some(at) if on => Cmd::Replan(at, None),
+                    Some(at) => Cmd::Replan(at, Some(action)),
+                    None => Cmd::Act(action),
+                });
             }
-        });
+            caption(ui, &about);
+        }
     });
 }

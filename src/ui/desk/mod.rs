@@ -15,15 +15,19 @@ pub(super) use press::verdict_chip;
 
 use super::cmd::{Cmd, Page, asks};
 use super::cx::{Cx, beat_about};
+use super::pages::column;
 use super::parts::{soft, strong};
 use super::session::{Player, Session};
 use super::{illustration, terms, theme};
 use crate::lang;
 use crate::learn::{Lesson, is_left};
 use crate::model::{Action, Beat, FactorSet, IssueIx, Pleading, Side};
-use crate::seat::{SeatView, check, may_plead, ruling_due};
+use crate::seat::{SeatView, check, has_not_argued, may_plead, ruling_due};
 use crate::ui::theme::Follow;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+/// How wide the worked example is.
+const LESSON: f32 = 760.0;
 
 /// What was begun and not yet planned.
 #[derive(Default)]
@@ -41,30 +45,42 @@ pub(super) struct Drafts {
     pub hinted: hint::Hinted,
 }
 
+/// Whether the worked example has the page for itself: a step of it is shown, or the learner's first choice is asked for. Columns,
+/// pictures and the plan come when there is something to read in them.
+pub(super) fn is_alone(session: &Session) -> bool {
+    matches!(session.lesson(), Some(Lesson::Shown { .. } | Lesson::Asked { chosen: None, .. }))
+}
+
 /// The desk, with the plan below it.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out: &mut Vec<Cmd>) {
     let p = theme::palette(ui);
     let view = session.view();
     let mine = view.me().awaited && !view.me().closed;
     let lesson = session.lesson();
-    let shown = matches!(lesson, Some(Lesson::Shown { .. }));
-    if mine && !shown && session.players()[view.seat.ix()] == Player::Human {
+    match &lesson {
+        Some(Lesson::Shown { number, count, step, .. }) => {
+            return column(ui, "lesson", LESSON, |ui| lesson::shown(ui, cx, (*number, *count), step, out));
+        }
+        Some(Lesson::Asked { step, chosen: None }) => {
+            return column(ui, "lesson", LESSON, |ui| lesson::ask(ui, cx, view, step, out));
+        }
+        _ => {}
+    }
+    if mine && session.players()[view.seat.ix()] == Player::Human {
         let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
         Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, out));
     }
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let news_first = mine && !session.is_over() && lesson.is_none();
+        // In the first step of a match nothing has happened that a plan would answer.
+        let begun = view.clock.round > 1 || view.clock.beat > Beat::Plan;
+        let news_first = mine && begun && !session.is_over() && lesson.is_none();
         let salt = ("desk", drafts.visit, view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             ui.add_space(12.0);
-            if let Some(Lesson::Shown { number, count, step, .. }) = &lesson {
-                lesson::shown(ui, cx, (*number, *count), step, out);
-            } else if let Some(Lesson::Asked { step, chosen: None }) = &lesson {
-                lesson::ask(ui, cx, view, step, out);
-            } else if session.is_over() {
+            if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
                 if news_first {
@@ -163,6 +179,7 @@ fn needed(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let until = cx.with("clock-until", &[("date", cx.words.date(view.clock.date).into())]);
     let line = match check(view, &Action::Close) {
         Err(refusal) => cx.with("desk-needed", &[("what", cx.say(&refusal.why.say(cx.s)).into()), ("until", until.into())]),
+        Ok(_) if has_not_argued(view) => cx.with("desk-may-argue", &[("until", until.into())]),
         Ok(_) => cx.with("desk-nothing-needed", &[("until", until.into())]),
     };
     soft(ui, &line);

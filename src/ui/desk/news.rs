@@ -66,15 +66,16 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         });
     }
     // How each issue stood is in the log and the ruling; here the outcome counts, and that stands above.
-    let minor = |e: &LogEntry| {
-        matches!(
-            e.what,
-            Happened::Changed(..)
-                | Happened::Opened(_)
-                | Happened::Stands(..)
-                | Happened::Constraint { .. }
-                | Happened::Ruled { .. }
-        )
+    // The holding says once more what the ruling says; where it reaches, the docket shows.
+    let ruled = |by| all[since..].iter().any(|e| matches!(e.what, Happened::Ruled { court, .. } if court == by));
+    let minor = |e: &LogEntry| match e.what {
+        Happened::Held(_, court, ..) => ruled(court),
+        Happened::Changed(..)
+        | Happened::Opened(_)
+        | Happened::Stands(..)
+        | Happened::Constraint { .. }
+        | Happened::Ruled { .. } => true,
+        _ => false,
     };
     let worth: Vec<usize> = (since..all.len()).filter(|i| !minor(&all[*i])).collect();
     // What there is to do now comes below: a long round is told in full by the log.

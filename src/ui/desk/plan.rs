@@ -1,10 +1,10 @@
 //! The plan so far, and the one big button that closes it.
 
 use crate::model::Action;
-use crate::seat::{Refusal, SeatView, check};
+use crate::seat::{Refusal, SeatView, check, has_not_argued};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, low, refusal, row, strip, toggle};
+use crate::ui::parts::{caption, low, refusal, row, strip, tinted, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Follow;
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -14,8 +14,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     let closing = check(view, &Action::Close);
     if low(ui) {
         // One row; only what stands in the way has one of its own.
-        if let Err(why) = &closing {
-            refusal(ui, cx, why);
+        match &closing {
+            Err(why) => refusal(ui, cx, why),
+            Ok(_) if has_not_argued(view) => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
+            Ok(_) => {}
         }
         buttons(ui, cx, view, &closing, out, |ui, out| {
             if view.plan.is_empty() {
@@ -33,6 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     }
     buttons(ui, cx, view, &closing, out, |ui, _| match &closing {
         Err(why) => refusal(ui, cx, why),
+        Ok(_) if has_not_argued(view) => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
         Ok(_) => caption(ui, &cx.ui("tip-close")),
     });
 }

@@ -28,7 +28,7 @@ impl Game {
                 _ if self.why.is_some() => Cmd::WhyDone,
                 _ if self.help => Cmd::Help,
                 _ if self.menu => Cmd::Menu,
-                Page::Scenarios | Page::Learnt | Page::Waiting => Cmd::Go(Page::Title),
+                Page::Scenarios | Page::Learnt | Page::Teachers | Page::Waiting => Cmd::Go(Page::Title),
                 Page::Seats => Cmd::Go(Page::Scenarios),
                 Page::Quiz => Cmd::Go(if self.session.is_some() { Page::Debrief } else { Page::Learnt }),
                 Page::Projector => Cmd::Projector,

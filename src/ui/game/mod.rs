@@ -471,6 +471,7 @@ impl Game {
         let level = self.prefs.reading;
         match self.page {
             Page::Title => pages::title(ui, words, self.unfinished.as_ref(), &self.learning, out),
+            Page::Teachers => pages::teachers(ui, words, out),
             Page::Scenarios => pages::scenarios(ui, words, level, &self.shelf, out),
             Page::Waiting => match &self.author {
                 Some(author) => author::waiting(ui, words, author, out),

@@ -8,8 +8,8 @@ use crate::ui::cx::{Cx, signed};
 use crate::ui::learn::{Ask, Learning, objective};
 use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
 use crate::ui::session::Session;
-use crate::ui::theme::{self, Meter};
-use egui::Ui;
+use crate::ui::theme::{self, Fold, Meter};
+use egui::{CollapsingHeader, Ui};
 
 /// The debrief.
 pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, learning: &Learning, out: &mut Vec<Cmd>) {
@@ -29,18 +29,12 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
                 }
             });
         }
-        if s.has_history() {
-            pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+        if s.worked.is_empty() {
+            all_of_it(ui, cx, session, d, wide, out);
         } else {
-            world(ui, cx, d);
+            // After a worked example, how it ended and what to think about come first.
+            CollapsingHeader::new(cx.ui("debrief-all-of-it")).fold(ui, |ui| all_of_it(ui, cx, session, d, wide, out));
         }
-        // In a place of its own: what stands below keeps its identity when the search is done.
-        ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
-        accounts::show(ui, cx, session);
-        pictures(ui, cx, session);
-        timeline::both(ui, cx, session, d, wide);
-        reasoned::show(ui, cx, session, d);
-        press(ui, cx, d);
         law(ui, cx, session);
         talk(ui, cx, learning);
         if let Some(c) = session.compared() {
@@ -72,6 +66,22 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             }
         });
     });
+}
+
+/// The match in detail: the world, where it left history, its hinges, accounts, pictures, timeline, law and press.
+fn all_of_it(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wide: bool, out: &mut Vec<Cmd>) {
+    if cx.s.has_history() {
+        pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
+    } else {
+        world(ui, cx, d);
+    }
+    // In a place of its own: what stands below keeps its identity when the search is done.
+    ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
+    accounts::show(ui, cx, session);
+    pictures(ui, cx, session);
+    timeline::both(ui, cx, session, d, wide);
+    reasoned::show(ui, cx, session, d);
+    press(ui, cx, d);
 }
 
 /// The whole match as pictures: secrets are turned up here.

@@ -10,6 +10,7 @@ mod hinges;
 mod projector;
 mod reasoned;
 mod skipped;
+mod teachers;
 mod timeline;
 mod title;
 
@@ -20,6 +21,7 @@ pub(super) use debrief::debrief;
 pub(super) use hinges::votes_for;
 pub(super) use projector::projector;
 pub(super) use skipped::skipped;
+pub(super) use teachers::teachers;
 pub(super) use timeline::reason;
 pub(super) use title::{Unfinished, title, unfinished};
 

@@ -100,6 +100,9 @@ pub(in crate::ui) fn title(ui: &mut Ui, words: &Words, unfinished: Option<&Unfin
             if theme::button(ui, &words.ui("profile-heading")).clicked() {
                 out.push(Cmd::Go(Page::Learnt));
             }
+            if theme::button(ui, &words.ui("teachers-heading")).clicked() {
+                out.push(Cmd::Go(Page::Teachers));
+            }
             if theme::button(ui, &words.ui("title-settings")).clicked() {
                 out.push(Cmd::Menu);
             }

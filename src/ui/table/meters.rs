@@ -13,6 +13,8 @@ use egui::{CollapsingHeader, CursorIcon, Response, Sense, Ui, WidgetInfo, Widget
 
 /// A change one has seen.
 struct Change {
+    /// Its place in the record of the match.
+    at: usize,
     var: VarIx,
     from: i16,
     to: i16,
@@ -25,9 +27,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let changes: Vec<Change> = session
         .events()
         .iter()
-        .filter_map(|(_, e)| match &e.what {
+        .filter_map(|(at, e)| match &e.what {
             Happened::Changed(var, from, to, cause) => {
-                Some(Change { var: *var, from: *from, to: *to, round: e.round, cause: *cause })
+                Some(Change { at: *at, var: *var, from: *from, to: *to, round: e.round, cause: *cause })
             }
             _ => None,
         })
@@ -117,15 +119,17 @@ fn aims(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: &[VarIx]) {
     let view = session.view();
     let recent = |c: &&Change| c.round + 1 >= view.clock.round;
+    let unseen = |c: &&&Change| c.at >= session.seen();
     for var in vars {
         let v = cx.s.var(*var);
         let mine: Vec<&Change> = changes.iter().filter(|c| c.var == *var).collect();
-        let last = mine.iter().rev().find(|c| recent(c));
+        // What has changed since the seat last closed a plan, all of it: that is what was seen last.
+        let before = mine.iter().find(unseen).map(|c| c.from);
         let meter = Meter {
             label: cx.text(&v.title),
             value: i32::from(view.numbers[var.ix()] - v.min.min(0)),
             max: i32::from(if v.max > 50 { 10 } else { v.max }),
-            delta: last.map_or(0, |c| i32::from(c.to - c.from)),
+            delta: before.map_or(0, |before| i32::from(view.numbers[var.ix()] - before)),
             colour: var_colour(ui, cx, *var),
             less_is_better: cx.less_is_better(*var),
         };

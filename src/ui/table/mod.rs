@@ -76,6 +76,11 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let width = ui.available_width();
     let frame = |x: i8, y: i8| Frame::new().fill(p.panel).inner_margin(Margin::symmetric(x, y));
     Panel::top("bar").frame(frame(20, 10)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
+    if desk::is_alone(session) {
+        desk.tab = Tab::Docket;
+        desk::show(ui, cx, session, &mut desk.drafts, out);
+        return;
+    }
     if width < NARROW {
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
