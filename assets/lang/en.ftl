@@ -1144,6 +1144,7 @@ report-meter = Meter
 report-change = Change
 report-because = Mostly because of
 report-meters = { $whose }: meters
+report-cause-rest = all else ({ $by })
 report-cause = { $cause } ({ $by })
 report-card = Private card: { $card }
 report-date = Date
@@ -1342,6 +1343,8 @@ text-help =
 text-hint = Type a number, or “?” for the commands.
 text-hint-close = Type a number, or press Enter to close your plan. “?” lists the commands.
 text-unknown = I do not understand “{ $input }”. Type “?” for the commands.
+text-unknown-number = I do not understand “{ $input }”. Type a number of the list; x goes back.
+text-unknown-answer = I do not understand “{ $input }”. Type the number of an answer, or q to stop.
 text-unknown-near = I do not understand “{ $input }”. Did you mean “{ $near }”? Type “?” for the commands.
 text-no-such-number = There is no number { $number } in the list.
 text-nothing-open = Nothing is open to you in this step but to close your plan.
@@ -1448,7 +1451,10 @@ cli-check-total = { $files } files checked: { $errors ->
 cli-fmt-would = { $file } would change
 cli-fmt-done = { $file } laid out
 cli-pack-name = “{ $path }” does not end in .comity, as a package does.
+cli-copy-none = There is no “{ $name }” that ships. There are: { $names }
+cli-copy-none-near = There is no “{ $name }” that ships. Did you mean “{ $near }”?
 cli-pack-exists = { $path } is there already. Add --force to replace it, or name a new file.
+cli-pack-translation = { $path } is a translation: pack { $original }, and its translations go along
 cli-pack-tests = { $count ->
     [one] One of its tests does not hold
    *[other] { $count } of its tests do not hold
@@ -1487,17 +1493,17 @@ cli-translate-done = { $file }: { $new ->
        *[other] { $new } new texts
     }, { $changed ->
         [0] none has changed since it was translated
-        [one] one has changed since it was translated
-       *[other] { $changed } have changed since they were translated
+        [one] one has changed since and is to be translated again
+       *[other] { $changed } have changed since and are to be translated again
     }; { $empty ->
         [0] none waits
         [one] one waits
        *[other] { $empty } wait
     } for a translation
-cli-translate-none = { $file } is up to date; { $empty ->
-        [0] no text waits
-        [one] one text waits
-       *[other] { $empty } texts wait
+cli-translate-none = { $file } has every text; { $empty ->
+        [0] none waits
+        [one] one waits
+       *[other] { $empty } wait
     } for a translation
 cli-upgrade-none = { $file } is up to date
 cli-upgrade-would = { $file }: this is what would change. Write it with --write
@@ -1508,6 +1514,7 @@ cli-upgrade-left = { $file }: { $count ->
     } left that only its author can decide; comity check names them
 cli-upgrade-differs = { $match } does not come out as recorded on the new file ({ $why }). Nothing was written.
 cli-resumed = Going on with the saved match. Actions so far: { $actions }
+cli-kept-at = The match is saved. To print its debrief: comity report { $path } -o report.html
 cli-resume-with = To go on later: comity play --resume { $path }
 cli-bots-play = There is no terminal to play in either: bots play “{ $title }”. (comity --help lists what else there is.)
 cli-verified = Verified: { $actions } actions replayed, every one allowed.

@@ -4,6 +4,7 @@ mod argue;
 mod bare;
 mod check;
 mod compare;
+mod copy;
 mod diff;
 mod explain;
 mod failure;
@@ -79,7 +80,7 @@ Exit codes: 0 done, 1 errors found or failure, 2 wrong usage.";
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Language of everything but this help; `COMITY_LANG` does the same
+    /// Language of the program, this help apart; `COMITY_LANG` does the same
     #[arg(long, global = true, value_name = "TAG", value_parser = language)]
     lang: Option<Language>,
 }
@@ -89,6 +90,7 @@ enum Command {
     Play(play::Play),
     List(list::List),
     New(new::New),
+    Copy(copy::Copy),
     Check(check::Check),
     Fmt(fmt::Fmt),
     Explain(explain::Explain),
@@ -137,7 +139,11 @@ impl From<Wording> for Reading {
 fn language(tag: &str) -> Result<Language, String> {
     Language::named(tag).ok_or_else(|| {
         let all: Vec<&str> = Language::all().map(Language::tag).collect();
-        format!("Comity speaks: {}", all.join(", "))
+        format!(
+            "Comity speaks: {}. A dispute in another language is a file of its own: comity play town.{tag}.ron, or \
+             town.comity/town.{tag}.ron in a package",
+            all.join(", ")
+        )
     })
 }
 
@@ -152,6 +158,7 @@ pub fn main() -> ExitCode {
         Some(Command::Play(play)) => play.run(words, asked),
         Some(Command::List(list)) => list.run(words),
         Some(Command::New(new)) => new.run(words),
+        Some(Command::Copy(copy)) => copy.run(words),
         Some(Command::Check(check)) => check.run(words),
         Some(Command::Fmt(fmt)) => fmt.run(words),
         Some(Command::Explain(explain)) => explain.run(words),

@@ -5,7 +5,7 @@ use super::output::remark;
 use super::{Done, Words, open, output};
 use crate::diagnostic::Source;
 use crate::play;
-use crate::scenario::{MOST_BYTES, catalog, package};
+use crate::scenario::{self, MOST_BYTES, catalog, package};
 use crate::sim;
 use crate::syntax::read::read_source;
 use clap::Args;
@@ -55,6 +55,10 @@ impl Pack {
             Some(source) => source,
             None => read_source(path, MOST_BYTES).map_err(|fault| Failure::Findings(vec![fault]))?,
         };
+        if let Some(original) = scenario::translation_of(path) {
+            let told = [("path", self.scenario.as_str().into()), ("original", original.display().to_string().into())];
+            return Err(Failure::Usage(words.ui_with("cli-pack-translation", &told)));
+        }
         let beside = folder.and_then(|folder| LICENCES.iter().map(|name| folder.join(name)).find(|path| path.is_file()));
         let licence = match beside {
             Some(path) => Some(read_source(&path, MOST_BYTES).map_err(|fault| Failure::Findings(vec![fault]))?),

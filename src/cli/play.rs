@@ -250,8 +250,9 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Pa
     table.learner = Some(learner::open(words));
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()).wide(width()))?;
-    if let (Left::Quit | Left::InputEnded, Some(path), true) = (left, file, table.kept()) {
-        remark(&words.ui_with("cli-resume-with", &[("path", path.display().to_string().into())]));
+    if let (Some(path), true) = (file, table.kept()) {
+        let key = if matches!(left, Left::Over) { "cli-kept-at" } else { "cli-resume-with" };
+        remark(&words.ui_with(key, &[("path", path.display().to_string().into())]));
     }
     if left == Left::Stuck { Err(Failure::Said) } else { Ok(()) }
 }

@@ -115,7 +115,7 @@ impl<'a> Telling<'a> {
     fn meters(&self, accounts: &[Account], owner: Option<SeatIx>, doc: &mut Doc) {
         let row = |a: &Account| {
             let change = [("from", Value::from(a.start)), ("to", a.end.into())];
-            let because: Vec<String> = a
+            let mut because: Vec<String> = a
                 .causes
                 .iter()
                 .take(CAUSES)
@@ -124,6 +124,10 @@ impl<'a> Telling<'a> {
                     self.words.ui_with("report-cause", &[("cause", cause.into()), ("by", signed(*by).into())])
                 })
                 .collect();
+            let rest: i16 = a.causes.iter().skip(CAUSES).map(|(_, by)| by).sum();
+            if a.causes.len() > CAUSES {
+                because.push(self.words.ui_with("report-cause-rest", &[("by", signed(rest).into())]));
+            }
             vec![
                 self.scenario.var(a.var).title.at(self.level).to_owned(),
                 self.words.ui_with("meters-change", &change),

@@ -3,7 +3,7 @@
 use super::beside::{Beside, is_inside};
 use super::file;
 use crate::diagnostic::{Diagnostic, Source, Span, codes};
-use crate::model::{Illustration, PictureKind};
+use crate::model::{Illustration, PictureKind, Reading};
 use crate::syntax::Node;
 use image::{ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
@@ -15,8 +15,8 @@ const UNUSABLE: &str = "S056";
 /// The most bytes a picture may have.
 const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
-/// The most points a picture may have on either side.
-const MOST_POINTS: u32 = 2048;
+/// The most pixels a picture may have on either side.
+const MOST_PIXELS: u32 = 2048;
 
 /// The most pictures a scenario may have.
 const MOST: usize = 32;
@@ -62,9 +62,15 @@ fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration
     let kind = PictureKind::named(name).ok_or_else(|| {
         (format!("`{name}` is not of a kind that is shown"), "save it as a picture that ends in .png, .jpg or .jpeg".to_owned())
     })?;
+    if picture.shows.at(Reading::Plain).trim().is_empty() {
+        return Err((
+            format!("picture `{}` does not say what it shows", picture.id),
+            "write it under `shows`, for whoever cannot see the picture".to_owned(),
+        ));
+    }
     let bytes = beside.bytes(name, MOST_BYTES).map_err(|d| {
         let help = if d.code == codes::TOO_LARGE {
-            format!("make it smaller: at most {MOST_BYTES} bytes; 1,200 points across are plenty")
+            format!("make it smaller: at most 2 MiB; 1,200 pixels across are plenty")
         } else {
             d.help.clone().unwrap_or_default()
         };
@@ -79,10 +85,10 @@ fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration
     limits.max_alloc = Some(2 * MOST_BYTES);
     first.limits(limits);
     let (width, height) = first.into_dimensions().map_err(|e| damaged(e.to_string()))?;
-    if width.max(height) > MOST_POINTS || width.min(height) == 0 {
+    if width.max(height) > MOST_PIXELS || width.min(height) == 0 {
         return Err((
-            format!("picture `{name}` has {width} × {height} points; at most {MOST_POINTS} on either side are shown"),
-            "make it smaller: 1,200 points across are plenty".to_owned(),
+            format!("picture `{name}` has {width} × {height} pixels; at most {MOST_PIXELS} on either side are shown"),
+            "make it smaller: 1,200 pixels across are plenty".to_owned(),
         ));
     }
     Ok(Illustration {
@@ -105,14 +111,14 @@ const fn format(kind: PictureKind) -> ImageFormat {
 fn reader(bytes: &[u8], kind: PictureKind) -> ImageReader<Cursor<&[u8]>> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format(kind));
     let mut limits = Limits::default();
-    limits.max_image_width = Some(MOST_POINTS);
-    limits.max_image_height = Some(MOST_POINTS);
-    limits.max_alloc = Some(u64::from(MOST_POINTS) * u64::from(MOST_POINTS) * 8);
+    limits.max_image_width = Some(MOST_PIXELS);
+    limits.max_image_height = Some(MOST_PIXELS);
+    limits.max_alloc = Some(u64::from(MOST_PIXELS) * u64::from(MOST_PIXELS) * 8);
     reader.limits(limits);
     reader
 }
 
-/// A picture as red, green, blue and alpha of every point, row by row; none if what follows its first bytes is damaged.
+/// A picture as red, green, blue and alpha of every pixel, row by row; none if what follows its first bytes is damaged.
 #[must_use]
 pub fn decoded(picture: &Illustration) -> Option<Vec<u8>> {
     let image = reader(&picture.bytes, picture.kind).decode().ok()?.into_rgba8();

@@ -26,5 +26,5 @@ pub mod translate;
 pub mod upgrade;
 
 pub use load::{Loaded, MOST_BYTES, load, open_law};
-pub use open::{Checked, Language, check, examine, languages, open, text, translations};
+pub use open::{Checked, Language, check, examine, languages, open, text, translation_of, translations};
 pub use teaching::misconceptions;

@@ -203,6 +203,14 @@ pub fn languages(name: &str) -> Vec<Language> {
     all
 }
 
+/// The scenario or law pack that a translation is of, by its name; none if the file is no translation.
+#[must_use]
+pub fn translation_of(path: &Path) -> Option<PathBuf> {
+    let of = translated_file(path.file_name()?.to_str()?)?;
+    let is_one = read_source(path, MOST_BYTES).is_ok_and(|s| kind(&s) == TRANSLATION);
+    is_one.then(|| path.with_file_name(of))
+}
+
 /// The file that one which is called as a translation is of: `town.ron` of `town.de.ron`.
 fn translated_file(file: &str) -> Option<String> {
     let (stem, tag) = file.strip_suffix(".ron")?.rsplit_once('.')?;

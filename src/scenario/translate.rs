@@ -130,11 +130,15 @@ pub struct Passage {
     pub says: String,
 }
 
-/// Whether a word can be the tag of a language: `de`, `pt-BR`.
+/// Whether a word can be the tag of a language: `de`, `pt-BR`. Languages themselves have two letters, or three.
 #[must_use]
 pub fn is_tag(word: &str) -> bool {
     let parts = |p: &str| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
-    word.len() <= 16 && word.split('-').all(parts) && word.starts_with(|c: char| c.is_ascii_lowercase())
+    let language = word.split('-').next().unwrap_or_default();
+    word.len() <= 16
+        && word.split('-').all(parts)
+        && (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// Every text of a scenario or law pack that players read, in the order of the file.
@@ -272,7 +276,10 @@ pub(super) fn check(source: &Source, tree: &Node, translation: &Translation, ori
         let at = place(i).get("at").map_or(place(i).span, |n| n.span);
         let message = if twice { "is here twice; the first counts" } else { "is no text of the original" };
         let mut d = Diagnostic::warning(LEFT_OVER, source, format!("`{}` {message}", phrase.at)).at(at);
-        d = match did_you_mean(&phrase.at, names.iter().copied()).filter(|_| !twice) {
+        // The same words at a place that is not translated: its id has been renamed.
+        let renamed =
+            || missing.iter().find(|w| w.says == phrase.of && !known.contains_key(w.at.as_str())).map(|w| w.at.as_str());
+        d = match renamed().or_else(|| did_you_mean(&phrase.at, names.iter().copied())).filter(|_| !twice) {
             Some(near) => d.with_help(format!("did you mean `{near}`?")).with_suggestion(quoted(near)),
             None => d.with_help("take the entry out"),
         };

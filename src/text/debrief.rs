@@ -30,7 +30,12 @@ pub fn document(doc: &Doc) -> Page {
             Block::Table(grid) => {
                 for row in &grid.rows {
                     let Some((first, rest)) = row.split_first() else { continue };
-                    let rest: Vec<&str> = rest.iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
+                    let cells = rest.iter().zip(grid.head.iter().skip(1)).filter(|(cell, _)| !cell.is_empty());
+                    // A number alone says nothing without the head of its column.
+                    let told = |(cell, head): (&String, &String)| {
+                        if cell.parse::<i64>().is_ok() { format!("{head} {cell}") } else { cell.clone() }
+                    };
+                    let rest: Vec<String> = cells.map(told).collect();
                     page.hang("  · ", &format!("{first}: {}", rest.join(" · ")));
                 }
             }

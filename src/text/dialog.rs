@@ -41,7 +41,7 @@ fn ask<T>(
         }
         match read(&line) {
             Some(given) => return Ok(Answer::Given(given)),
-            None => console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?,
+            None => console.say(&voice.words.ui_with("text-unknown-number", &[("input", line.as_str().into())]))?,
         }
     }
 }

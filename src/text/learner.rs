@@ -80,7 +80,7 @@ fn choose(q: &Question, voice: Voice<'_>, console: &mut Console<'_>) -> io::Resu
         match line.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) {
             Some(n) if n < q.item.options.len() => return Ok(Some(n)),
             _ if matches!(line.as_str(), "q" | "quit") => return Ok(None),
-            _ => console.say(&voice.words.ui_with("text-unknown", &[("input", line.as_str().into())]))?,
+            _ => console.say(&voice.words.ui_with("text-unknown-answer", &[("input", line.as_str().into())]))?,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::cli::{Folder, bad, good};
 use crate::table::{played, shipped as shipped_scenario};
 use comity::diagnostic::Source;
-use comity::scenario::file;
+use comity::scenario::{catalog, file};
 use comity::syntax::decode::decode;
 use comity::syntax::format::format;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,20 @@ fn shipped() -> Vec<PathBuf> {
     all.sort();
     assert!(all.len() > 15);
     all
+}
+
+#[test]
+fn what_ships_is_copied_to_be_changed_and_nothing_is_overwritten() {
+    let folder = Folder::new("copy");
+    let law = folder.0.join("my-law.ron");
+    let law = law.to_str().unwrap();
+    good(&["copy", "generic", "-o", law]);
+    good(&["check", law]);
+    std::fs::write(law, "mine").unwrap();
+    assert!(bad(1, &["copy", "generic", "-o", law]).contains("--force"));
+    assert_eq!(std::fs::read_to_string(law).unwrap(), "mine");
+    assert_eq!(good(&["copy", "town-books"]), catalog::scenario("town-books").unwrap().text());
+    assert!(bad(2, &["copy", "genric"]).contains("Did you mean “generic”?"));
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn a_picture_that_cannot_be_used_is_refused_with_a_way_out() {
         ("../hall.png", "leads out of the scenario's folder"),
         ("/etc/hall.png", "leads out of the scenario's folder"),
         ("C:hall.png", "leads out of the scenario's folder"),
-        ("huge.png", "2049 × 1 points"),
+        ("huge.png", "2049 × 1 pixels"),
         ("notes.png", "cannot be read"),
         ("heavy.png", "make it smaller"),
         ("torn.png", "cannot be read to its end"),
@@ -118,6 +118,8 @@ fn a_picture_that_cannot_be_used_is_refused_with_a_way_out() {
     assert!(bad(1, &["check", &folder.file("b.ron", typo)]).contains("did you mean `hall`?"));
     let unused = with(TWO);
     assert!(good(&["check", &folder.file("c.ron", unused)]).contains("picture `desk` is shown nowhere"));
+    let mute = with("pictures: [(id: \"p\", file: \"desk.png\", shows: \" \")], picture: \"p\",");
+    assert!(bad(1, &["check", &folder.file("e.ron", mute)]).contains("does not say what it shows"));
     let silent = with("pictures: [(id: \"p\", file: \"desk.png\")],");
     assert!(bad(1, &["check", &folder.file("d.ron", silent)]).contains("`shows`"));
 }

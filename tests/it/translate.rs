@@ -59,8 +59,19 @@ fn what_has_changed_is_marked_and_what_was_written_stays() {
         .replace("at: \"title\"", "// the mayor wanted it so\n      at: \"title\"");
     std::fs::write(path, &done).unwrap();
     let (_, again) = told(&run(&["translate", &file, "de"]));
-    assert!(again.contains("is up to date"), "{again}");
+    assert!(again.contains("has every text"), "{again}");
     assert_eq!(std::fs::read_to_string(path).unwrap(), done);
+
+    // Another name for the language, or a translation in place of its original, is told so.
+    assert!(bad(1, &["translate", &file, "german"]).contains("such as de"));
+    let said = bad(2, &["pack", path, "-o", folder.0.join("x.comity").to_str().unwrap()]);
+    assert!(said.contains("is a translation: pack") && said.contains("town-books.ron,"), "{said}");
+
+    // An id is renamed: its translation is told where the words are now, not what has a name like it.
+    std::fs::write(&file, text.replacen("(id: \"witnesses\", seat", "(id: \"hearsay\", seat", 1)).unwrap();
+    let said = good(&["check", path]);
+    assert!(said.contains("did you mean `moves.hearsay.title`?"), "{said}");
+    std::fs::write(&file, &text).unwrap();
 
     // The title says something else, and a text is new.
     let title = scenario::open(&file).unwrap().scenario.title.plain.clone();

@@ -2,6 +2,7 @@
 
 use super::super::Words;
 use super::super::failure::Failure;
+use super::super::output::deliver;
 use super::{field, wide};
 use crate::html;
 use crate::model::{Reading, Scenario};
@@ -34,7 +35,7 @@ pub fn write(file: &Path, s: &Scenario, coverage: &Coverage, words: &Words) -> R
         Form::Html => html::coverage::page(s.title.at(Reading::Plain), coverage, words),
         Form::Json => format!("{:#}\n", json(coverage)),
     };
-    std::fs::write(file, text).map_err(|error| Failure::Message(format!("{}: {error}", file.display())))
+    deliver(&text, Some(file), words)
 }
 
 fn state(t: &Thing) -> &'static str {

@@ -164,7 +164,7 @@ shapes! {
     Illustration {
         /// Id.
         id: String,
-        /// Its file, beside the scenario or in a folder below it: `.png`, `.jpg` or `.jpeg`, up to 2 MiB and 2,048 points on a side.
+        /// Its file, beside the scenario or in a folder below it: `.png`, `.jpg` or `.jpeg`, up to 2 MiB and 2,048 pixels on a side.
         file: String,
         /// What is to be seen, in a sentence, for whoever cannot see it.
         shows: Text,
