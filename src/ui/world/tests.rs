@@ -48,8 +48,11 @@ fn at_table<'a>(source: &str, role: Role, size: [f32; 2]) -> Window<'a> {
         if open.contains(&ui("map-heading")) {
             return window;
         }
-        match open.into_iter().find(|n| *n == ui("brief-begin") || n.starts_with("I am ")) {
-            Some(name) => press(&mut window, &name),
+        // A worked example has the page to itself until the learner's first choice.
+        let asked = words_on(&window).contains(&ui("lesson-yours"));
+        let on = |n: &&String| **n == ui("brief-begin") || **n == ui("lesson-next") || n.starts_with("I am ");
+        match open.iter().find(on).or_else(|| open.last().filter(|_| asked)) {
+            Some(name) => press(&mut window, name),
             None => window.run_steps(2),
         }
     }
