@@ -106,6 +106,25 @@ fn hints_come_in_three_steps_by_button_or_key_and_can_be_switched_off() {
 }
 
 #[test]
+fn teachers_find_their_page_on_the_title_and_go_on_from_it() {
+    let words = Words::english();
+    for size in [[1440.0, 900.0], [512.0, 320.0]] {
+        let mut window = open(Start::default(), size);
+        press(&mut window, &words.ui("teachers-heading"));
+        assert!(words_on(&window).iter().any(|l| l.contains(&words.ui("teachers-kit"))));
+        window.key_press(egui::Key::Escape);
+        window.run_steps(2);
+        press(&mut window, &words.ui("teachers-heading"));
+        press(&mut window, &words.ui("teachers-go"));
+        assert!(
+            open_to_press(&window).iter().any(|n| n.starts_with(&words.ui("scenarios-choose"))),
+            "{:?}",
+            open_to_press(&window)
+        );
+    }
+}
+
+#[test]
 fn the_worked_example_starts_from_the_title_and_hands_over() {
     let words = Words::english();
     for size in [[1440.0, 900.0], [720.0, 640.0]] {
@@ -148,5 +167,19 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
         assert!(words_on(&window).contains(&told));
         press(&mut window, &close);
         assert!(!words_on(&window).contains(&words.ui("lesson-heading")), "the match is the learner's");
+        // Before the court: who has not argued is told so until they have.
+        let (argue, unargued) = (words.ui("argue-heading"), words.ui("desk-unargued"));
+        for _ in 0..40 {
+            let shown = words_on(&window);
+            if shown.contains(&argue) {
+                break;
+            }
+            assert!(!shown.contains(&unargued), "no court sits yet");
+            if open_to_press(&window).contains(&close) { press(&mut window, &close) } else { window.run_steps(2) }
+        }
+        assert!(words_on(&window).contains(&unargued), "{:?}", words_on(&window));
+        press(&mut window, &s.issues[0].title.plain);
+        press(&mut window, &words.ui("argue-submit"));
+        assert!(!words_on(&window).contains(&unargued));
     }
 }
