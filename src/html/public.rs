@@ -28,6 +28,12 @@ pub fn public(view: &PublicView, events: &[&LogEntry], words: &Words, level: Rea
                 p.turn { (cx.with("clock-waiting", &[("seats", words.list(&names).into())])) }
             }
         }
+        @for decision in view.asked.iter().map(|d| s.decision(*d)) {
+            section.card {
+                h2 { (cx.seat(decision.seat)) ": " (cx.text(&decision.title)) }
+                ol type="A" { @for option in &decision.options { li { (cx.text(&option.act.title)) } } }
+            }
+        }
         @if !view.offers.is_empty() {
             section {
                 h2 { (cx.ui("offers-waiting")) }

@@ -72,11 +72,13 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
                 Ground::Difference(f) => Say::new("log-attacked-difference").with("factor", Arg::Factor(*f)),
                 Ground::Status => Say::new("log-attacked-status"),
             };
-            let end = match (real, faced) {
-                (true, false) => "attack-hit",
-                (true, true) => "attack-met",
-                (false, false) => "attack-missed",
-                (false, true) => "attack-missed-and-met",
+            let end = match (real, faced, ground) {
+                (true, false, _) => "attack-hit",
+                (true, true, _) => "attack-met",
+                (false, false, Ground::Difference(_)) => "attack-same",
+                (false, true, Ground::Difference(_)) => "attack-same-and-met",
+                (false, false, Ground::Status) => "attack-missed",
+                (false, true, Ground::Status) => "attack-missed-and-met",
             };
             by(say.with("issue", Arg::Issue(*issue)).with("end", key(end)), None)
         }

@@ -90,8 +90,9 @@ fn wants_more(view: &SeatView, var: VarIx) -> Option<bool> {
 
 fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     let s = &view.scenario;
-    let moved: Vec<VarIx> = open(view, guided).iter().flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
-    let mut out = Vec::new();
+    let now = open(view, guided);
+    let moved: Vec<VarIx> = now.iter().chain(&view.plan).flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
+    let (mut out, mut later) = (Vec::new(), Vec::new());
     let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
     for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
         let watched = aim.marks.iter().map(|m| match m {
@@ -100,6 +101,8 @@ fn look(view: &SeatView, guided: bool) -> Vec<Told> {
         let mut at_stake: Vec<VarIx> = watched.filter(|v| moved.contains(v) && view.sees(*v)).collect();
         at_stake.dedup();
         if at_stake.is_empty() {
+            let say = Say::new("hint-aim-later").with("aim", Arg::Text(aim.text.clone()));
+            later.push(told(0, say.with("weight", Arg::Num(weight.into()))));
             continue;
         }
         let say = Say::new("hint-aim").with("aim", Arg::Text(aim.text.clone()));
@@ -112,6 +115,7 @@ fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     if out.is_empty() {
         out.push(told(0, Say::new("hint-no-aim")));
     }
+    out.extend(later);
     if let Some((case, court)) = before_court(view) {
         out.push(told(0, Say::new("hint-court").with("court", Arg::Court(court)).with("case", Arg::Case(case))));
     }
@@ -222,6 +226,10 @@ fn option(view: &SeatView, action: &Action, out: &mut Vec<Told>) {
     part("hint-helps", Some(true));
     part("hint-hurts", Some(false));
     part("hint-besides", None);
+    if seen.shifts.is_empty() {
+        let deeds = seat::why::deeds(s, &view.numbers, seat::effects_of(s, action));
+        out.extend(said::list(deeds).map(|list| told(1, Say::new("hint-does").with("deeds", inside(list)))));
+    }
     if let Some(ending) = seen.ends {
         out.push(told(1, Say::new("hint-ends").with("ending", Arg::Ending(ending))));
     }

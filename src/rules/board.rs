@@ -137,10 +137,14 @@ pub struct Board<'w, 's> {
 }
 
 impl Board<'_, '_> {
-    /// The day of a step: its slot's date in its own round, else the round's last day.
+    /// The day of a step: its slot's date in its own round, else the round's last day. What is planned while a court is to rule in
+    /// this round comes before the ruling.
     #[must_use]
     pub fn day(&self, slot: Option<Slot>) -> Date {
-        self.now.clock.day(slot, self.get(self.book.0.own.coda) != 0)
+        let (clock, coda) = (&self.now.clock, self.get(self.book.0.own.coda) != 0);
+        let hearing = self.book.0.stage(clock.stage).hearing.as_ref();
+        let before = hearing.and_then(|h| h.slot).filter(|_| matches!(clock.beat, Beat::Plan | Beat::Answer));
+        clock.day(slot.filter(|s| s.round == clock.round).or(before), coda)
     }
 
     /// The day on which what is argued at this stage is argued.

@@ -4,8 +4,8 @@ use super::board::{
     Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
 };
 use super::position::Position;
-use crate::model::{JudgeIx, Role, Scenario, SeatIx, VarIx};
-use crate::seat::{Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
+use crate::model::{DecisionIx, JudgeIx, Role, Scenario, SeatIx, VarIx};
+use crate::seat::{self, Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
 
@@ -101,10 +101,19 @@ impl Eyes {
         let numbers = book.vars.iter().zip(&world.resource::<Ledger>().0).enumerate();
         let numbers = numbers.filter(|(_, (var, _))| var.known_to & everybody == everybody);
         let awaited = self.seats.iter(world).map(|(at, hand)| (at.0, (hand.0.awaited && !hand.0.closed).then_some(at.0)));
+        let awaited: Vec<SeatIx> = sorted(awaited).into_iter().flatten().collect();
+        let (clock, ledger) = (world.resource::<Now>().clock, &world.resource::<Ledger>().0);
+        let open_to_all = |d: &DecisionIx| {
+            let mut public = true;
+            book.decision(*d).when.reads(&mut |var| public &= book.var(var).known_to & everybody == everybody);
+            public
+        };
+        let asked = awaited.iter().flat_map(|seat| seat::open_decisions(&book, ledger, &clock, *seat));
         PublicView {
-            clock: world.resource::<Now>().clock,
+            asked: asked.filter(open_to_all).collect(),
+            clock,
             numbers: numbers.map(|(i, (_, value))| (VarIx::new(i), *value)).collect(),
-            awaited: sorted(awaited).into_iter().flatten().collect(),
+            awaited,
             offers: world.resource::<Offers>().0.clone(),
             holdings: self.held(world),
             scenario: book,

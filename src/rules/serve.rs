@@ -45,7 +45,7 @@ pub fn serve(mut board: Board, mut table: Table, mut commands: Commands) {
                 Action::Attack(issue, ground) => attack(&mut board, &mut table, seat, issue, ground),
                 Action::Offer(o) => {
                     table.offers.0.push(o);
-                    let day = board.now.clock.date;
+                    let day = board.day(None);
                     board.note(day, Some(seat), ALL, Happened::Offered(o));
                 }
                 Action::Respond(o, yes) => respond(&mut board, &mut table, seat, o, yes),
@@ -207,7 +207,7 @@ fn check(board: &mut Board, table: &mut Table, seat: SeatIx, claim: ClaimIx) {
 
 fn quote(board: &mut Board, table: &mut Table, seat: SeatIx, claim: ClaimIx) {
     let book = Arc::clone(&board.book.0);
-    let day = board.now.clock.date;
+    let day = board.day(None);
     mark_quoted(table, seat, claim);
     board.note(day, Some(seat), ALL, Happened::Quoted(claim));
     let verdict = book.claim(claim).verdict;

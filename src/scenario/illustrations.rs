@@ -70,7 +70,7 @@ fn one(picture: &file::Illustration, beside: &Beside<'_>) -> Result<Illustration
     }
     let bytes = beside.bytes(name, MOST_BYTES).map_err(|d| {
         let help = if d.code == codes::TOO_LARGE {
-            format!("make it smaller: at most 2 MiB; 1,200 pixels across are plenty")
+            "make it smaller: at most 2 MiB; 1,200 pixels across are plenty".to_owned()
         } else {
             d.help.clone().unwrap_or_default()
         };

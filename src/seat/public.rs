@@ -1,7 +1,7 @@
 //! `PublicView`: what every seat may know, and nothing else: what a class sees on the wall.
 
 use super::{Clock, Held};
-use crate::model::{OfferIx, Scenario, SeatIx, VarIx};
+use crate::model::{DecisionIx, OfferIx, Scenario, SeatIx, VarIx};
 use std::sync::Arc;
 
 /// A position as everybody may see it.
@@ -15,6 +15,8 @@ pub struct PublicView {
     pub numbers: Vec<(VarIx, i16)>,
     /// Seats that are waited for.
     pub awaited: Vec<SeatIx>,
+    /// What is put to them, as far as everybody can know that it is.
+    pub asked: Vec<DecisionIx>,
     /// Offers waiting for an answer.
     pub offers: Vec<OfferIx>,
     /// Holdings of this match.

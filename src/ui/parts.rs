@@ -71,6 +71,7 @@ pub(super) fn shift_chip(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, shift: &Shif
         "window-shift",
         &[
             ("var", cx.var(shift.var).into()),
+            ("from", cx.value(shift.var, shift.from).into()),
             ("by", signed(shift.to - shift.from).into()),
             ("to", cx.value(shift.var, shift.to).into()),
         ],

@@ -127,7 +127,15 @@ impl<'a> Cx<'a> {
     pub fn shift(&self, shift: &Shift) -> String {
         let value = |n: i16| if self.s.var(shift.var).kind == VarKind::Question { signed(n) } else { n.to_string() };
         let by = signed(shift.to - shift.from);
-        self.with("window-shift", &[("var", self.var(shift.var).into()), ("by", by.into()), ("to", value(shift.to).into())])
+        self.with(
+            "window-shift",
+            &[
+                ("var", self.var(shift.var).into()),
+                ("from", value(shift.from).into()),
+                ("by", by.into()),
+                ("to", value(shift.to).into()),
+            ],
+        )
     }
 
     /// A chip: a fact in a few words.

@@ -128,7 +128,7 @@ pub fn met<'a>(
 #[must_use]
 pub fn recap(s: &Scenario, met: &[&Objective], own: Vec<Question>, profile: &Profile, seed: u64, today: Date) -> Vec<Question> {
     let mut dice = Dice::new(seed, Purpose::Quiz, 1);
-    let mut out: Vec<Question> = own.into_iter().take(MOST_OWN).collect();
+    let own: Vec<Question> = own.into_iter().take(MOST_OWN).collect();
     let mut authored: Vec<(u8, bool, usize, Question)> = of_scenario(s)
         .into_iter()
         .enumerate()
@@ -143,9 +143,9 @@ pub fn recap(s: &Scenario, met: &[&Objective], own: Vec<Question>, profile: &Pro
         })
         .collect();
     authored.sort_by_key(|(turn, unmet, i, _)| (*turn, *unmet, *i));
-    let room = MOST.saturating_sub(out.len());
-    out.extend(authored.into_iter().take(room).map(|(.., q)| q));
-    out.into_iter().map(|q| q.shuffled(&mut dice)).collect()
+    // What the author asks is in plain words and comes first; what courts did is harder.
+    let room = MOST.saturating_sub(own.len());
+    authored.into_iter().take(room).map(|(.., q)| q).chain(own).map(|q| q.shuffled(&mut dice)).collect()
 }
 
 #[cfg(test)]

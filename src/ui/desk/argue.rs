@@ -23,7 +23,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
             let name = cx.text(&issue.title);
             let name = if planned { format!("✔ {name} ({})", cx.ui("window-in-plan")) } else { name.to_owned() };
             let on = drafts.issue == Some(ix);
-            if crate::ui::parts::pill(ui, on, &name, p.focus).clicked() {
+            let about = cx.text(&issue.text);
+            let pill = crate::ui::parts::pill(ui, on, &name, p.focus);
+            let pill = if about.is_empty() { pill } else { pill.on_hover_text(about) };
+            if pill.clicked() {
                 drafts.issue = (!on).then_some(ix);
                 drafts.pleading = Some(start(cx, view, ix, side));
             }

@@ -65,6 +65,8 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
         strong(ui, &case.name);
         caption(ui, &case.holding);
         source(ui, cx, &case.citation);
+        let facts: Vec<&str> = case.facts.iter().map(|f| cx.factor(f)).collect();
+        caption(ui, &cx.with("window-cited-facts", &[("facts", cx.words.list(&facts).into())]));
         soft(ui, &cx.ui("window-attack-help"));
         strong(ui, &cx.ui("window-apart"));
         let planned = view.plan.iter().position(|a| matches!(a, Action::Attack(i, _) if *i == issue));

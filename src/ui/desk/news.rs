@@ -87,14 +87,10 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
         (false, true) => MOST_BEFORE_DECISIONS,
         (false, false) => MOST,
     };
-    // What one argued oneself, and which arguments were attacked, is never left to the log.
-    let own = |i: usize| match all[i].what {
-        Happened::Argued(_) => all[i].actor == Some(view.seat),
-        Happened::Attacked(..) => true,
-        _ => false,
-    };
+    // What was argued before the court, and which arguments were attacked, is never left to the log.
+    let argued = |i: usize| matches!(all[i].what, Happened::Argued(_) | Happened::Attacked(..));
     let recent = worth.len().saturating_sub(most);
-    let shown: Vec<usize> = worth.iter().enumerate().filter(|(n, i)| *n >= recent || own(**i)).map(|(_, i)| *i).collect();
+    let shown: Vec<usize> = worth.iter().enumerate().filter(|(n, i)| *n >= recent || argued(**i)).map(|(_, i)| *i).collect();
     let left_out = worth.len() - shown.len();
     if left_out > 0 {
         caption(ui, &cx.with("news-earlier", &[("count", left_out.into())]));

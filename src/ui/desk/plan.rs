@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, low, refusal, row, strip, tinted, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Follow;
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 /// The bar below the desk.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
@@ -35,7 +35,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     }
     buttons(ui, cx, view, &closing, out, |ui, _| match &closing {
         Err(why) => refusal(ui, cx, why),
-        Ok(_) if has_not_argued(view) => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
+        Ok(_) if has_not_argued(view) => {
+            let warning = RichText::new(cx.ui("desk-unargued")).color(theme::palette(ui).warn);
+            ui.add(Label::new(warning).wrap());
+        }
         Ok(_) => caption(ui, &cx.ui("tip-close")),
     });
 }

@@ -29,11 +29,13 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
                 }
             });
         }
+        // In a place of its own: what stands below keeps its identity when the search is done.
+        ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
         if s.worked.is_empty() {
-            all_of_it(ui, cx, session, d, wide, out);
+            all_of_it(ui, cx, session, d, wide);
         } else {
             // After a worked example, how it ended and what to think about come first.
-            CollapsingHeader::new(cx.ui("debrief-all-of-it")).fold(ui, |ui| all_of_it(ui, cx, session, d, wide, out));
+            CollapsingHeader::new(cx.ui("debrief-all-of-it")).fold(ui, |ui| all_of_it(ui, cx, session, d, wide));
         }
         law(ui, cx, session);
         talk(ui, cx, learning);
@@ -68,15 +70,13 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
     });
 }
 
-/// The match in detail: the world, where it left history, its hinges, accounts, pictures, timeline, law and press.
-fn all_of_it(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wide: bool, out: &mut Vec<Cmd>) {
+/// The match in detail: the world, where it left history, accounts, pictures, timeline, law and press.
+fn all_of_it(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, wide: bool) {
     if cx.s.has_history() {
         pair(ui, wide, |ui| world(ui, cx, d), |ui| parted(ui, cx, session, d));
     } else {
         world(ui, cx, d);
     }
-    // In a place of its own: what stands below keeps its identity when the search is done.
-    ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
     accounts::show(ui, cx, session);
     pictures(ui, cx, session);
     timeline::both(ui, cx, session, d, wide);

@@ -25,13 +25,19 @@ pub(in crate::ui) fn projector(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, even
         let today = cx.with("clock-today", &[("date", cx.words.date(view.clock.today).into())]);
         large(ui, &format!("{} · {} · {today}", cx.text(&s.title), cx.with("clock-round", &round)), LEAST);
         let stage = s.stage(view.clock.stage);
-        large(ui, cx.text(&stage.title), HEADING + 12.0);
-        illustration::show(ui, cx, s.picture_at(view.clock.stage), 360.0);
-        large(ui, cx.text(&stage.text), LEAST);
+        if let Some(ending) = view.clock.over.map(|e| &s.endings[e.ix()]) {
+            large(ui, cx.text(&ending.title), HEADING + 12.0);
+            large(ui, cx.text(&ending.text), LEAST);
+        } else {
+            large(ui, cx.text(&stage.title), HEADING + 12.0);
+            illustration::show(ui, cx, s.picture_at(view.clock.stage), 360.0);
+            large(ui, cx.text(&stage.text), LEAST);
+        }
         let names: Vec<&str> = view.awaited.iter().map(|x| cx.seat(*x)).collect();
         if !names.is_empty() {
             large(ui, &cx.with("clock-waiting", &[("seats", cx.words.list(&names).into())]), LEAST);
         }
+        asked(ui, cx, view);
         ui.add_space(8.0);
         let wide = ui.available_width() > 900.0;
         pair(ui, wide, |ui| news(ui, cx, view, events), |ui| world(ui, cx, view));
@@ -42,6 +48,18 @@ pub(in crate::ui) fn projector(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, even
     });
 }
 
+/// What is to be decided now, with its answers: something to raise hands on.
+fn asked(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView) {
+    for decision in view.asked.iter().map(|d| cx.s.decision(*d)) {
+        theme::card(ui, |ui| {
+            large(ui, &format!("{}: {}", cx.seat(decision.seat), cx.text(&decision.title)), HEADING);
+            for (letter, option) in ('A'..='Z').zip(&decision.options) {
+                large(ui, &format!("{letter}  {}", cx.text(&option.act.title)), LEAST);
+            }
+        });
+    }
+}
+
 /// What has happened last, and what is on offer.
 fn news(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, events: &[LogEntry]) {
     let s = cx.s;
@@ -49,7 +67,7 @@ fn news(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, events: &[LogEntry]) {
         large(ui, &cx.ui("projector-news"), HEADING);
         let told = |i: &usize| {
             let what = &events[*i].what;
-            crate::report::notable(what) || matches!(what, Happened::Held(..) | Happened::Offered(_))
+            crate::report::notable(what) || matches!(what, Happened::Offered(_))
         };
         let shown: Vec<usize> = (0..events.len()).filter(told).collect();
         if shown.is_empty() {

@@ -73,6 +73,7 @@ impl Desk {
 /// The table.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, out: &mut Vec<Cmd>) {
     let p = theme::palette(ui);
+    let visit = desk.drafts.visit;
     let width = ui.available_width();
     let frame = |x: i8, y: i8| Frame::new().fill(p.panel).inner_margin(Margin::symmetric(x, y));
     Panel::top("bar").frame(frame(20, 10)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
@@ -104,7 +105,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     if desk.tab != Tab::Pictures {
         let side = (width * 0.235).clamp(244.0, 340.0);
         Panel::left("meters").frame(frame(16, 12)).resizable(false).exact_size(side).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
+            ScrollArea::vertical().id_salt(("meters", visit)).auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
         });
     }
     let side = (width * 0.26).clamp(262.0, 400.0);
@@ -138,6 +139,7 @@ fn pictures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, gallery: &mut Gallery) 
 }
 
 fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Tab) {
+    let visit = desk.drafts.visit;
     match tab {
         Tab::Map if desk.narrow_tab.is_some() => world::map(ui, cx, session, &mut desk.world),
         Tab::Pictures if desk.narrow_tab.is_some() => pictures(ui, cx, session, &mut desk.gallery),
@@ -145,28 +147,37 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk, tab: Ta
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
             }
-            ScrollArea::vertical().id_salt("docket").auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
+            ScrollArea::vertical().id_salt(("docket", visit)).auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
         }
         Tab::Map => {
             if theme::primary_button(ui, &cx.ui("window-back-to-desk")).clicked() {
                 desk.tab = Tab::Docket;
             }
             let world = &mut desk.world;
-            ScrollArea::vertical().id_salt("places").auto_shrink(false).follow(ui, |ui| world::list(ui, cx, session, world));
+            ScrollArea::vertical()
+                .id_salt(("places", visit))
+                .auto_shrink(false)
+                .follow(ui, |ui| world::list(ui, cx, session, world));
         }
         Tab::Duties => {
-            ScrollArea::vertical().id_salt("duties").auto_shrink(false).follow(ui, |ui| duties::show(ui, cx, session.view()));
+            ScrollArea::vertical()
+                .id_salt(("duties", visit))
+                .auto_shrink(false)
+                .follow(ui, |ui| duties::show(ui, cx, session.view()));
         }
         Tab::Log => log::show(ui, cx, session, &mut desk.log),
         Tab::Law => {
             let on = &mut desk.law_on;
-            ScrollArea::vertical().id_salt("law").auto_shrink(false).follow(ui, |ui| law::show(ui, cx, session.view(), on));
+            ScrollArea::vertical()
+                .id_salt(("law", visit))
+                .auto_shrink(false)
+                .follow(ui, |ui| law::show(ui, cx, session.view(), on));
         }
         Tab::Meters => {
-            ScrollArea::vertical().id_salt("meters").auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
+            ScrollArea::vertical().id_salt(("meters", visit)).auto_shrink(false).follow(ui, |ui| meters::show(ui, cx, session));
         }
         _ => {
-            ScrollArea::vertical().id_salt("docket").auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
+            ScrollArea::vertical().id_salt(("docket", visit)).auto_shrink(false).follow(ui, |ui| docket::show(ui, cx, session));
         }
     }
 }
