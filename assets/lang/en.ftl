@@ -1452,6 +1452,7 @@ cli-check-total = { $files } files checked: { $errors ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }
+cli-fmt-line-ends = Only the ends of the lines change: from those of Windows to those that every system reads
 cli-fmt-would = { $file } would change
 cli-fmt-done = { $file } laid out
 cli-pack-name = “{ $path }” does not end in .comity, as a package does.

@@ -67,6 +67,9 @@ impl Fmt {
         let path = ("file", file.display().to_string().into());
         if self.diff {
             output::print(&diff(file, source.text(), &text))?;
+            if source.text().replace("\r\n", "\n") == text {
+                output::remark(&words.ui("cli-fmt-line-ends"));
+            }
         } else if self.check {
             output::print(&(words.ui_with("cli-fmt-would", &[path]) + "\n"))?;
         } else {

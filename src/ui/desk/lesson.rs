@@ -6,7 +6,7 @@ use crate::model::{Action, Decision, Worked};
 use crate::seat::{SeatView, check};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{prose, soft, strong};
+use crate::ui::parts::{low, prose, soft, strong};
 use crate::ui::theme::{self, OptionCard};
 use egui::Ui;
 
@@ -25,9 +25,10 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
         }
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));
         let next = theme::primary_button(ui, &cx.ui("lesson-next"));
-        // Once a step: who moves on with the keys, or opens the help over the page, keeps the focus there.
+        // Once a step: who moves on with the keys, or opens the help over the page, keeps the focus there. In a low window the page
+        // would scroll to it, past what is to be read.
         let asked = ui.id().with(("asked", &step.why.plain));
-        if !ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default(asked), true)) {
+        if !low(ui) && !ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default(asked), true)) {
             next.request_focus();
         }
         if next.clicked() {

@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     let lesson = session.lesson();
     match &lesson {
         Some(Lesson::Shown { number, count, step, .. }) => {
-            return column(ui, "lesson", LESSON, |ui| lesson::shown(ui, cx, (*number, *count), step, out));
+            return column(ui, &format!("lesson {number}"), LESSON, |ui| lesson::shown(ui, cx, (*number, *count), step, out));
         }
         Some(Lesson::Asked { step, chosen: None }) => {
             return column(ui, "lesson", LESSON, |ui| lesson::ask(ui, cx, view, step, out));

@@ -70,6 +70,8 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
     let ruled = |by| all[since..].iter().any(|e| matches!(e.what, Happened::Ruled { court, .. } if court == by));
     let minor = |e: &LogEntry| match e.what {
         Happened::Held(_, court, ..) => ruled(court),
+        // How good an argument was is feedback to whoever made it.
+        Happened::Scored(..) => e.actor != Some(session.view().seat),
         Happened::Changed(..)
         | Happened::Opened(_)
         | Happened::Stands(..)

@@ -137,6 +137,7 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: 
         let named = format!("{}: {} / {}", meter.label, meter.value, meter.max);
         asking(ui, cx, bar, &named, *var).on_hover_ui(|ui| {
             ui.set_max_width(380.0);
+            tinted(ui, meter.label, theme::palette(ui).ink);
             caption(ui, cx.text(&v.about));
             for c in &mine {
                 caption(ui, &change(cx, c));

@@ -1,5 +1,6 @@
 //! Meters: a value, its most, its last change.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
     vec2,
@@ -37,17 +38,15 @@ pub fn meter_bar(ui: &mut Ui, meter: &Meter<'_>) -> Response {
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let text_y = rect.top() + theme.sizes.body / 2.0;
-        painter.text(
-            pos2(rect.left(), text_y),
-            Align2::LEFT_CENTER,
-            meter.label,
-            FontId::proportional(theme.sizes.body - 1.0),
-            p.ink,
-        );
         let number = painter.text(pos2(rect.right(), text_y), Align2::RIGHT_CENTER, &number, strong(theme.sizes.small), p.ink);
-        if meter.delta != 0 {
-            change(painter, pos2(number.left() - 10.0, text_y), meter, p);
-        }
+        let end = if meter.delta == 0 { number.left() } else { change(painter, pos2(number.left() - 10.0, text_y), meter, p) };
+        // A long name makes room for the number; in full it is heard, and is read on hovering.
+        let font = FontId::proportional(theme.sizes.body - 1.0);
+        let mut label = LayoutJob::simple_singleline(meter.label.to_owned(), font, p.ink);
+        label.wrap = TextWrapping::truncate_at_width((end - 8.0 - rect.left()).max(0.0));
+        let label = painter.layout_job(label);
+        let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left(), text_y), label.size());
+        painter.galley(at.min, label, p.ink);
         let bar = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 10.0), rect.max);
         bar_of(painter, bar, meter, p);
     }
@@ -61,8 +60,8 @@ pub fn meter_bar(ui: &mut Ui, meter: &Meter<'_>) -> Response {
     response
 }
 
-/// "+4" with a triangle, right-aligned at `right`.
-fn change(painter: &Painter, right: Pos2, meter: &Meter<'_>, p: &Palette) {
+/// "+4" with a triangle, right-aligned at `right`; says where it begins.
+fn change(painter: &Painter, right: Pos2, meter: &Meter<'_>, p: &Palette) -> f32 {
     let better = (meter.delta > 0) != meter.less_is_better;
     let colour = if better { p.good } else { p.bad };
     // The typographer's minus is as wide as the plus.
@@ -75,6 +74,7 @@ fn change(painter: &Painter, right: Pos2, meter: &Meter<'_>, p: &Palette) {
         colour,
         Stroke::NONE,
     ));
+    tip.x - 4.5
 }
 
 fn bar_of(painter: &Painter, bar: Rect, meter: &Meter<'_>, p: &Palette) {
