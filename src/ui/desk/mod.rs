@@ -180,6 +180,7 @@ fn needed(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let line = match check(view, &Action::Close) {
         Err(refusal) => cx.with("desk-needed", &[("what", cx.say(&refusal.why.say(cx.s)).into()), ("until", until.into())]),
         Ok(_) if has_not_argued(view) => cx.with("desk-may-argue", &[("until", until.into())]),
+        Ok(_) if !view.plan.is_empty() => cx.with("desk-nothing-else", &[("until", until.into())]),
         Ok(_) => cx.with("desk-nothing-needed", &[("until", until.into())]),
     };
     soft(ui, &line);
