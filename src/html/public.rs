@@ -28,10 +28,10 @@ pub fn public(view: &PublicView, events: &[&LogEntry], words: &Words, level: Rea
                 p.turn { (cx.with("clock-waiting", &[("seats", words.list(&names).into())])) }
             }
         }
-        @for decision in view.asked.iter().map(|d| s.decision(*d)) {
+        @for (decision, options) in view.asked.iter().map(|(d, options)| (s.decision(*d), options)) {
             section.card {
                 h2 { (cx.seat(decision.seat)) ": " (cx.text(&decision.title)) }
-                ol type="A" { @for option in &decision.options { li { (cx.text(&option.act.title)) } } }
+                ol type="A" { @for option in options { li { (cx.text(&decision.options[usize::from(*option)].act.title)) } } }
             }
         }
         @if !view.offers.is_empty() {

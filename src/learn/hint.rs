@@ -67,14 +67,12 @@ fn inside(say: Say) -> Arg {
     Arg::Say(Box::new(say))
 }
 
-/// What is open to the seat (in guided play: left to the person) and has effects of its own: options, answers to offers, then a few moves.
-fn open(view: &SeatView, guided: bool) -> Vec<Action> {
-    let legal = legal_actions(view);
-    let (moves, rest): (Vec<_>, Vec<_>) = legal
-        .into_iter()
-        .filter(|a| view.scenario.doable(a).is_some() && (!guided || is_left(view, a)))
-        .partition(|a| matches!(a, Action::Move(_) | Action::Offer(_)));
-    rest.into_iter().chain(moves.into_iter().take(MOST_MOVES)).collect()
+/// What is open to the seat (in guided play: left to the person) and has effects of its own: options and answers to offers, then
+/// moves and offers.
+fn open(view: &SeatView, guided: bool) -> (Vec<Action>, Vec<Action>) {
+    let mine = |a: &Action| view.scenario.doable(a).is_some() && (!guided || is_left(view, a));
+    let all = legal_actions(view).into_iter().filter(mine);
+    all.partition(|a| !matches!(a, Action::Move(_) | Action::Offer(_)))
 }
 
 /// Whether more of a number serves the seat (or less), if an aim of its card looks at it.
@@ -90,8 +88,9 @@ fn wants_more(view: &SeatView, var: VarIx) -> Option<bool> {
 
 fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     let s = &view.scenario;
-    let now = open(view, guided);
-    let moved: Vec<VarIx> = now.iter().chain(&view.plan).flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
+    let (options, moves) = open(view, guided);
+    let moved: Vec<VarIx> =
+        options.iter().chain(&moves).chain(&view.plan).flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
     let (mut out, mut later) = (Vec::new(), Vec::new());
     let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
     for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
@@ -115,7 +114,10 @@ fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     if out.is_empty() {
         out.push(told(0, Say::new("hint-no-aim")));
     }
-    out.extend(later);
+    // What a ruling would move is not known before it is written.
+    if !seat::ruling_due(s, &view.numbers, &view.clock) {
+        out.extend(later);
+    }
     if let Some((case, court)) = before_court(view) {
         out.push(told(0, Say::new("hint-court").with("court", Arg::Court(court)).with("case", Arg::Case(case))));
     }
@@ -139,8 +141,9 @@ fn before_court(view: &SeatView) -> Option<(crate::model::CaseIx, crate::model::
 fn weigh(view: &SeatView, guided: bool) -> Vec<Told> {
     let mut out = law(view);
     out.extend(issues(view));
-    for action in open(view, guided) {
-        option(view, &action, &mut out);
+    let (options, moves) = open(view, guided);
+    for action in options.iter().chain(moves.iter().take(MOST_MOVES)) {
+        option(view, action, &mut out);
     }
     if out.is_empty() {
         out.push(told(0, Say::new("hint-nothing-to-weigh")));
@@ -161,6 +164,9 @@ fn required(view: &SeatView) -> Option<Happened> {
 /// That the court is bound to decide against the seat's side, as the record stands: then reasons alone win nothing.
 fn bound_against(view: &SeatView) -> Option<Told> {
     let side = view.scenario.seats[view.seat.ix()].side?;
+    if view.clock.beat >= Beat::Rule {
+        return None;
+    }
     let Happened::Constraint { requires: Requirement::Forced(forced, _), .. } = required(view)? else { return None };
     (forced != side).then(|| told(0, Say::new("hint-bound-against")))
 }

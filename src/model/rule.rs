@@ -142,7 +142,8 @@ impl Condition {
     }
 }
 
-/// The day a step falls on: its slot's date in its own round, else the last day of the round in which it happens.
+/// The day a step falls on: its slot's date in its own round, else the day of the hearing that it comes before, or the last day of the
+/// round in which it happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot {
     /// The round the date belongs to, from 1.

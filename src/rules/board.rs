@@ -137,14 +137,10 @@ pub struct Board<'w, 's> {
 }
 
 impl Board<'_, '_> {
-    /// The day of a step: its slot's date in its own round, else the round's last day. What is planned while a court is to rule in
-    /// this round comes before the ruling.
+    /// The day of a step.
     #[must_use]
     pub fn day(&self, slot: Option<Slot>) -> Date {
-        let (clock, coda) = (&self.now.clock, self.get(self.book.0.own.coda) != 0);
-        let hearing = self.book.0.stage(clock.stage).hearing.as_ref();
-        let before = hearing.and_then(|h| h.slot).filter(|_| matches!(clock.beat, Beat::Plan | Beat::Answer));
-        clock.day(slot.filter(|s| s.round == clock.round).or(before), coda)
+        seat::day_of_deed(&self.book.0, &self.ledger.0, &self.now.clock, slot)
     }
 
     /// The day on which what is argued at this stage is argued.
@@ -279,7 +275,9 @@ impl Board<'_, '_> {
             .iter_mut()
             .filter(|h| which(&h.1) && h.1.standing() != Standing::Vacated && h.1.standing() != status)
             .map(|mut h| {
-                h.1.history.push((date, status));
+                // Nothing falls before it was given, or before what has become of it already.
+                let last = h.1.history.last().map_or(h.1.decided_on, |(day, _)| *day);
+                h.1.history.push((date.max(last), status));
                 (h.0, h.1.case, h.1.court)
             })
             .collect();

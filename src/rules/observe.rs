@@ -4,9 +4,10 @@ use super::board::{
     Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
 };
 use super::position::Position;
-use crate::model::{DecisionIx, JudgeIx, Role, Scenario, SeatIx, VarIx};
+use crate::model::{Choice, Condition, Effect, JudgeIx, Role, Scenario, SeatIx, VarIx};
 use crate::seat::{self, Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
 use bevy_ecs::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The queries observation runs, kept between turns.
@@ -103,14 +104,25 @@ impl Eyes {
         let awaited = self.seats.iter(world).map(|(at, hand)| (at.0, (hand.0.awaited && !hand.0.closed).then_some(at.0)));
         let awaited: Vec<SeatIx> = sorted(awaited).into_iter().flatten().collect();
         let (clock, ledger) = (world.resource::<Now>().clock, &world.resource::<Ledger>().0);
-        let open_to_all = |d: &DecisionIx| {
-            let mut public = true;
-            book.decision(*d).when.reads(&mut |var| public &= book.var(var).known_to & everybody == everybody);
-            public
+        // What hangs on a number that somebody does not see, or that an event has set of which somebody does not hear, is told nobody.
+        let mut secret: BTreeSet<VarIx> = BTreeSet::new();
+        for event in book.events.iter().filter(|e| e.known_to & everybody != everybody) {
+            secret.insert(event.happened);
+            writes(&book, &event.effects, &mut secret);
+        }
+        let public = |when: &Condition| {
+            let mut known = true;
+            when.reads(&mut |var| known &= book.var(var).known_to & everybody == everybody && !secret.contains(&var));
+            known
         };
         let asked = awaited.iter().flat_map(|seat| seat::open_decisions(&book, ledger, &clock, *seat));
+        let asked = asked.filter(|d| public(&book.decision(*d).when)).map(|d| {
+            let shut = |o: &Choice| public(&o.act.when) && !o.act.when.holds(ledger);
+            let options = (0..).zip(&book.decision(d).options).filter(|(_, o)| !shut(o));
+            (d, options.map(|(i, _)| i).collect())
+        });
         PublicView {
-            asked: asked.filter(open_to_all).collect(),
+            asked: asked.collect(),
             clock,
             numbers: numbers.map(|(i, (_, value))| (VarIx::new(i), *value)).collect(),
             awaited,
@@ -164,4 +176,22 @@ fn sorted<K: Ord + Copy, V>(pairs: impl Iterator<Item = (K, V)>) -> Vec<V> {
 
 fn leanings(book: &Scenario, colleagues: &[JudgeIx]) -> Vec<i16> {
     colleagues.iter().filter_map(|j| book.judge(*j)).map(|j| j.leaning).collect()
+}
+
+/// The numbers that effects may change.
+fn writes(book: &Scenario, effects: &[Effect], found: &mut BTreeSet<VarIx>) {
+    for effect in effects {
+        match effect {
+            Effect::Add(var, _) | Effect::Set(var, _) | Effect::AddFrom(var, _) | Effect::SetFrom(var, _, _) => {
+                found.insert(*var);
+            }
+            Effect::Do(bundle) => writes(book, &book.bundles[bundle.ix()].1, found),
+            Effect::If(_, then, otherwise) => {
+                writes(book, then, found);
+                writes(book, otherwise, found);
+            }
+            Effect::At(_, then) => writes(book, then, found),
+            _ => {}
+        }
+    }
 }

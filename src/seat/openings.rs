@@ -3,8 +3,8 @@
 
 use super::view::{Clock, Pleaded};
 use crate::model::{
-    Action, Beat, ClaimIx, Decision, DecisionIx, FactorSet, Hearing, IssueIx, Move, Pleading, PrecedentIx, Scenario, SeatIx,
-    Side, VarKind,
+    Action, Beat, ClaimIx, Date, Decision, DecisionIx, FactorSet, Hearing, IssueIx, Move, Pleading, PrecedentIx, Scenario,
+    SeatIx, Side, Slot, VarKind,
 };
 
 /// True while the main case is open.
@@ -72,7 +72,6 @@ pub fn has_not_argued(view: &super::SeatView) -> bool {
     let s = &view.scenario;
     s.seats[view.seat.ix()].side.is_some()
         && may_plead(s, &view.numbers, &view.clock)
-        && hearing(s, &view.numbers, &view.clock).is_some()
         && !view.plan.iter().any(|a| matches!(a, Action::Argue(_)))
         && super::legal_actions(view).iter().any(|a| matches!(a, Action::Argue(_)))
 }
@@ -192,9 +191,18 @@ pub fn cited_against(pleaded: &[Pleaded], side: Side) -> Vec<PrecedentIx> {
     cited
 }
 
+/// The day of a step: its slot's date in its own round. Without one, what comes before the court's step of the round happens on the
+/// day set for the hearing, and the rest on the round's last day.
+#[must_use]
+pub fn day_of_deed(scenario: &Scenario, numbers: &[i16], clock: &Clock, slot: Option<Slot>) -> Date {
+    let hearing = scenario.stage(clock.stage).hearing.as_ref();
+    let before = hearing.and_then(|h| h.slot).filter(|_| clock.beat < Beat::Rule);
+    clock.day(slot.filter(|s| s.round == clock.round).or(before), numbers[scenario.own.coda.ix()] != 0)
+}
+
 /// The day on which the court of this stage rules, as a seat can tell: its slot in its own round, else the round's last day.
 #[must_use]
-pub fn day_of_ruling(view: &super::SeatView) -> crate::model::Date {
+pub fn day_of_ruling(view: &super::SeatView) -> Date {
     let s = &view.scenario;
     let slot = s.stage(view.clock.stage).hearing.as_ref().and_then(|h| h.slot);
     view.clock.day(slot, view.numbers[s.own.coda.ix()] != 0)

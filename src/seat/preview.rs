@@ -110,7 +110,7 @@ pub fn preview(view: &SeatView, action: &Action) -> Preview {
     let mut after = view.numbers.clone();
     let mut uncertain = false;
     let mut reads = |var: VarIx| uncertain |= !view.sees(var);
-    let day = |slot| view.clock.day(slot, view.numbers[s.own.coda.ix()] != 0);
+    let day = |slot| super::day_of_deed(s, &view.numbers, &view.clock, slot);
     let mut then = Conduct {
         instruments: view.instruments.clone(),
         produced: view.produced.clone(),

@@ -15,8 +15,8 @@ pub struct PublicView {
     pub numbers: Vec<(VarIx, i16)>,
     /// Seats that are waited for.
     pub awaited: Vec<SeatIx>,
-    /// What is put to them, as far as everybody can know that it is.
-    pub asked: Vec<DecisionIx>,
+    /// What is put to them, as far as everybody can know that it is, with the options that are not known to be closed.
+    pub asked: Vec<(DecisionIx, Vec<u16>)>,
     /// Offers waiting for an answer.
     pub offers: Vec<OfferIx>,
     /// Holdings of this match.

@@ -26,10 +26,10 @@ pub fn public(view: &PublicView, events: &[&LogEntry], voice: Voice<'_>) -> Page
     if !names.is_empty() {
         page.line(0, &voice.words.ui_with("clock-waiting", &[("seats", voice.words.list(&names).into())]));
     }
-    for decision in view.asked.iter().map(|d| s.decision(*d)) {
+    for (decision, options) in view.asked.iter().map(|(d, options)| (s.decision(*d), options)) {
         page.blank().line(0, &format!("{}: {}", s.seats[decision.seat.ix()].name.at(at), decision.title.at(at)));
-        for (letter, option) in ('A'..='Z').zip(&decision.options) {
-            page.hang(&format!("  {letter}  "), option.act.title.at(at));
+        for (letter, option) in ('A'..='Z').zip(options) {
+            page.hang(&format!("  {letter}  "), decision.options[usize::from(*option)].act.title.at(at));
         }
     }
     let world = view.numbers.iter().filter(|(v, _)| s.var(*v).kind == VarKind::Meter && s.var(*v).owner.is_none());

@@ -3,9 +3,11 @@
 
 use super::table::flagship;
 use comity::bots;
+use comity::diagnostic::Source;
 use comity::model::{CardIx, JudgeIx, LogEntry, Role, SeatIx};
 use comity::play::Match;
 use comity::rules::Position;
+use comity::scenario::{self, catalog};
 use comity::seat::{SeatView, legal_actions};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -149,4 +151,28 @@ fn what_a_seat_does_with_its_secret_shows_only_when_it_acts() {
         assert_eq!(bytes(&one.view(eye)), bytes(&two.view(eye)));
         assert_eq!(one.events(eye, 0), two.events(eye, 0));
     }
+}
+
+/// The wall shows what is put to a seat, unless that would tell what not everybody may know.
+#[test]
+fn the_wall_tells_of_no_decision_that_hangs_on_a_secret() {
+    let text = catalog::scenario("first-warrant").unwrap().text().to_owned();
+    let text = text.replacen("flags: [", "flags: [(id: \"tipped\", title: \"A tip\"), ", 1);
+    let when = "when: All([Stage(\"served\"), Is(\"tipped\", 0)]), source";
+    let text = text.replacen("when: Stage(\"served\"), source", when, 1);
+    let asked = |text: &str| {
+        let s = scenario::load(&Source::new("first-warrant.ron", text), None).unwrap().scenario;
+        let mut game = Match::new(Arc::clone(&s), 1, false);
+        let public = game.public();
+        public.asked.iter().map(|(d, options)| (s.decision(*d).id.clone(), options.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&text), [("first".to_owned(), 3), ("ask".to_owned(), 2)]);
+    let tip = "events: [(id: \"tip\", title: \"A tip\", known_to: [\"ferry\"], on: (2, \"2034-03-12\"), effects: [Set(\"tipped\", 1)])],\n  bundles:";
+    assert_eq!(asked(&text.replacen("bundles:", tip, 1)), [("ask".to_owned(), 2)], "a tip that only the ferry gets");
+    let some = "title: \"A tip\", known_to: [\"ferry\", \"orlen\"]), ";
+    let hidden = text.replacen("title: \"A tip\"), ", some, 1);
+    assert_eq!(asked(&hidden), [("ask".to_owned(), 2)], "a number that the judge does not see");
+    // An option that everybody knows to be closed is no answer to raise hands on.
+    let shut = text.replacen("(id: \"wait\", title", "(id: \"wait\", when: Is(\"tipped\", 1), title", 1);
+    assert_eq!(asked(&shut)[0], ("first".to_owned(), 2));
 }

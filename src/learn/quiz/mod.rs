@@ -123,7 +123,7 @@ pub fn met<'a>(
     s.objectives.iter().filter(|o| o.decisions.iter().any(|d| taken.contains(d))).collect()
 }
 
-/// A recap: questions about the match, then those of the scenario. What is due comes before what was never asked, that
+/// A recap: questions of the scenario, then those about the match. What is due comes before what was never asked, that
 /// before what is not due yet; objectives met in the match before the others.
 #[must_use]
 pub fn recap(s: &Scenario, met: &[&Objective], own: Vec<Question>, profile: &Profile, seed: u64, today: Date) -> Vec<Question> {

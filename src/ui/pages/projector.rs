@@ -50,10 +50,11 @@ pub(in crate::ui) fn projector(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView, even
 
 /// What is to be decided now, with its answers: something to raise hands on.
 fn asked(ui: &mut Ui, cx: &Cx<'_>, view: &PublicView) {
-    for decision in view.asked.iter().map(|d| cx.s.decision(*d)) {
+    for (decision, options) in view.asked.iter().map(|(d, options)| (cx.s.decision(*d), options)) {
         theme::card(ui, |ui| {
             large(ui, &format!("{}: {}", cx.seat(decision.seat), cx.text(&decision.title)), HEADING);
-            for (letter, option) in ('A'..='Z').zip(&decision.options) {
+            for (letter, option) in ('A'..='Z').zip(options) {
+                let option = &decision.options[usize::from(*option)];
                 large(ui, &format!("{letter}  {}", cx.text(&option.act.title)), LEAST);
             }
         });

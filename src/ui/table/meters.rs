@@ -115,7 +115,7 @@ fn aims(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     }
 }
 
-/// Meters, with what changed in this round and the one before.
+/// Meters, marked with what has changed since the seat last closed a plan; the causes of this round and the one before fold out.
 fn group(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], vars: &[VarIx]) {
     let view = session.view();
     let recent = |c: &&Change| c.round + 1 >= view.clock.round;
