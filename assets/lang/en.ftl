@@ -646,8 +646,8 @@ meters-at-least = aim: at least { $mark }
 meters-at-most = aim: at most { $mark }
 meters-met = reached
 meters-short = { $points ->
-        [one] { $points } point short
-       *[other] { $points } points short
+        [one] { $points } step away
+       *[other] { $points } steps away
     }
 meters-tally = { $points } of { $most } points now
 meters-leans = leans { $side }

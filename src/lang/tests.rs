@@ -95,7 +95,7 @@ fn days_numbers_and_lists_read_naturally() {
     assert_eq!(words.list(&["a", "b", "c"]), "a, b and c");
     assert_eq!(words.list(&["a"]), "a");
     assert_eq!(words.ui_with("meters-change", &[("from", (-2).into()), ("to", 0.into())]), "−2 → 0");
-    assert_eq!(words.ui_with("meters-short", &[("points", 1.into())]), "1 point short");
+    assert_eq!(words.ui_with("meters-short", &[("points", 1.into())]), "1 step away");
     let shared = std::thread::spawn(move || words.ui("button-ok"));
     assert_eq!(shared.join().unwrap(), "OK");
 }

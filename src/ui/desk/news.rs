@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 
 /// A ruling, before all else: for whom, and what that is to the seat.
 fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entry: &LogEntry) {
-    let Happened::Ruled { result, .. } = entry.what else { return };
+    let Happened::Ruled { result, ref reason, .. } = entry.what else { return };
     let p = theme::palette(ui);
     let side = cx.s.seats[session.view().seat.ix()].side;
     let (key, colour) = match (side, result) {
@@ -42,6 +42,10 @@ fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entr
         theme::chip(ui, &cx.ui(key), colour);
     });
     crate::ui::table::log_line(ui, cx, session, before, entry);
+    // A few words name a reason; a sentence says what it is.
+    for f in reason.iter() {
+        caption(ui, &format!("{}: {}", cx.factor(f), cx.s.law.factor(f).text));
+    }
 }
 
 fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: usize) {

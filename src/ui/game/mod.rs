@@ -198,7 +198,9 @@ impl Game {
     }
 
     fn enter(&mut self, mut session: Session) {
-        self.briefed = vec![false; session.players().len()];
+        // Whoever goes on, or plays on from a round, has read the brief; it stays one key away.
+        let begun = session.view().clock.round > 1;
+        self.briefed = vec![begun; session.players().len()];
         self.desk = Desk::fresh(self.desk.drafts.visit);
         self.debrief = None;
         self.help = false;
@@ -211,7 +213,7 @@ impl Game {
             Page::Debrief
         } else if crowd {
             Page::Curtain(first)
-        } else if session.persons() == 0 {
+        } else if session.persons() == 0 || begun {
             Page::Table
         } else {
             Page::Brief
@@ -226,14 +228,6 @@ impl Game {
                     self.notice = Some(self.words.ui_with("window-save-cut", &[("kept", n.into())]).into());
                 }
                 self.enter(session);
-                let started = self.session.as_ref().is_some_and(|s| s.view().clock.round > 1);
-                if started {
-                    // Whoever goes on has read the brief; it stays one key away.
-                    self.briefed.fill(true);
-                    if self.page == Page::Brief {
-                        self.page = Page::Table;
-                    }
-                }
             }
             Err(why) => self.notice = Some(why.into()),
         }
