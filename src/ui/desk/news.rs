@@ -43,7 +43,7 @@ fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entr
     });
     crate::ui::table::log_line(ui, cx, session, before, entry);
     // A few words name a reason; a sentence says what it is.
-    for f in reason.iter() {
+    for f in reason {
         caption(ui, &format!("{}: {}", cx.factor(f), cx.s.law.factor(f).text));
     }
 }
