@@ -241,7 +241,7 @@ fn attack(view: &SeatView, issue: IssueIx, ground: Ground, tastes: Tastes) -> i3
     let Some(authority) = theirs.pleading.authority else { return -50 };
     let real = match ground {
         Ground::Difference(f) => seat::differences(s, &view.numbers, authority).contains(f),
-        Ground::Status => !s.law.precedent(authority).live(view.clock.date),
+        Ground::Status => !seat::standing(&s.law, &view.fallen, authority, view.clock.date).is_good(),
     };
     if !real || theirs.pleading.faced {
         return -40;

@@ -6,9 +6,9 @@
 //! match it wanders, so that places are reached from many sides.
 
 use super::{Bot, Play};
+use crate::model::every;
 use crate::model::{Action, Effect, Say, Scenario};
 use crate::rules::{Dice, Purpose};
-use crate::scenario::reachable::every;
 use crate::seat::{SeatView, legal_actions};
 use std::sync::Arc;
 

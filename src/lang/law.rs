@@ -66,6 +66,19 @@ pub const fn standing(standing: Standing) -> &'static str {
     }
 }
 
+/// The key of what a court did with a holding, as plain words say it.
+#[must_use]
+pub const fn treatment_plainly(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Followed => "quiz-treated-followed",
+        Treatment::Distinguished => "quiz-treated-distinguished",
+        Treatment::Overruled => "quiz-treated-overruled",
+        Treatment::Displaced => "quiz-treated-displaced",
+        Treatment::Contrary => "quiz-treated-contrary",
+        Treatment::Declined => "quiz-treated-declined",
+    }
+}
+
 /// The key of what a court did with a holding, as a word.
 #[must_use]
 pub const fn treatment(treatment: Treatment) -> &'static str {

@@ -320,6 +320,14 @@ pub enum Standing {
     Superseded,
 }
 
+impl Standing {
+    /// Whether it is good law: never undone, or only held not to cover other facts.
+    #[must_use]
+    pub const fn is_good(self) -> bool {
+        matches!(self, Self::GoodLaw | Self::Distinguished)
+    }
+}
+
 /// A decided case of a law pack: one court's answer to one question.
 #[derive(Clone, Debug)]
 pub struct Precedent {
@@ -367,7 +375,7 @@ impl Precedent {
     /// Whether it was decided before the day and is good law on it.
     #[must_use]
     pub fn live(&self, day: Date) -> bool {
-        self.decided_on < day && matches!(self.standing(day), Standing::GoodLaw | Standing::Distinguished)
+        self.decided_on < day && self.standing(day).is_good()
     }
 }
 

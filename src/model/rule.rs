@@ -231,3 +231,18 @@ pub enum Effect {
     /// A statute answers a legal question from now on: holdings on it are superseded.
     Supersede(QuestionIx),
 }
+
+/// Every effect of a list, branches and dated ones included; what a bundle does is its own.
+pub fn every<'a>(list: &'a [Effect], see: &mut impl FnMut(&'a Effect)) {
+    for e in list {
+        see(e);
+        match e {
+            Effect::If(_, then, otherwise) => {
+                every(then, see);
+                every(otherwise, see);
+            }
+            Effect::At(_, then) => every(then, see),
+            _ => {}
+        }
+    }
+}

@@ -277,13 +277,14 @@ impl Board<'_, '_> {
             .map(|mut h| {
                 // Nothing falls before it was given, or before what has become of it already.
                 let last = h.1.history.last().map_or(h.1.decided_on, |(day, _)| *day);
-                h.1.history.push((date.max(last), status));
-                (h.0, h.1.case, h.1.court)
+                let day = date.max(last);
+                h.1.history.push((day, status));
+                (h.0, h.1.case, h.1.court, day)
             })
             .collect();
         hit.sort_unstable();
-        for (_, case, court) in hit {
-            self.note(date, None, ALL, Happened::Status(case, court, status));
+        for (_, case, court, day) in hit {
+            self.note(day, None, ALL, Happened::Status(case, court, status));
         }
     }
 

@@ -4,7 +4,7 @@ use super::board::{
     Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
 };
 use super::position::Position;
-use crate::model::{Choice, Condition, Effect, JudgeIx, Role, Scenario, SeatIx, VarIx};
+use crate::model::{Choice, Condition, Effect, JudgeIx, Role, Scenario, SeatIx, VarIx, every};
 use crate::seat::{self, Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeSet;
@@ -180,18 +180,11 @@ fn leanings(book: &Scenario, colleagues: &[JudgeIx]) -> Vec<i16> {
 
 /// The numbers that effects may change.
 fn writes(book: &Scenario, effects: &[Effect], found: &mut BTreeSet<VarIx>) {
-    for effect in effects {
-        match effect {
-            Effect::Add(var, _) | Effect::Set(var, _) | Effect::AddFrom(var, _) | Effect::SetFrom(var, _, _) => {
-                found.insert(*var);
-            }
-            Effect::Do(bundle) => writes(book, &book.bundles[bundle.ix()].1, found),
-            Effect::If(_, then, otherwise) => {
-                writes(book, then, found);
-                writes(book, otherwise, found);
-            }
-            Effect::At(_, then) => writes(book, then, found),
-            _ => {}
+    every(effects, &mut |effect| match effect {
+        Effect::Add(var, _) | Effect::Set(var, _) | Effect::AddFrom(var, _) | Effect::SetFrom(var, _, _) => {
+            found.insert(*var);
         }
-    }
+        Effect::Do(bundle) => writes(book, &book.bundles[bundle.ix()].1, found),
+        _ => {}
+    });
 }

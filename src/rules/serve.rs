@@ -174,7 +174,7 @@ fn attack(board: &mut Board, table: &mut Table, seat: SeatIx, issue: IssueIx, gr
     let Some(authority) = target.0.pleading.authority else { return };
     let real = match ground {
         Ground::Difference(f) => seat::differences(&book, &board.ledger.0, authority).contains(f),
-        Ground::Status => !book.law.precedent(authority).live(day) || board.fallen.0.iter().any(|(p, ..)| *p == authority),
+        Ground::Status => !seat::standing(&book.law, &board.fallen.0, authority, day).is_good(),
     };
     let faced = target.0.pleading.faced;
     target.0.undercut |= real;

@@ -67,21 +67,6 @@ fn of_bench(s: &Scenario) -> impl Iterator<Item = &[Effect]> {
     })
 }
 
-/// Every effect of a list, branches and dated ones included; what a bundle does is its own.
-pub fn every<'a>(list: &'a [Effect], see: &mut impl FnMut(&'a Effect)) {
-    for e in list {
-        see(e);
-        match e {
-            Effect::If(_, then, otherwise) => {
-                every(then, see);
-                every(otherwise, see);
-            }
-            Effect::At(_, then) => every(then, see),
-            _ => {}
-        }
-    }
-}
-
 /// What a number can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Values {

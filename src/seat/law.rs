@@ -14,6 +14,13 @@ use std::sync::Arc;
 /// A decided case of the law that fell in the match: when, and to what.
 pub type Fallen = (PrecedentIx, Date, Standing);
 
+/// What a decided case of the law is on a day, counting what became of it in the match.
+#[must_use]
+pub fn standing(law: &Law, fallen: &[Fallen], precedent: PrecedentIx, day: Date) -> Standing {
+    let fell = fallen.iter().rev().find(|(p, on, _)| *p == precedent && *on <= day);
+    fell.map_or_else(|| law.precedent(precedent).standing(day), |(.., standing)| *standing)
+}
+
 /// The law in play. Cloning shares it.
 #[derive(Clone, Debug, Default)]
 pub struct LawInPlay {
@@ -21,6 +28,8 @@ pub struct LawInPlay {
     pub base: Arc<CaseBase>,
     law: Arc<[PrecedentIx]>,
     made: Arc<[(CaseIx, CourtIx)]>,
+    /// What of the law fell in the match.
+    pub fallen: Arc<[Fallen]>,
 }
 
 impl LawInPlay {
@@ -55,7 +64,7 @@ impl LawInPlay {
         // The checker has refused every scenario whose law would not make a base; a holding of the match is sound by
         // construction, so an error here can only mean an empty base.
         let base = CaseBase::new(sides, courts, cases).unwrap_or_default();
-        Self { base: Arc::new(base), law: law.into(), made: made.into() }
+        Self { base: Arc::new(base), law: law.into(), made: made.into(), fallen: fallen.into() }
     }
 
     /// The law as a seat sees it.

@@ -66,14 +66,19 @@ pub fn may_plead(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> bool {
     clock.beat == Beat::Plan && pending(scenario, numbers) && scenario.stage(clock.stage).hearing.is_some()
 }
 
+/// The argument for a side on an issue that relies on everything that helps, and on no authority.
+#[must_use]
+pub fn all_that_helps(scenario: &Scenario, numbers: &[i16], issue: IssueIx, side: Side) -> Pleading {
+    Pleading { issue, factors: pleadable(scenario, numbers, issue, side), authority: None, faced: false, quote: None }
+}
+
 /// Whether a seat may argue before the court that sits, and has not: who closes a plan so should know it.
 #[must_use]
 pub fn has_not_argued(view: &super::SeatView) -> bool {
     let s = &view.scenario;
-    s.seats[view.seat.ix()].side.is_some()
-        && may_plead(s, &view.numbers, &view.clock)
-        && !view.plan.iter().any(|a| matches!(a, Action::Argue(_)))
-        && super::legal_actions(view).iter().any(|a| matches!(a, Action::Argue(_)))
+    let Some(side) = s.seats[view.seat.ix()].side.filter(|_| may_plead(s, &view.numbers, &view.clock)) else { return false };
+    let may = |issue| super::check(view, &Action::Argue(all_that_helps(s, &view.numbers, issue, side))).is_ok();
+    !view.plan.iter().any(|a| matches!(a, Action::Argue(_))) && (0..s.issues.len()).map(IssueIx::new).any(may)
 }
 
 /// Whether the bench must rule now.

@@ -115,7 +115,8 @@ fn cited(s: &Scenario, law: &LawInPlay, ix: PrecedentIx, before: Before, record:
     let same = p.question == s.cases[before.case.ix()].question;
     let relevance = if same { 2 } else { i16::from(p.facts.intersects(record)) };
     let binds = same && law.base.is_bound_by(before.court, p.court, p.decided_on) && s.law.binds(ix);
-    let force = match (p.live(before.day), binds) {
+    let live = p.decided_on < before.day && super::standing(&s.law, &law.fallen, ix, before.day).is_good();
+    let force = match (live, binds) {
         (false, _) => 0,
         (true, false) => 1,
         (true, true) => 2,

@@ -30,12 +30,12 @@ pub fn document(doc: &Doc) -> Page {
             Block::Table(grid) => {
                 for row in &grid.rows {
                     let Some((first, rest)) = row.split_first() else { continue };
-                    let cells = rest.iter().zip(grid.head.iter().skip(1)).filter(|(cell, _)| !cell.is_empty());
                     // A number alone says nothing without the head of its column.
-                    let told = |(cell, head): (&String, &String)| {
-                        if cell.parse::<i64>().is_ok() { format!("{head} {cell}") } else { cell.clone() }
+                    let told = |(i, cell): (usize, &String)| match grid.head.get(i + 1) {
+                        Some(head) if cell.parse::<i64>().is_ok() => format!("{head} {cell}"),
+                        _ => cell.clone(),
                     };
-                    let rest: Vec<String> = cells.map(told).collect();
+                    let rest: Vec<String> = rest.iter().enumerate().map(told).filter(|c| !c.is_empty()).collect();
                     page.hang("  · ", &format!("{first}: {}", rest.join(" · ")));
                 }
             }

@@ -8,7 +8,7 @@ use crate::learn::quiz::Question;
 use crate::learn::{self, Lesson, Strength};
 use crate::model::{Action, Arg, Beat, Reading, Say, Scenario, SeatIx, StageIx, Worked};
 use crate::report;
-use crate::seat::{Refusal, SeatView, beat_say};
+use crate::seat::{Refusal, SeatView, beat_say, has_not_argued};
 use std::io;
 
 /// How a sitting ended.
@@ -160,6 +160,9 @@ impl Game<'_, '_, '_> {
         self.asked(seat, console)?;
         let mut hinted = 0;
         loop {
+            if desk.may_close.is_ok() && has_not_argued(&view) {
+                console.say(&voice.words.ui("desk-unargued"))?;
+            }
             let hint = if desk.may_close.is_ok() { "text-hint-close" } else { "text-hint" };
             console.show(Page::new().blank().line(0, &voice.words.ui(hint)))?;
             let name = view.scenario.seats[seat.ix()].name.at(voice.level).to_owned();

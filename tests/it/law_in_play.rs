@@ -4,11 +4,12 @@
 use super::table::{flagship, played, seat, shipped};
 use comity::lang::Words;
 use comity::model::{
-    Action, Authority, CaseIx, CourtIx, Date, DecisionIx, FactorIx, FactorSet, Happened, Mode, Reading, Requirement, Scenario,
-    Side, Standing, Treatment,
+    Action, Authority, Beat, CaseIx, CourtIx, Date, DecisionIx, FactorIx, FactorSet, Ground, Happened, IssueIx, Mode, Pleading,
+    PrecedentIx, Reading, Requirement, Scenario, SeatIx, Side, Standing, Treatment,
 };
 use comity::play::Match;
 use comity::report;
+use comity::rules::Position;
 use comity::seat::{Held, LawInPlay, Reach};
 use std::sync::Arc;
 
@@ -382,4 +383,38 @@ fn the_nearest_holding_persuades() {
     assert_eq!(asked(&[&far, &near]), Some(Side::Compel));
     let own = held("pa-file", "ca2", Side::Compel, side(Side::Compel), facts.clone(), "2016-08-01");
     assert_eq!(asked(&[&own]), None);
+}
+
+/// What a court of the match has overruled can be attacked as no longer good law, from that day on and not before.
+#[test]
+fn a_case_that_fell_in_the_match_is_no_longer_good_law() {
+    let s = shipped("first-warrant");
+    let lamp_oil = PrecedentIx::new(s.law.precedents.iter().position(|p| p.id == "lamp-oil").unwrap());
+    let fallen = [(lamp_oil, day("2034-03-12"), Standing::Overruled)];
+    let on = |date| comity::seat::standing(&s.law, &fallen, lamp_oil, day(date));
+    assert_eq!((on("2034-03-11"), on("2034-03-12")), (Standing::GoodLaw, Standing::Overruled));
+    // The police cite it, and the ferry attacks that.
+    let (ferry, orlen) = (seat(&s, "ferry"), seat(&s, "orlen"));
+    let mut m = Match::new(Arc::clone(&s), 1, false);
+    let helps = comity::seat::all_that_helps(&s, &m.position().numbers, IssueIx::new(0), Side::Compel);
+    let cite = Action::Argue(Pleading { authority: Some(lamp_oil), ..helps });
+    let mut wanted: Vec<(SeatIx, Action)> = s.worked.iter().map(|w| (w.seat, w.action.clone())).chain([(orlen, cite)]).collect();
+    while (m.clock().round, m.clock().beat) != (2, Beat::Answer) {
+        let at = m.awaited()[0];
+        let view = m.view(at);
+        let next = wanted.iter().position(|(who, a)| *who == at && *a != Action::Close && comity::seat::check(&view, a).is_ok());
+        let action = next.map_or(Action::Close, |i| wanted.remove(i).1);
+        m.submit(at, &action).expect("legal");
+    }
+    let position = m.position();
+    let real = |fell: &[comity::seat::Fallen]| {
+        let mut m = Match::from_position(Position { fallen: fell.to_vec(), ..position.clone() });
+        m.submit(ferry, &Action::Attack(IssueIx::new(0), Ground::Status)).unwrap();
+        while m.clock().beat == Beat::Answer {
+            let at = m.awaited()[0];
+            m.submit(at, &Action::Close).unwrap();
+        }
+        m.log().iter().find_map(|e| if let Happened::Attacked(_, _, real, _) = e.what { Some(real) } else { None })
+    };
+    assert_eq!((real(&[]), real(&fallen)), (Some(false), Some(true)));
 }

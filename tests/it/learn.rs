@@ -320,6 +320,10 @@ fn a_worked_example_is_shown_then_half_worked_then_the_learners() {
     let (code, out, err) = at_home(&home, &["play", "--text", "--resume", save], "q\n");
     assert_eq!(code, 0, "{err}");
     assert!(!out.contains("STEP 1 OF 2") && out.contains("You chose as the example does"), "{out}");
+    // Before the court, who has not argued is told so.
+    assert!(!out.contains("You have not argued yet"), "{out}");
+    let (_, out, _) = at_home(&home, &["play", "--text", "--resume", save], "c\nq\n");
+    assert!(out.contains("You have not argued yet"), "{out}");
     // Somebody at another seat plays the dispute without the example.
     let other = ["play", "first-warrant", "--text", "--seat", "orlen=human", "--save", save];
     assert!(!at_home(&home, &other, "q\n").1.contains("STEP 1 OF 2"));

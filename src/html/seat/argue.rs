@@ -104,7 +104,8 @@ fn authority(d: &Desk<'_>, side: Side, plead: &impl Fn(Option<PrecedentIx>) -> P
                     div.under {
                         p { (cx.prose(&case.holding)) }
                         (cx.source(&case.citation))
-                        @if !case.live(view.clock.date) { p.refused { (cx.ui(lang::law::standing(case.standing(view.clock.date)))) } }
+                        @let standing = seat::standing(&cx.s.law, &view.fallen, a, view.clock.date);
+                        @if !standing.is_good() { p.refused { (cx.ui(lang::law::standing(standing))) } }
                         @let apart = differences(cx.s, &view.numbers, a);
                         @if apart.is_empty() {
                             p.note { (cx.ui("window-no-difference")) }

@@ -266,17 +266,8 @@ impl Asker<'_> {
             let question = Say::new("quiz-treated").with("date", Arg::Day(entry.date)).with("court", Arg::Court(*court));
             let question = question.with("case", Arg::Case(*case)).with("holding", inside(said::authority(*authority)));
             let answer = |t| {
-                let plain = match t {
-                    Treatment::Followed => "quiz-treated-followed",
-                    Treatment::Distinguished => "quiz-treated-distinguished",
-                    Treatment::Overruled => "quiz-treated-overruled",
-                    Treatment::Displaced => "quiz-treated-displaced",
-                    Treatment::Contrary => "quiz-treated-contrary",
-                    Treatment::Declined => "quiz-treated-declined",
-                };
-                Say::new("quiz-treated-answer")
-                    .with("done", inside(Say::new(said::treatment(t))))
-                    .with("plain", inside(Say::new(plain)))
+                let (done, plain) = (Say::new(said::treatment(t)), Say::new(said::treatment_plainly(t)));
+                Say::new("quiz-treated-answer").with("done", inside(done)).with("plain", inside(plain))
             };
             Some(chosen(question, ALL.map(answer), best, lang::entry(self.s, entry)))
         };

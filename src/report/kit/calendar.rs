@@ -1,6 +1,6 @@
 //! Which rounds a decision or an offer belongs to, as far as the file says before anybody has played.
 
-use crate::model::{Amount, Atom, Condition, Decision, Doable, Effect, Formula, Offer, Scenario, Stage, StageIx};
+use crate::model::{Amount, Atom, Condition, Decision, Doable, Effect, Formula, Offer, Scenario, Stage, StageIx, every};
 use std::collections::BTreeSet;
 
 /// How far a condition is followed that asks for what was chosen in the same round.
@@ -89,18 +89,11 @@ impl<'a> Calendar<'a> {
     }
 
     fn leads(&self, effects: &[Effect], next: &mut BTreeSet<StageIx>) {
-        for effect in effects {
-            match effect {
-                Effect::Next(stage) => _ = next.insert(*stage),
-                Effect::Do(bundle) => self.leads(&self.scenario.bundles[bundle.ix()].1, next),
-                Effect::At(_, effects) => self.leads(effects, next),
-                Effect::If(_, then, otherwise) => {
-                    self.leads(then, next);
-                    self.leads(otherwise, next);
-                }
-                _ => {}
-            }
-        }
+        every(effects, &mut |effect| match effect {
+            Effect::Next(stage) => _ = next.insert(*stage),
+            Effect::Do(bundle) => self.leads(&self.scenario.bundles[bundle.ix()].1, next),
+            _ => {}
+        });
     }
 
     /// Whether a condition may have a verdict in a round at a stage, whatever else is the case.

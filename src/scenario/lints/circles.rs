@@ -3,9 +3,9 @@
 
 use super::Fault;
 use crate::diagnostic::Severity;
+use crate::model::every;
 use crate::model::{Effect, Scenario};
 use crate::scenario::names::Step;
-use crate::scenario::reachable::every;
 
 /// Follows bundles and events from one to the next.
 pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {

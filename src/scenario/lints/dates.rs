@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::diagnostic::Severity;
-use crate::model::{Scenario, Standing};
+use crate::model::Scenario;
 use crate::scenario::names::Step;
 
 /// Looks at pleadings of history and at the authorities of issues.
@@ -28,7 +28,7 @@ pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
             found.push((Severity::Error, Fault::new("L102", path(), &a.id, message, "cite an authority that existed by then")));
         }
         let standing = a.standing(starts);
-        if !matches!(standing, Standing::GoodLaw | Standing::Distinguished) {
+        if !standing.is_good() {
             let message = format!("`{}` is cited in round {}, after it fell", a.id, p.round);
             found.push((
                 Severity::Warning,

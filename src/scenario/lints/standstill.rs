@@ -2,9 +2,10 @@
 
 use super::Fault;
 use crate::diagnostic::Severity;
+use crate::model::every;
 use crate::model::{Effect, Scenario};
 use crate::scenario::names::Step;
-use crate::scenario::reachable::{consequences, every};
+use crate::scenario::reachable::consequences;
 
 /// Looks for circles of stages that nothing leaves. A stage without a successor is an end, not a circle; and where something
 /// other than a hearing can close the case or move the procedure on, there is a way out.

@@ -2,10 +2,11 @@
 
 use super::Fault;
 use crate::diagnostic::Severity;
+use crate::model::every;
 use crate::model::{Condition, Effect, Mark, Scenario, VarIx, VarKind};
 use crate::scenario::file;
 use crate::scenario::names::Step;
-use crate::scenario::reachable::{consequences, every};
+use crate::scenario::reachable::consequences;
 use std::collections::BTreeSet;
 
 /// Looks at flags, bundles and groups.

@@ -2,7 +2,7 @@
 
 use super::{Drafts, without};
 use crate::model::{Action, IssueIx, Pleading, PrecedentIx, Side};
-use crate::seat::{SeatView, check, differences, pleadable, points};
+use crate::seat::{SeatView, all_that_helps, check, differences, pleadable, points};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::{Cx, side_ix};
 use crate::ui::parts::{caption, refusal, row, soft, source, strong, tinted, toggle};
@@ -98,8 +98,7 @@ fn start(cx: &Cx<'_>, view: &SeatView, issue: IssueIx, side: Side) -> Pleading {
     if let Some(Action::Argue(p)) = planned(view, issue).map(|at| &view.plan[at]) {
         return p.clone();
     }
-    let factors = pleadable(cx.s, &view.numbers, issue, side);
-    Pleading { issue, factors, authority: None, faced: false, quote: None }
+    all_that_helps(cx.s, &view.numbers, issue, side)
 }
 
 fn reasons(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side: Side) {
@@ -163,9 +162,9 @@ fn authority(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, si
             }
             caption(ui, &case.holding);
             source(ui, cx, &case.citation);
-            let standing = case.standing(view.clock.date);
+            let standing = crate::seat::standing(&cx.s.law, &view.fallen, a, view.clock.date);
             let told = differences(cx.s, &view.numbers, a);
-            if !case.live(view.clock.date) {
+            if !standing.is_good() {
                 tinted(ui, &cx.ui(crate::lang::law::standing(standing)), p.bad);
             }
             if told.is_empty() {

@@ -12,11 +12,12 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 /// The bar below the desk.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
     let closing = check(view, &Action::Close);
+    let unargued = closing.is_ok() && has_not_argued(view);
     if low(ui) {
         // One row; only what stands in the way has one of its own.
         match &closing {
             Err(why) => refusal(ui, cx, why),
-            Ok(_) if has_not_argued(view) => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
+            Ok(_) if unargued => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
             Ok(_) => {}
         }
         buttons(ui, cx, view, &closing, out, |ui, out| {
@@ -35,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     }
     buttons(ui, cx, view, &closing, out, |ui, _| match &closing {
         Err(why) => refusal(ui, cx, why),
-        Ok(_) if has_not_argued(view) => {
+        Ok(_) if unargued => {
             let warning = RichText::new(cx.ui("desk-unargued")).color(theme::palette(ui).warn);
             ui.add(Label::new(warning).wrap());
         }

@@ -1,7 +1,7 @@
 //! Cases and what the law makes of them, instruments, data, holdings, calendar.
 
 use crate::lang;
-use crate::model::{CaseIx, DataKind, InstrumentStatus, Side, Standing};
+use crate::model::{CaseIx, DataKind, InstrumentStatus, Side};
 use crate::seat::{Held, Question, SeatView};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, strong, tinted};
@@ -139,7 +139,7 @@ pub(in crate::ui) fn holding(ui: &mut Ui, cx: &Cx<'_>, held: &Held) {
     let args = [("date", cx.words.date(held.decided_on).into())];
     caption(ui, &format!("{} · {}", cx.with("docket-decided", &args), cx.text(&cx.s.cases[held.case.ix()].title)));
     let standing = held.standing();
-    let live = matches!(standing, Standing::GoodLaw | Standing::Distinguished);
+    let live = standing.is_good();
     row(ui, |ui| {
         theme::chip(ui, &cx.side(held.side), p.court);
         theme::chip(ui, &cx.ui(lang::law::standing(standing)), if live { p.good } else { p.bad });

@@ -176,6 +176,7 @@ fn change(cx: &Cx<'_>, c: &Change) -> String {
         &[
             ("round", c.round.into()),
             ("var", cx.var(c.var).into()),
+            ("from", cx.value(c.var, c.from).into()),
             ("by", signed(c.to - c.from).into()),
             ("to", cx.value(c.var, c.to).into()),
             ("cause", cause.into()),
