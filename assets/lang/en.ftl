@@ -153,7 +153,7 @@ duties-stands-may = allows it
 duties-does-not-apply = does not apply here
 duties-lifted = lifted, because { $leave }
 duties-excepted = gives way to { $norm }
-duties-blocking = This is a blocking statute: it forbids handing evidence to foreign authorities outside treaties.
+duties-blocking = This law stops foreign orders at the border unless a treaty carries them (a blocking statute).
 duties-source = Source: { $source }
 duties-sanction = A breach: { $sanction } ({ $source })
 duties-no-sanction = What a breach costs is not on record here.
@@ -587,7 +587,7 @@ persuasion-family-same = the same legal tradition
 persuasion-family-other = another legal tradition
 persuasion-ties-same = the same legal order
 persuasion-ties-some = a treaty or settled practice joins the two legal orders
-persuasion-ties-none = no treaty or settled practice joins the two legal orders
+persuasion-ties-none = our records show no treaty or settled practice that joins the two legal orders
 persuasion-age = decided on { $day }
 
 
@@ -673,7 +673,7 @@ ruling-leans-compel = Leans for the demand, by { $points }
 ruling-leans-resist = Leans against the demand, by { $points }
 ruling-leans-neither = Leans to neither side
 ruling-colleagues = Your colleagues care for
-ruling-defies = This goes against a precedent that binds you. You may, but it costs consistency, and a court above will lean to undo it.
+ruling-defies = This goes against a precedent that binds you. You must follow it. The game does not stop you, but it costs consistency, and a court above will lean to undo it.
 ruling-below-defied = The judgment below broke with binding law. Your colleagues lean to undo it.
 ruling-sure = Rule so all the same? (y/n)
 ruling-inconsistent = This contradicts your court's own holding. Name a difference in your reason, or follow it.
@@ -754,7 +754,7 @@ debrief-world = What became of the world
 debrief-history = What really happened
 debrief-yours = In your match
 debrief-real = In history
-debrief-parted = Where the two parted
+debrief-parted = Where the two first parted
 debrief-never-parted = You followed history all the way.
 debrief-law-now = What the law says now
 debrief-holdings = What your courts held
@@ -926,6 +926,7 @@ button-exit-match = Leave the match
 ## Tooltips
 
 tip-undo = Take back the last thing in your plan. Free until you close it.
+tip-close-step = When everybody has closed, this step ends.
 tip-close = When everybody has closed, the plans are shown and carried out.
 tip-invented = Invented for the game. It did not happen.
 
@@ -958,6 +959,7 @@ hint-aim = Your aim: { $aim } It is worth { $weight }; as things stand you would
 hint-aim-later = Your aim: { $aim } It is worth { $weight }; nothing that is open now moves it by itself.
 hint-does = What it does: { $deeds }
 hint-now = “{ $var }” stands at { $now }.
+hint-unargued = You may argue before the court, and have not argued yet: facts, and a case that supports them.
 hint-no-aim = Nothing here moves your aims by itself. Look at what the law asks, and at what others may do next.
 hint-court = { $court } has to decide “{ $case }”.
 hint-objective = What there is to learn here: { $objective }
@@ -1059,6 +1061,7 @@ finish-handed = Bots play on for everybody here. At the debrief you can go back 
 whatif-kept = A second match begins here. The first is kept.
 cli-not-alike = These matches cannot be compared: “{ $first }” and “{ $second }” are not the same scenario with the same rules.
 cli-exists = { $path } is there already; name a new file.
+cli-fork-beyond = The match has { $actions } actions; “comity replay { $path } --actions” numbers them.
 cli-forked = { $path }: a second match with { $actions } actions. Go on with: comity play --resume { $path }
 cli-no-preset = There is no preset { $name }; there are: { $names }
 
@@ -1165,11 +1168,12 @@ report-hinge-same = The other choice leads to the same end by another way.
 report-hinge-points = { $seat }: { $from } → { $to } points
 report-no-hinge = No single choice would have changed the course.
 report-searching = Looking for turning points
+report-not-over = The match is not over: its report would show what only single seats may know. Play on (“finish” lets bots do it), or add --reveal.
 report-against-page = Another match is put beside this one in a page or in Markdown: leave --against out, or write --format html or md.
 report-saved = Report saved: { $path }
 report-seat = Seat
 report-issue = Issue
-report-score = Score of 8
+report-score = Score, of 8:
 report-scored-about = Each argument, and what its score is made of (0 to 2 each)
 report-skip = To the content
 report-in-words = The picture in words
@@ -1190,6 +1194,7 @@ kit-everybody = everybody
 kit-bots = bots
 kit-decides = Everybody; decides: { $seats }; the other teams advise (sheet “Team”)
 kit-skips = { $round } (bots play it)
+kit-shown-by-bots = { $decisions } (bots decide: talk about it when it is told)
 kit-round = { $round }. { $title }
 
 # The overview
@@ -1292,11 +1297,11 @@ kit-ask-paid = Who paid for the ending without having been asked?
 kit-ask-reason = Which reason convinced you although it was not yours?
 kit-ask-other = Read your best argument again: would you accept it from a state you fear?
 kit-exit-ticket = Exit ticket
-kit-name-line = Seat: ______________________   Tick one answer to each question.
+kit-name-line = Seat: ______________________   Number or initials, if your teacher wants them back: __________   Tick one answer to each question.
 
 # For the teacher
 kit-rubric = Rubric
-kit-rubric-about = One row for each aim; tick what you saw, pupil by pupil or team by team
+kit-rubric-about = One row for each aim; tick what you saw. Copy this sheet for each pupil or team. For: ______________________
 kit-objective = Aim
 kit-shows = Where it shows
 kit-level-1 = not shown yet
@@ -1334,7 +1339,7 @@ text-help =
     p: press desk
     l: log of what has happened
     b: your brief
-    hint: what to look at; again: what to weigh; again: what a careful player would do
+    hint: what to look at; a second time: what to weigh; a third time: what a careful player would do
     quiz: questions about this dispute, with reasons
     profile: what you have met and shown
     g: glossary; glossary comity: what a term means
@@ -1520,7 +1525,7 @@ cli-upgrade-left = { $file }: { $count ->
 cli-upgrade-differs = { $match } does not come out as recorded on the new file ({ $why }). Nothing was written.
 cli-resumed = Going on with the saved match. Actions so far: { $actions }
 cli-kept-at = The match is saved. To print its debrief: comity report { $path } -o report.html
-cli-resume-with = To go on later: comity play --resume { $path }
+cli-resume-with = To go on later: comity play --text --resume { $path }
 cli-bots-play = There is no terminal to play in either: bots play “{ $title }”. (comity --help lists what else there is.)
 cli-verified = Verified: { $actions } actions replayed, every one allowed.
 cli-verified-digest = Verified: { $actions } actions replayed, every one allowed; the final state is the one recorded ({ $digest }).
@@ -1868,6 +1873,7 @@ author-procedure-running = Bots are playing { $count } matches of your scenario 
 author-again = Play them again
 desk-needed = Needed from you now: { $what } ({ $until })
 desk-may-argue = A court may decide after this step: argue before it, then close your plan. ({ $until })
+desk-unanswered = The other side cites a case that you may attack. If you close now, it stands unanswered.
 desk-unargued = You have not argued yet. If you close now, a court may decide without hearing you.
 desk-nothing-needed = Nothing has to be done: close your plan when you are ready. ({ $until })
 desk-nothing-else = Nothing else has to be done: close your plan when you are ready. ({ $until })

@@ -8,7 +8,7 @@ mod systematic;
 
 pub use systematic::{Systematic, Tried};
 
-use crate::model::{Action, Preset, Role, Say};
+use crate::model::{Action, Preset, Role, Say, SeatIx};
 use crate::seat::SeatView;
 
 /// A move and its reason.
@@ -44,6 +44,18 @@ pub fn between(preset: Option<&Preset>, round: u8) -> Option<Box<dyn Bot>> {
 pub fn stand_in(preset: Option<&Preset>, role: Role) -> Box<dyn Bot> {
     let of_preset = preset.and_then(|p| named(p.bot(role), 0));
     of_preset.unwrap_or_else(|| Box::new(policy::Policy::new(policy::CAUTIOUS)))
+}
+
+/// The seed of a seat's bot in a match: the same whatever face the match is played in.
+#[must_use]
+pub fn seat_seed(seed: u64, seat: SeatIx) -> u64 {
+    seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(u64::from(seat.0))
+}
+
+/// Whether a bot at a seat makes chance follow history: a court that does what was really done.
+#[must_use]
+pub fn pins(role: Role, bot: &str) -> bool {
+    role == Role::Court && bot == "history"
 }
 
 /// A bot by name, with a seed for what it leaves to chance.

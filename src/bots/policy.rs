@@ -241,7 +241,9 @@ fn attack(view: &SeatView, issue: IssueIx, ground: Ground, tastes: Tastes) -> i3
     let Some(authority) = theirs.pleading.authority else { return -50 };
     let real = match ground {
         Ground::Difference(f) => seat::differences(s, &view.numbers, authority).contains(f),
-        Ground::Status => !seat::standing(&s.law, &view.fallen, authority, view.clock.date).is_good(),
+        Ground::Status => {
+            !seat::standing(&s.law, &view.fallen, authority, seat::day_of_argument(s, &view.numbers, &view.clock)).is_good()
+        }
     };
     if !real || theirs.pleading.faced {
         return -40;

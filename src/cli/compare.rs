@@ -1,8 +1,8 @@
 //! `comity compare`
 
 use super::failure::Failure;
-use super::output::{print, remark, width};
-use super::{Done, Wording, Words, saves};
+use super::output::{Written, width};
+use super::{Done, Words, saves};
 use crate::html::page;
 use crate::model::{Scenario, SeatIx};
 use crate::picture::{self, Asked, Kind, Picture, USUAL};
@@ -27,26 +27,18 @@ pub struct Compare {
     first: PathBuf,
     /// Second saved match
     second: PathBuf,
-    /// Format
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
-/// How it is printed.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum Format {
-    /// For people.
+    /// For people
     #[default]
     Text,
-    /// A page to read and to print.
+    /// A page to read and to print
     Html,
-    /// For programs.
+    /// For programs
     Json,
 }
 
@@ -59,19 +51,13 @@ impl Compare {
             let ids = [("first", one.scenario.id.as_str().into()), ("second", two.scenario.id.as_str().into())];
             return Err(Failure::Message(words.ui_with("cli-not-alike", &ids)));
         };
-        let voice = Voice { words, level: self.wording.into() };
-        let text = match self.format {
+        let voice = Voice { words, level: self.written.level() };
+        let text = match self.written.format() {
             Format::Text => compared(&one.scenario, &found, voice).at(width()).trim_start().to_owned(),
             Format::Html => html(&one.scenario, &found, [&mut first, &mut second], voice),
             Format::Json => format!("{:#}\n", data(&one.scenario, &found, voice)),
         };
-        let Some(path) = &self.output else {
-            print(&text)?;
-            return Ok(());
-        };
-        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
-        Ok(())
+        self.written.deliver(&text, words)
     }
 }
 
@@ -92,7 +78,7 @@ fn html(s: &Scenario, c: &Comparison, games: [&mut Match; 2], voice: Voice<'_>) 
             }
         }
     }
-    page::document(&report::compared(s, c, words, level), &pictures, &page::Shell::of(words))
+    page::document(&report::compared(s, c, words, level), &pictures, &page::Shell::about(s, words))
 }
 
 /// A comparison as data, with ids and sentences.

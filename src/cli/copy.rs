@@ -14,7 +14,6 @@ Examples:
   comity copy two-harbours -o two-harbours.ron
   comity copy generic -o my-law.ron      then give it another id, and name the file under `law`
   comity copy vessia                     to read
-  comity copy two-harbours --law         the law pack, where a scenario has the same name
 
 Law packs are named as under `law` in a scenario, scenarios as `comity list` shows them.")]
 pub struct Copy {
@@ -23,9 +22,6 @@ pub struct Copy {
     /// File to write; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The law pack of that name, not the scenario
-    #[arg(long)]
-    law: bool,
     /// Replace the file if it is there already
     #[arg(long)]
     force: bool,
@@ -34,10 +30,8 @@ pub struct Copy {
 impl Copy {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
-        let scenario = catalog::scenario(&self.name).filter(|_| !self.law);
-        let Some(source) = scenario.or_else(|| catalog::law_pack(&self.name)) else {
-            let scenarios = catalog::scenarios().filter(|_| !self.law);
-            let all: Vec<&str> = scenarios.chain(catalog::law_packs()).collect();
+        let Some(source) = catalog::scenario(&self.name).or_else(|| catalog::law_pack(&self.name)) else {
+            let all: Vec<&str> = catalog::scenarios().chain(catalog::law_packs()).collect();
             let name = ("name", self.name.as_str().into());
             return Err(Failure::Usage(match did_you_mean(&self.name, all.iter().copied()) {
                 Some(near) => words.ui_with("cli-copy-none-near", &[name, ("near", near.into())]),

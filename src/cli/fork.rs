@@ -13,7 +13,7 @@ Examples:
   comity fork match.ron --at 20 -o what-if.ron
   comity play --resume what-if.ron
 
-`comity replay match.ron` numbers the actions. `comity compare` puts the two matches side by side.")]
+`comity replay match.ron --actions` numbers the actions. `comity compare` puts the two matches side by side.")]
 pub struct Fork {
     /// Saved match
     file: PathBuf,
@@ -29,6 +29,11 @@ impl Fork {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
         let saved = saves::read(&self.file, words)?;
+        let all = saved.record.actions.len();
+        if self.at > all {
+            let told = [("actions", all.into()), ("path", self.file.display().to_string().into())];
+            return Err(super::Failure::Usage(words.ui_with("cli-fork-beyond", &told)));
+        }
         let mut fork = saved.play(&self.file, Some(self.at), words)?;
         let text = play::write(&mut fork, &saved.record.scenario, &saved.record.seats);
         if self.output.exists() {

@@ -1,14 +1,14 @@
 //! `comity glossary`
 
 use super::failure::Failure;
-use super::{Done, Wording, Words, output};
+use super::output::{Written, width};
+use super::{Done, Words};
 use crate::html::page;
 use crate::learn::Glossary;
 use crate::model::Reading;
 use crate::report::doc::Doc;
 use crate::text::{self, Voice};
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
 /// Explain a term of art, or all of them
 #[derive(Debug, Args)]
@@ -24,15 +24,8 @@ pub struct Lookup {
     /// The term; several words need no quotes
     #[arg(value_name = "TERM")]
     term: Vec<String>,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -51,18 +44,12 @@ impl Lookup {
         if Glossary::shipped().search(&asked).is_empty() {
             return Err(Failure::Message(words.ui_with("glossary-none", &[("asked", asked.into())])));
         }
-        let level = self.wording.into();
-        let text = match self.format {
-            Format::Text => text::glossary(&asked, Voice { words, level }).at(output::width()).trim_start().to_owned(),
+        let level = self.written.level();
+        let text = match self.written.format() {
+            Format::Text => text::glossary(&asked, Voice { words, level }).at(width()).trim_start().to_owned(),
             Format::Html => html(&asked, words, level),
         };
-        let Some(path) = &self.output else {
-            output::print(&text)?;
-            return Ok(());
-        };
-        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-        output::remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
-        Ok(())
+        self.written.deliver(&text, words)
     }
 }
 

@@ -1,11 +1,10 @@
 //! `comity kit`
 
-use super::output::deliver;
-use super::{Done, Wording, Words, open};
+use super::output::Written;
+use super::{Done, Words, open};
 use crate::html::{markdown::markdown, page};
 use crate::report::Kit as Made;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
 /// Write the teacher's kit of a scenario: role sheets, times, script, forms, exit questions, answers
 #[derive(Debug, Args)]
@@ -13,27 +12,20 @@ use std::path::PathBuf;
 Examples:
   comity kit microsoft-ireland -o kit.html
   comity kit microsoft-ireland --preset 45 --pupils 28 -o kit.html
-  comity kit my-scenario.ron --format md
+  comity kit my-scenario.ron -o kit.md
 
 Print the page from a browser: what is for different hands starts on a sheet of its own. The answers are for the teacher.")]
 pub struct Kit {
     /// Scenario: a name from `comity list`, or the path of a file
     scenario: String,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
     /// Length of the lesson; without it the kit has all that the scenario has
     #[arg(long, value_name = "ID")]
     preset: Option<String>,
     /// Pupils in the class
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=500))]
     pupils: u16,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -51,12 +43,12 @@ impl Kit {
         let scenario = open::scenario(&self.scenario)?;
         let preset = self.preset.as_deref().map(|id| open::preset(&scenario, id, words)).transpose()?;
         let kit =
-            Made { scenario: &scenario, source: &self.scenario, words, level: self.wording.into(), pupils: self.pupils, preset };
+            Made { scenario: &scenario, source: &self.scenario, words, level: self.written.level(), pupils: self.pupils, preset };
         let doc = kit.doc();
-        let text = match self.format {
-            Format::Html => page::document(&doc, &[], &page::Shell::of(words)),
+        let text = match self.written.format() {
+            Format::Html => page::document(&doc, &[], &page::Shell::about(&scenario, words)),
             Format::Md => markdown(&doc),
         };
-        deliver(&text, self.output.as_deref(), words)
+        self.written.deliver(&text, words)
     }
 }

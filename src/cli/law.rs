@@ -331,9 +331,11 @@ fn export(law: &LawData) -> String {
         if let Some(bound) = &c.bound_by {
             let _ = write!(out, ", bound_by: {}", list(&mut bound.iter().map(court)));
         }
-        if !c.bound_until.is_empty() {
-            let until: Vec<String> = c.bound_until.iter().map(|(x, day)| format!("({}, \"{day}\")", quoted(court(x)))).collect();
-            let _ = write!(out, ", bound_until: [{}]", until.join(", "));
+        for (field, ends) in
+            [("bound_until", &c.bound_until), ("freed_after", &c.freed_after)].iter().filter(|(_, e)| !e.is_empty())
+        {
+            let ends: Vec<String> = ends.iter().map(|(x, day)| format!("({}, \"{day}\")", quoted(court(x)))).collect();
+            let _ = write!(out, ", {field}: [{}]", ends.join(", "));
         }
         let _ = writeln!(
             out,

@@ -1,12 +1,55 @@
 //! Where output goes: results to standard output, everything about the run to standard error.
 
 use super::failure::Failure;
-use super::{Done, Words};
+use super::{Done, Wording, Words};
 use crate::diagnostic::Style;
+use crate::model::Reading;
 use crate::text::WIDTH;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// How a document is written, and where to.
+#[derive(Debug, Args)]
+pub struct Written<F: ValueEnum + Send + Sync + 'static> {
+    /// How to write it; without it, as the ending of the file says
+    #[arg(long, value_enum)]
+    format: Option<F>,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Wording
+    #[arg(long, value_enum, default_value_t)]
+    wording: Wording,
+}
+
+impl<F: ValueEnum + Send + Sync + Default + 'static> Written<F> {
+    /// The format that was asked for, or that the ending of the file stands for, or the usual one.
+    pub fn format(&self) -> F {
+        let ending = self.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
+        let names: &[&str] = match ending {
+            Some("htm") => &["html"],
+            Some("markdown") => &["md"],
+            Some("txt") => &["text"],
+            Some("json") => &["json", "xapi"],
+            Some(ending) => &[ending],
+            None => &[],
+        };
+        let of_ending = || names.iter().find_map(|name| F::from_str(name, true).ok());
+        self.format.clone().or_else(of_ending).unwrap_or_default()
+    }
+
+    /// The wording that was asked for.
+    pub fn level(&self) -> Reading {
+        self.wording.into()
+    }
+
+    /// Writes the document to where it was asked for.
+    pub fn deliver(&self, text: &str, words: &Words) -> Done {
+        deliver(text, self.output.as_deref(), words)
+    }
+}
 
 /// Writes a result.
 ///

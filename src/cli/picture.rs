@@ -69,14 +69,7 @@ impl Picture {
         };
         let mut game = saved.play(&self.file, None, words)?;
         if let Some(day) = self.on {
-            // The last action after which the calendar still stands on that day or before it.
-            let (mut low, mut high) = (0, game.actions().len());
-            while low < high {
-                let mid = low + (high - low).div_ceil(2);
-                let at = saved.play(&self.file, Some(mid), words)?;
-                if at.clock().today <= day { low = mid } else { high = mid - 1 }
-            }
-            game = saved.play(&self.file, Some(low), words)?;
+            game = saved.play(&self.file, Some(game.actions_until(day)), words)?;
         }
         let view = game.view(seat);
         let events = game.events(seat, 0);

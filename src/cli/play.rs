@@ -5,7 +5,7 @@ use super::output::{at_terminal, remark, width};
 use super::window::{Ask, NoWindow};
 use super::{Done, Language, Wording, Words, from, learner, open, saves, seats, window};
 use crate::model::{Scenario, SeatIx};
-use crate::play::{self, Match};
+use crate::play::{self, GUIDED, Match, PERSON, is_person};
 use crate::text::{self, Console, Left, Sitter, Table, Voice};
 use clap::Args;
 use std::io::{self, IsTerminal};
@@ -41,9 +41,12 @@ pub struct Play {
     /// Length of play, as `comity list` names it: bots play the rounds that are left out
     #[arg(long, value_name = "ID", conflicts_with = "resume")]
     preset: Option<String>,
-    /// Decide the big things; a bot does the rest of your seat and says why
+    /// Decide the big things; a bot does the rest of your seat and says why. Short lengths are meant to be played so and begin so
     #[arg(long, conflicts_with = "resume")]
     guided: bool,
+    /// Decide everything at your seat, in a short length too
+    #[arg(long, conflicts_with_all = ["resume", "guided"])]
+    full: bool,
     /// Start at a stage, in a position that a match of bots has come to
     #[arg(long, value_name = "STAGE", conflicts_with_all = ["resume", "preset"])]
     from: Option<String>,
@@ -63,7 +66,7 @@ pub struct Play {
 
 impl Play {
     /// Runs the command.
-    pub fn run(self, words: &Words, language: Option<Language>) -> Done {
+    pub fn run(mut self, words: &Words, language: Option<Language>) -> Done {
         let voice = Voice { words, level: self.wording.into() };
         if let Some(path) = &self.resume {
             let saved = saves::read(path, words)?;
@@ -93,16 +96,18 @@ impl Play {
             scenario => scenario?,
         };
         let (mut named, ask) = seats::resolve(&scenario, &self.seats, words)?;
+        let preset = self.preset.as_deref().map(|id| open::preset(&scenario, id, words)).transpose()?;
+        self.guided |= preset.is_some_and(|p| p.guided) && !self.full;
         if self.guided {
-            named.iter_mut().filter(|(_, who)| who == "human").for_each(|(_, who)| HUMAN_GUIDED.clone_into(who));
+            named.iter_mut().filter(|(_, who)| who == PERSON).for_each(|(_, who)| GUIDED.clone_into(who));
         }
-        if let Some(id) = &self.preset {
-            seats::fill(&scenario, open::preset(&scenario, id, words)?, &self.seats, &mut named);
+        if let Some(preset) = preset {
+            seats::fill(&scenario, preset, &self.seats, &mut named);
         }
         if let Some(stage) = self.from.clone() {
             return self.start_from(&stage, &scenario, &name, named, ask, voice, language);
         }
-        let nobody = !ask && named.iter().all(|(_, who)| !who.starts_with("human"));
+        let nobody = !ask && named.iter().all(|(_, who)| !is_person(who));
         let explicit = if self.seats.is_empty() { Vec::new() } else { named.clone() };
         let with = Ask {
             scenario: Some(name.clone()),
@@ -141,7 +146,7 @@ impl Play {
         let at = from::stage(scenario, stage, words)?;
         if ask {
             match asked_for(scenario, voice)? {
-                Some(seat) => (if self.guided { HUMAN_GUIDED } else { "human" }).clone_into(&mut seats[seat.ix()].1),
+                Some(seat) => (if self.guided { GUIDED } else { PERSON }).clone_into(&mut seats[seat.ix()].1),
                 None => return Ok(()),
             }
         }
@@ -183,9 +188,6 @@ pub fn explain(none: NoWindow, words: &Words) -> Result<String, Failure> {
     }
 }
 
-/// A person whose play is guided.
-const HUMAN_GUIDED: &str = "human:guided";
-
 /// How a text game is played.
 #[derive(Default)]
 pub struct How {
@@ -211,7 +213,7 @@ pub fn start(
     let seed = how.seed.unwrap_or_else(any_seed);
     if ask {
         match asked_for(scenario, voice)? {
-            Some(seat) => (if how.guided { HUMAN_GUIDED } else { "human" }).clone_into(&mut seats[seat.ix()].1),
+            Some(seat) => (if how.guided { GUIDED } else { PERSON }).clone_into(&mut seats[seat.ix()].1),
             None => return Ok(()),
         }
     }
@@ -246,7 +248,7 @@ fn sit(game: Match, scenario: &str, seats: &[(String, String)], file: Option<&Pa
         None => Err(words.ui("text-no-folder")),
     });
     let mut table = Table::new(game, sitters, keep);
-    table.guided(seats.iter().any(|(_, who)| who == HUMAN_GUIDED));
+    table.guided(seats.iter().any(|(_, who)| who == GUIDED));
     table.learner = Some(learner::open(words));
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let left = text::play(&mut table, voice, &mut Console::new(&mut input, &mut output, at_terminal()).wide(width()))?;

@@ -1,13 +1,12 @@
 //! `comity procedure`
 
 use super::failure::Failure;
-use super::output::{deliver, progress};
-use super::{Done, Wording, Words, open, seats};
+use super::output::{Written, progress};
+use super::{Done, Words, open, seats};
 use crate::html::svg::{Tokens, svg};
 use crate::picture::{self, USUAL};
 use crate::sim;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
 /// Draw a scenario's procedure: stages, endings, and how many bot matches went which way
 #[derive(Debug, Args)]
@@ -30,15 +29,8 @@ pub struct Procedure {
     /// Who plays: a bot for all seats, and SEAT=BOT for single ones, separated by commas
     #[arg(long, value_name = "BOTS", default_value = "random")]
     bots: String,
-    /// A picture, or the same in words
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -59,14 +51,14 @@ impl Procedure {
         let bar = progress(words.ui_with("author-procedure-running", &[("count", games.into())]), games);
         let counts = sim::passages(&scenario, &bots, games, self.seed, || bar.inc(1));
         bar.finish_and_clear();
-        let drawn = picture::procedure(&scenario, words, self.wording.into(), &counts, USUAL);
-        let text = match self.format {
+        let drawn = picture::procedure(&scenario, words, self.written.level(), &counts, USUAL);
+        let text = match self.written.format() {
             Format::Text => std::iter::once(&drawn.title).chain(&drawn.description).fold(String::new(), |all, l| all + l + "\n"),
             Format::Svg => {
                 let tokens = Tokens::shipped().ok_or_else(|| Failure::Message("theme".to_owned()))?;
                 svg(&drawn, tokens)
             }
         };
-        deliver(&text, self.output.as_deref(), words)
+        self.written.deliver(&text, words)
     }
 }

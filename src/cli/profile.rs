@@ -46,6 +46,9 @@ struct Show {
 struct Export {
     /// File to write; - for standard output
     file: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -71,6 +74,9 @@ impl Profile {
                     print(&text)?;
                 } else {
                     let path = export.file.display().to_string();
+                    if export.file.exists() && !export.force {
+                        return Err(Failure::Message(words.ui_with("cli-pack-exists", &[("path", path.into())])));
+                    }
                     play::save(&export.file, &text).map_err(|e| {
                         let args = [("path", path.as_str().into()), ("reason", e.to_string().into())];
                         Failure::Message(words.ui_with("profile-not-written", &args))

@@ -43,7 +43,9 @@ impl Quiz {
             Some(name) if is_match(name) => {
                 let saved = saves::read(Path::new(name), words)?;
                 let mut game = saved.play(Path::new(name), None, words)?;
-                let human = |s: &crate::model::Seat| saved.record.seats.iter().any(|(id, who)| *id == s.id && who == "human");
+                let human = |s: &crate::model::Seat| {
+                    saved.record.seats.iter().any(|(id, who)| *id == s.id && crate::play::is_person(who))
+                };
                 let seat = game.scenario().seats.iter().position(human).map_or(SeatIx(0), SeatIx::new);
                 learner.recap(&mut game, seat, voice)
             }

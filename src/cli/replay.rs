@@ -19,6 +19,7 @@ use std::path::PathBuf;
 Examples:
   comity replay match.ron
   comity replay match.ron --to 20
+  comity replay match.ron --actions
   comity replay match.ron --verify
   comity replay match.ron --bound sdny --on 2017-02-01
 
@@ -34,6 +35,9 @@ pub struct Replay {
     /// Stop after this many actions
     #[arg(long, value_name = "K")]
     to: Option<usize>,
+    /// Number the actions, as `comity fork --at` counts them, instead of telling what came of them
+    #[arg(long, conflicts_with_all = ["verify", "bound"])]
+    actions: bool,
     /// Say what bound a court (its id in the law pack) instead of printing the match
     #[arg(long, value_name = "COURT", conflicts_with = "verify")]
     bound: Option<String>,
@@ -69,7 +73,8 @@ impl Replay {
         if let Some(court) = &self.bound {
             return bound(&mut game, court, self.on, level, words);
         }
-        print(play::text(&game, words, level).trim_start())?;
+        let told = if self.actions { play::actions(&game, words, level) } else { play::text(&game, words, level) };
+        print(told.trim_start())?;
         if played < all {
             remark(&words.ui_with("cli-shown-to", &[("to", played.into()), ("actions", all.into())]));
         }

@@ -1,8 +1,8 @@
 //! `comity report`
 
 use super::failure::Failure;
-use super::output::deliver;
-use super::{Done, Wording, Words, saves};
+use super::output::Written;
+use super::{Done, Words, saves};
 use crate::html::{self, markdown::markdown};
 use crate::model::Reading;
 use crate::play::Match;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 Examples:
   comity report match.ron -o report.html
   comity report match.ron --against what-if.ron -o both.html
-  comity report match.ron --format csv --per seat
+  comity report match.ron --per seat -o seats.csv
   comity report match.ron --format xapi -o statements.json
 
 Reports hold seats, not people. xAPI statements follow version 1.0.3; their time is that of the saved file. In CSV a cell
@@ -28,18 +28,14 @@ pub struct Report {
     /// Another match of the same scenario to put beside it, in a page or Markdown
     #[arg(long, value_name = "OTHER")]
     against: Option<PathBuf>,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    /// Report a match that is not over too, with what only single seats may know
+    #[arg(long)]
+    reveal: bool,
     /// What a row of the CSV stands for
     #[arg(long, value_enum, default_value_t)]
     per: Per,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -67,14 +63,17 @@ enum Per {
 impl Report {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
-        if self.against.is_some() && !matches!(self.format, Format::Html | Format::Md) {
+        if self.against.is_some() && !matches!(self.written.format(), Format::Html | Format::Md) {
             return Err(Failure::Usage(words.ui("report-against-page")));
         }
         let saved = saves::read(&self.file, words)?;
         let mut game = saved.play(&self.file, None, words)?;
-        let level = self.wording.into();
+        if game.over().is_none() && !self.reveal {
+            return Err(Failure::Usage(words.ui("report-not-over")));
+        }
+        let level = self.written.level();
         let debriefed = report::debrief(&mut game);
-        let text = match self.format {
+        let text = match self.written.format() {
             Format::Html | Format::Md => self.told(&mut game, &debriefed, words, level)?,
             Format::Csv => {
                 let rows = match self.per {
@@ -89,7 +88,7 @@ impl Report {
                 serde_json::to_string_pretty(&all).map_err(|e| Failure::Message(e.to_string()))? + "\n"
             }
         };
-        deliver(&text, self.output.as_deref(), words)
+        self.written.deliver(&text, words)
     }
 
     fn told(&self, game: &mut Match, debriefed: &report::Debrief, words: &Words, level: Reading) -> Result<String, Failure> {
@@ -104,7 +103,7 @@ impl Report {
             Telling { scenario: &s, debrief: debriefed, record: game.log(), hinges: found.as_ref(), votes: &[], words, level };
         let mut doc = telling.doc();
         self.beside(&mut doc, game, words, level)?;
-        if matches!(self.format, Format::Md) {
+        if matches!(self.written.format(), Format::Md) {
             return Ok(markdown(&doc));
         }
         Ok(html::report(game, &doc, words, level))

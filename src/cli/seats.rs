@@ -3,7 +3,8 @@
 use super::Words;
 use super::failure::Failure;
 use crate::bots;
-use crate::model::{Preset, Role, Scenario, SeatIx};
+use crate::model::{Preset, Scenario, SeatIx};
+use crate::play::{PERSON, is_person};
 use crate::sim::{Seats, SimError};
 use crate::syntax::did_you_mean;
 
@@ -24,7 +25,7 @@ impl std::str::FromStr for SeatArg {
         let (id, sitter) = text.split_once('=').ok_or("write ID=human or ID=bot:NAME")?;
         let known = bots::NAMES;
         match sitter.strip_prefix("bot:") {
-            None if matches!(sitter, "human" | "human:guided") => {}
+            None if is_person(sitter) => {}
             Some(name) if known.contains(&name) => {}
             Some(name) => {
                 let near = did_you_mean(name, known);
@@ -54,10 +55,10 @@ pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(S
     }
     // A worked example has a seat for its learner.
     if let Some(me) = crate::learn::learner(s).filter(|_| named.is_empty()) {
-        all[me.ix()].1 = Some("human".to_owned());
+        all[me.ix()].1 = Some(PERSON.to_owned());
     }
-    let ask = !all.iter().any(|(_, sitter)| sitter.as_deref().is_some_and(|s| s.starts_with("human")))
-        && !named.iter().any(|a| a.sitter.starts_with("human"))
+    let ask = !all.iter().any(|(_, sitter)| sitter.as_deref().is_some_and(is_person))
+        && !named.iter().any(|a| is_person(&a.sitter))
         && all.iter().any(|(_, sitter)| sitter.is_none());
     let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
     Ok((all.into_iter().map(fill).collect(), ask))
@@ -74,7 +75,7 @@ pub fn fill(s: &Scenario, preset: &Preset, named: &[SeatArg], seats: &mut [(Stri
 
 /// Whether chance follows history: where the court is played by the bot of that name.
 pub fn pinned(s: &Scenario, seats: &[(String, String)]) -> bool {
-    s.seats.iter().zip(seats).any(|(seat, (_, sitter))| seat.role == Role::Court && sitter == "bot:history")
+    s.seats.iter().zip(seats).any(|(seat, (_, sitter))| sitter.strip_prefix("bot:").is_some_and(|bot| bots::pins(seat.role, bot)))
 }
 
 /// The bots of a simulation.

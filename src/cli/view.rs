@@ -1,8 +1,8 @@
 //! `comity view`
 
 use super::failure::Failure;
-use super::output::{print, remark, width};
-use super::{Done, Wording, Words, open, saves, seats};
+use super::output::{Written, width};
+use super::{Done, Words, open, saves, seats};
 use crate::html::{self, SeatPage};
 use crate::model::Reading;
 use crate::play::Match;
@@ -10,7 +10,7 @@ use crate::scenario::catalog;
 use crate::syntax::read::read_source;
 use crate::text::{self, Voice};
 use clap::{Args, ValueEnum};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Write what a seat sees and may do as a page for a browser, or as text
 #[derive(Debug, Args)]
@@ -38,15 +38,8 @@ pub struct View {
     /// Seed of the match that a scenario opens
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    written: Written<Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -62,18 +55,12 @@ impl View {
     /// Runs the command.
     pub fn run(self, words: &Words) -> Done {
         let mut game = self.game(words)?;
-        let level = self.wording.into();
+        let level = self.written.level();
         let text = match &self.seat {
             None => self.wall(&mut game, words, level),
             Some(id) => self.desk(&mut game, id, words, level)?,
         };
-        let Some(path) = &self.output else {
-            print(&text)?;
-            return Ok(());
-        };
-        crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-        remark(&words.ui_with("report-saved", &[("path", path.display().to_string().into())]));
-        Ok(())
+        self.written.deliver(&text, words)
     }
 
     /// The match at the point that was asked for.
@@ -92,7 +79,7 @@ impl View {
     fn wall(&self, game: &mut Match, words: &Words, level: Reading) -> String {
         let view = game.public();
         let events = game.public_events();
-        match self.format {
+        match self.written.format() {
             Format::Html => html::public(&view, &events, words, level),
             Format::Text => text::public(&view, &events, Voice { words, level }).at(width()),
         }
@@ -101,7 +88,7 @@ impl View {
     fn desk(&self, game: &mut Match, id: &str, words: &Words, level: Reading) -> Result<String, Failure> {
         let seat = seats::by_id(game.scenario(), id, words)?;
         let view = game.view(seat);
-        Ok(match self.format {
+        Ok(match self.written.format() {
             Format::Html => SeatPage { words, level, view: &view, events: &game.events(seat, 0), post: None }.html(),
             Format::Text => text::seat(game, &view, Voice { words, level }).at(width()),
         })

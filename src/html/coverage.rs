@@ -2,14 +2,15 @@
 
 use super::page::{Shell, page as shell};
 use crate::lang::Words;
+use crate::model::{Reading, Scenario};
 use crate::sim::{Coverage, Kind, Thing};
 use maud::{Markup, html};
 
-/// The page of a scenario, by its title.
+/// The page of a scenario.
 #[must_use]
-pub fn page(title: &str, coverage: &Coverage, words: &Words) -> String {
+pub fn page(scenario: &Scenario, coverage: &Coverage, words: &Words) -> String {
     let ui = |key| words.ui(key);
-    let heading = words.ui_with("coverage-title", &[("title", title.into())]);
+    let heading = words.ui_with("coverage-title", &[("title", scenario.title.at(Reading::Plain).into())]);
     // A dispute with one court and one case need not come to everything that courts do: no gap of the author's.
     let untold: Vec<&str> = coverage.unreached().filter(|t| t.kind == Kind::Doctrine).map(|t| t.id.as_str()).collect();
     let content = html! {
@@ -43,7 +44,7 @@ pub fn page(title: &str, coverage: &Coverage, words: &Words) -> String {
             }
         }
     };
-    shell(&heading, &Shell::of(words), content)
+    shell(&heading, &Shell::about(scenario, words), content)
 }
 
 fn list(things: Vec<&Thing>, words: &Words) -> Markup {

@@ -10,6 +10,7 @@
 //! | `markdown` | a document as Markdown |
 //! | `coverage` | what many matches came to |
 //! | `svg` | a picture as a file of its own |
+//! | `tongue` | passages in another language than the page |
 
 pub mod coverage;
 pub mod form;
@@ -19,6 +20,7 @@ mod public;
 mod report;
 mod seat;
 pub mod svg;
+mod tongue;
 
 pub use public::public;
 pub use report::report;

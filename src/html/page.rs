@@ -2,8 +2,9 @@
 //! authors is escaped by `maud`, wherever it stands.
 
 use super::svg::{Tokens, svg};
+use super::tongue;
 use crate::lang::Words;
-use crate::model::Illustration;
+use crate::model::{Illustration, Scenario, Spoken};
 use crate::picture::Picture;
 use crate::report::doc::{Block, Doc, Grid, Item};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -20,14 +21,23 @@ pub struct Shell {
     pub in_words: String,
     /// What stands at the foot.
     pub foot: String,
+    /// Words of the dispute that are in another language.
+    pub spoken: Spoken,
 }
 
 impl Shell {
-    /// The shell in a language.
+    /// The shell in a language, around what is of no dispute.
     #[must_use]
     pub fn of(words: &Words) -> Self {
         let ui = |key| words.ui(key);
-        Self { lang: words.tag(), skip: ui("report-skip"), in_words: ui("report-in-words"), foot: ui("report-foot") }
+        let [skip, in_words, foot] = ["report-skip", "report-in-words", "report-foot"].map(ui);
+        Self { lang: words.tag(), skip, in_words, foot, spoken: Spoken::default() }
+    }
+
+    /// The shell of a page about a dispute.
+    #[must_use]
+    pub fn about(scenario: &Scenario, words: &Words) -> Self {
+        Self { spoken: scenario.spoken.clone(), ..Self::of(words) }
     }
 }
 
@@ -108,7 +118,7 @@ pub(super) fn framed(title: &str, shell: &Shell, frame: &Frame) -> String {
             }
         }
     };
-    out.into_string()
+    tongue::marked(&out.into_string(), &shell.spoken).into_owned()
 }
 
 fn block(block: &Block) -> Markup {

@@ -59,7 +59,7 @@ pub fn public(view: &PublicView, events: &[&LogEntry], words: &Words, level: Rea
         class: "wall",
         ..Frame::default()
     };
-    framed(&format!("{}: {}", cx.ui("projector-heading"), cx.text(&s.title)), &Shell::of(words), &frame)
+    framed(&format!("{}: {}", cx.ui("projector-heading"), cx.text(&s.title)), &Shell::about(s, words), &frame)
 }
 
 /// The meters of the world.

@@ -10,7 +10,7 @@ use crate::report::doc::Doc;
 /// The page of a debrief that was told of a match. A match that goes on has no pictures: they would show what one seat sees.
 #[must_use]
 pub fn report(game: &mut Match, told: &Doc, words: &Words, level: Reading) -> String {
-    let shell = page::Shell::of(words);
+    let shell = page::Shell::about(game.scenario(), words);
     if game.over().is_none() {
         return page::document(told, &[], &shell);
     }

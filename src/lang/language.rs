@@ -1,6 +1,7 @@
 //! Which languages there are, and which one a reader wants.
 
-use super::{ENGLISH, LANG, Words, pseudo};
+use super::{LANG, Words, pseudo};
+use crate::model::ENGLISH;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::OnceLock;

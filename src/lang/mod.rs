@@ -23,7 +23,7 @@ pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use log::{cause, entry, entry_after, kind};
 
-use crate::model::{Date, Reading, Say, Scenario};
+use crate::model::{Date, ENGLISH, Reading, Say, Scenario};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use include_dir::{Dir, include_dir};
@@ -31,9 +31,6 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 static LANG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lang");
-
-/// The language every message exists in.
-const ENGLISH: &str = "en";
 
 /// The messages of one language.
 struct Bundle {

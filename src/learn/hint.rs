@@ -111,7 +111,9 @@ fn look(view: &SeatView, guided: bool) -> Vec<Told> {
             told(1, Say::new("hint-now").with("var", Arg::Var(v)).with("now", now))
         }));
     }
-    if out.is_empty() {
+    if seat::has_not_argued(view) {
+        out.push(told(0, Say::new("hint-unargued")));
+    } else if out.is_empty() {
         out.push(told(0, Say::new("hint-no-aim")));
     }
     // What a ruling would move is not known before it is written.

@@ -150,7 +150,7 @@ pub fn authorities(
         .on_question(question)
         .iter()
         .map(|&ix| (ix, base.case(ix)))
-        .filter(|(_, case)| case.decided_on < day && !(case.is_live(day) && binds(base, court, case)))
+        .filter(|(_, case)| case.decided_on < day && !(case.is_live(day) && binds(base, court, case, day)))
         .map(|(ix, case)| Authority {
             case: ix,
             side: case.side,
@@ -188,9 +188,9 @@ pub fn accounts_for(base: &CaseBase, authority: &Authority, facts: &FactorSet, s
 }
 
 /// Whether a court's holdings bind the court asked, or are its own and count.
-fn binds(base: &CaseBase, court: CourtIx, case: &Precedent) -> bool {
+fn binds(base: &CaseBase, court: CourtIx, case: &Precedent, day: Day) -> bool {
     let own = || case.court == court && base.courts().get(usize::from(court.0)).is_some_and(|court| court.own != Own::Not);
-    case.binds && (base.is_bound_by(court, case.court, case.decided_on) || own())
+    case.binds && (base.is_bound_by(court, case.court, case.decided_on, day) || own())
 }
 
 fn weigh(base: &CaseBase, forums: &Forums, court: CourtIx, case: &Precedent, facts: &FactorSet, day: Day) -> Weight {

@@ -124,6 +124,8 @@ pub struct Court {
     pub bound_by: Option<Vec<CourtIx>>,
     /// Courts among them whose holdings bind only if given up to a day.
     pub bound_until: Vec<(CourtIx, Date)>,
+    /// Courts among them from whose holdings it is free after a day, whenever they were given.
+    pub freed_after: Vec<(CourtIx, Date)>,
     /// Courts that answer its questions.
     pub asks: Vec<CourtIx>,
     /// Force of its own holdings on itself.

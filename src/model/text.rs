@@ -1,7 +1,9 @@
-//! Authored prose in two reading levels.
+//! Authored prose in two reading levels, and the language it is in.
 
 use serde::{Deserialize, Deserializer, Serialize, de};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Which of the two wordings a reader wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,5 +67,45 @@ impl<'de> Deserialize<'de> for Text {
             }
         }
         d.deserialize_any(Words)
+    }
+}
+
+/// The language that words are in where nothing else is said, as a tag.
+pub const ENGLISH: &str = "en";
+
+/// Which of a dispute's words are not English, and what they are. Faces tell it to those who read aloud.
+#[derive(Clone, Debug, Default)]
+pub struct Spoken(BTreeMap<String, Arc<str>>);
+
+impl Spoken {
+    /// Words and the tag of their language; what is said last counts.
+    pub fn note(&mut self, words: String, tag: &str) {
+        if tag == ENGLISH {
+            self.0.remove(&words);
+        } else {
+            self.0.insert(words, tag.into());
+        }
+    }
+
+    /// The same of many.
+    pub fn extend(&mut self, more: &Self) {
+        self.0.extend(more.0.iter().map(|(words, tag)| (words.clone(), Arc::clone(tag))));
+    }
+
+    /// The tag of the language that words are in, if it is not English.
+    #[must_use]
+    pub fn foreign(&self, words: &str) -> Option<&str> {
+        self.0.get(words).map(|tag| &**tag)
+    }
+
+    /// All words that are not English, with their tags.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(words, tag)| (words.as_str(), &**tag))
+    }
+
+    /// Whether all is English.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }

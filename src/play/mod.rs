@@ -11,10 +11,10 @@ pub use deed::{Deed, deed, undeed};
 pub use home::home;
 pub use imagine::imagine;
 pub use passages::Passages;
-pub use playthrough::{Row, rows, text};
-pub use record::{Cut, MOST_BYTES, Record, RecordError, load, parse, save, write};
+pub use playthrough::{Row, actions, rows, text};
+pub use record::{Cut, GUIDED, MOST_BYTES, PERSON, Record, RecordError, is_person, load, parse, save, write};
 
-use crate::model::{Action, CardIx, EndingIx, LogEntry, Preset, Scenario, SeatIx};
+use crate::model::{Action, CardIx, Date, EndingIx, LogEntry, Preset, Scenario, SeatIx};
 use crate::rules::{Position, Table, deal, everybody};
 use crate::seat::{self, Clock, PublicView, Refusal, SeatView};
 use sha2::{Digest, Sha256};
@@ -198,6 +198,14 @@ impl Match {
             }
         }
         openings
+    }
+
+    /// How many actions had been taken before the calendar went past a day.
+    #[must_use]
+    pub fn actions_until(&self, day: Date) -> usize {
+        let mut again = self.again();
+        let within = |(seat, action): &&(SeatIx, Action)| again.submit(*seat, action).is_ok() && again.clock().today <= day;
+        self.actions.iter().take_while(within).count()
     }
 
     /// What was done.

@@ -37,6 +37,27 @@ pub fn rows(s: &Scenario, log: &[LogEntry], words: &Words, level: Reading) -> Ve
     all.into_iter().map(|(_, row)| row).collect()
 }
 
+/// The actions of a match by number, from 1, under the rounds they were taken in.
+#[must_use]
+pub fn actions(m: &Match, words: &Words, level: Reading) -> String {
+    use std::fmt::Write;
+    let s = m.scenario();
+    let (mut out, mut openings) = (String::new(), m.openings().into_iter().peekable());
+    for (i, (seat, action)) in m.actions().iter().enumerate() {
+        while let Some((round, _)) = openings.next_if(|(_, first)| *first <= i) {
+            out.push_str(&heading(s, round, words, level));
+        }
+        let deed = words.say(s, level, &lang::deed(s, action));
+        let _ = writeln!(out, "{:>5}  {}: {deed}", i + 1, s.seats[seat.ix()].name.at(level));
+    }
+    out
+}
+
+fn heading(s: &Scenario, round: u8, words: &Words, level: Reading) -> String {
+    let title = s.rounds.get(usize::from(round) - 1).map_or("", |r| r.title.at(level));
+    format!("\n== {} {round}: {title}\n", words.ui("log-round"))
+}
+
 /// The playthrough as text.
 #[must_use]
 pub fn text(m: &Match, words: &Words, level: Reading) -> String {
@@ -48,8 +69,7 @@ pub fn text(m: &Match, words: &Words, level: Reading) -> String {
         // A step may be dated into an earlier round; it does not open that round again.
         if row.round > round {
             round = row.round;
-            let title = s.rounds.get(usize::from(round) - 1).map_or("", |r| r.title.at(level));
-            let _ = writeln!(out, "\n== {} {round}: {title}", words.ui("log-round"));
+            out.push_str(&heading(s, round, words, level));
         }
         let _ = writeln!(out, "{}  {}", row.date, row.text);
     }

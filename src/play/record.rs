@@ -8,6 +8,7 @@ use crate::model::{Reading, Scenario, SeatIx};
 use crate::seat::Refusal;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -16,6 +17,18 @@ pub const FORMAT: u32 = 1;
 
 /// Bytes a saved match may have.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A person at a seat, as a saved match names who sits there; bots are `bot:NAME`.
+pub const PERSON: &str = "human";
+
+/// A person whose play is guided.
+pub const GUIDED: &str = "human:guided";
+
+/// Whether a person sits where this sits.
+#[must_use]
+pub fn is_person(sitter: &str) -> bool {
+    [PERSON, GUIDED].contains(&sitter)
+}
 
 /// A saved match.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -220,17 +233,32 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
 }
 
 /// Writes a file so that a crash leaves the old one or the new one, never half of one. Who may read the old one may read the
-/// new one.
+/// new one. A link leads to the file that is written; what is no file, such as a pipe, is written to as it is.
 ///
 /// # Errors
 /// As the file system says.
 pub fn save(path: &Path, contents: impl AsRef<[u8]>) -> std::io::Result<()> {
-    // The whole name and then some, so that `a.ron` and `a.txt` do not share one.
+    let there = std::fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|old| !old.is_file()) {
+        return std::fs::write(path, contents);
+    }
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // The whole name and then some, so that `a.ron` and `a.txt` do not share one, nor two programs that write the same.
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".tmp");
+    name.push(format!(".{}.tmp", std::process::id()));
     let tmp = path.with_file_name(name);
-    let keep_permissions = || std::fs::metadata(path).map_or(Ok(()), |old| std::fs::set_permissions(&tmp, old.permissions()));
-    let written = std::fs::write(&tmp, contents).and_then(|()| keep_permissions()).and_then(|()| std::fs::rename(&tmp, path));
+    let write = || {
+        // What a crash has left under this name is nobody's.
+        let _ = std::fs::remove_file(&tmp);
+        let mut file = std::fs::File::create_new(&tmp)?;
+        if let Some(old) = &there {
+            file.set_permissions(old.permissions())?;
+        }
+        file.write_all(contents.as_ref())?;
+        file.sync_all()?;
+        std::fs::rename(&tmp, path)
+    };
+    let written = write();
     if written.is_err() {
         let _ = std::fs::remove_file(&tmp);
     }

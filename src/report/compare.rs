@@ -55,10 +55,11 @@ pub fn compare(first: &mut Match, second: &mut Match) -> Option<Comparison> {
     let common = first.actions().iter().zip(second.actions()).take_while(|(a, b)| a == b).count();
     let (one, two) = (first.log(), second.log());
     let shared = one.iter().zip(two).take_while(|(a, b)| a == b).count();
-    let parted = match (one.get(shared), two.get(shared)) {
-        (Some(a), Some(b)) => Some((a.round.min(b.round), a.date.min(b.date))),
-        _ => None,
-    };
+    // While one is still running, what single seats know must not show in where they part.
+    let running = first.over().is_none() || second.over().is_none();
+    let heard = |e: &&LogEntry| !running || e.known_to & everybody == everybody;
+    let apart = one.iter().filter(heard).zip(two.iter().filter(heard)).find(|(a, b)| a != b);
+    let parted = apart.map(|(a, b)| (a.round.min(b.round), a.date.min(b.date)));
     let told = |m: &Match| -> Vec<(u8, Line)> {
         let log = m.log();
         let open = |e: &LogEntry| m.over().is_some() || e.known_to & everybody == everybody;

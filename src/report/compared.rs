@@ -24,19 +24,6 @@ pub fn beside(doc: &mut Doc, s: &Scenario, c: &Comparison, words: &Words, level:
         Some((round, day)) => words.ui_with("whatif-parted", &[("round", round.into()), ("date", words.date(day).into())]),
         None => ui("whatif-same"),
     });
-    for stretch in &c.rounds {
-        let mut days: BTreeMap<Date, [Vec<String>; 2]> = BTreeMap::new();
-        for (i, lines) in stretch.lines.iter().enumerate() {
-            for Line { date, what, .. } in lines {
-                days.entry(*date).or_default()[i].push(words.say(s, level, what));
-            }
-        }
-        let cell = |lines: Vec<String>| if lines.is_empty() { "–".to_owned() } else { lines.join("; ") };
-        let rows = days.into_iter().map(|(day, [one, two])| vec![words.date(day), cell(one), cell(two)]).collect();
-        let round = words.ui_with("round-number", &[("round", stretch.round.into())]);
-        let title = s.rounds.get(usize::from(stretch.round).saturating_sub(1)).map_or("", |r| r.title.at(level));
-        doc.part(&round).table(format!("{round}: {title}"), head("report-date"), rows);
-    }
     let ending = |i: usize| {
         let over = c.endings[i].and_then(|e| s.endings.get(e.ix()));
         over.map_or_else(|| ui("text-not-over"), |e| e.title.at(level).to_owned())
@@ -52,4 +39,17 @@ pub fn beside(doc: &mut Doc, s: &Scenario, c: &Comparison, words: &Words, level:
         both(words.ui_with("whatif-points", &[("seat", name.into())]), two)
     }));
     doc.part(ui("whatif-end")).table(ui("whatif-end"), head("whatif-what"), rows);
+    for stretch in &c.rounds {
+        let mut days: BTreeMap<Date, [Vec<String>; 2]> = BTreeMap::new();
+        for (i, lines) in stretch.lines.iter().enumerate() {
+            for Line { date, what, .. } in lines {
+                days.entry(*date).or_default()[i].push(words.say(s, level, what));
+            }
+        }
+        let cell = |lines: Vec<String>| if lines.is_empty() { "–".to_owned() } else { lines.join("; ") };
+        let rows = days.into_iter().map(|(day, [one, two])| vec![words.date(day), cell(one), cell(two)]).collect();
+        let round = words.ui_with("round-number", &[("round", stretch.round.into())]);
+        let title = s.rounds.get(usize::from(stretch.round).saturating_sub(1)).map_or("", |r| r.title.at(level));
+        doc.part(&round).table(format!("{round}: {title}"), head("report-date"), rows);
+    }
 }

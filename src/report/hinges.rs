@@ -60,8 +60,13 @@ pub fn hinges(m: &mut Match, mut tell: impl FnMut(u16)) -> Hinges {
     let actions = m.actions().to_vec();
     let here = outcome(m);
     let Some((places, choices)) = choices(m, &actions) else { return Hinges::default() };
+    // Steps of an example were nobody's choice.
+    let mut steps = m.scenario().worked.iter().peekable();
+    let shown: Vec<bool> =
+        actions.iter().map(|(seat, action)| steps.next_if(|w| w.seat == *seat && w.action == *action).is_some()).collect();
     let all: Vec<(usize, DecisionIx, u16, u16)> = choices
         .into_iter()
+        .filter(|(at, ..)| !shown[*at])
         .flat_map(|(at, d, o, others)| others.into_iter().map(move |x| (at, d, o, x)))
         .take(MOST_TRIED)
         .collect();

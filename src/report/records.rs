@@ -2,7 +2,7 @@
 
 use super::Debrief;
 use crate::lang::{self, Words};
-use crate::model::{Happened, Reading, SeatIx, Side, StageIx};
+use crate::model::{ENGLISH, Happened, Reading, SeatIx, Side, StageIx};
 use crate::play::{Match, hex};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -90,6 +90,7 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
     let registration = Uuid::new_v5(&Uuid::NAMESPACE_OID, &digest);
     let s = std::sync::Arc::clone(m.scenario());
     let activity = format!("{HOME}/scenarios/{}", s.id);
+    let named = |title: &str| json!({ s.spoken.foreign(title).unwrap_or(ENGLISH): title });
     let mut out = Vec::new();
     let mut put = |who: &str, verb: (&str, &str), object: Value, result: Value| {
         let id = Uuid::new_v5(&registration, format!("{}", out.len()).as_bytes());
@@ -122,7 +123,7 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
             "id": format!("{activity}/decisions/{}", decision.id),
             "definition": {
                 "type": "http://adlnet.gov/expapi/activities/interaction",
-                "name": { "en": decision.title.at(level) },
+                "name": named(decision.title.at(level)),
             },
         });
         let result = json!({
@@ -139,7 +140,7 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
         let object = json!({
             "objectType": "Activity",
             "id": activity,
-            "definition": { "type": "http://adlnet.gov/expapi/activities/simulation", "name": { "en": s.title.at(level) } },
+            "definition": { "type": "http://adlnet.gov/expapi/activities/simulation", "name": named(s.title.at(level)) },
         });
         let ending =
             d.ending.and_then(|e| s.endings.get(e.ix())).map_or_else(|| words.ui("text-not-over"), |e| e.title.at(level).into());

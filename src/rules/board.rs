@@ -146,8 +146,7 @@ impl Board<'_, '_> {
     /// The day on which what is argued at this stage is argued.
     #[must_use]
     pub fn day_of_argument(&self) -> Date {
-        let hearing = self.book.0.stage(self.now.clock.stage).hearing.as_ref();
-        self.day(hearing.and_then(|h| h.argued.or(h.slot)))
+        seat::day_of_argument(&self.book.0, &self.ledger.0, &self.now.clock)
     }
 
     /// Whether the round is being reckoned.
@@ -171,7 +170,10 @@ impl Board<'_, '_> {
     /// Logs what somebody did or what befell all.
     pub fn note(&mut self, date: Date, actor: Option<SeatIx>, known_to: u16, what: Happened) {
         let clock = &mut self.now.clock;
-        clock.today = date;
+        // What not everybody hears of must not show in everybody's calendar.
+        if known_to == ALL {
+            clock.today = date;
+        }
         self.log.0.push(LogEntry { date, round: clock.round, beat: clock.beat, actor, known_to, what });
     }
 

@@ -38,7 +38,10 @@ pub fn decide(mut board: Board, mut court: ResMut<Court>, base: Res<Base>, argum
         && let Some(h) = &hearing.historic
     {
         let (mut compel, mut resist) = (h.compel, h.resist);
-        *if side == Side::Compel { &mut compel } else { &mut resist } -= 1;
+        // The bench takes a seat of history's: one that voted as it does, or else one that did not.
+        let (own, other) = if side == Side::Compel { (&mut compel, &mut resist) } else { (&mut resist, &mut compel) };
+        let seat = if *own > 0 { own } else { other };
+        *seat = seat.saturating_sub(1);
         let rest = std::iter::repeat_n(Side::Compel, compel.into()).chain(std::iter::repeat_n(Side::Resist, resist.into()));
         votes.extend(rest.map(|s| (rules.seat, None, s)));
     } else {
@@ -123,7 +126,7 @@ pub fn decide(mut board: Board, mut court: ResMut<Court>, base: Res<Base>, argum
         Result::Denied => board.apply(&hearing.denied, day, cause),
     }
     if with_bench {
-        let length = rules.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most));
+        let length = rules.length(reason.len());
         if let Some((_, _, effects)) = length.filter(|_| matches!(result, Result::For(_))) {
             board.apply(effects, day, Cause::Reason(stage));
         }

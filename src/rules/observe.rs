@@ -72,6 +72,10 @@ impl Eyes {
         }
         // That something was set going is public; when it comes may not be.
         let foreseen = |(e, day): &(crate::model::EventIx, _)| (*e, (book.event(*e).known_to & bit != 0).then_some(*day));
+        // For whom it is a secret that it came, it still lies ahead.
+        let came = |e: &crate::model::Event| e.slot.is_none() && e.known_to & bit == 0 && numbers[e.happened.ix()] != 0;
+        let unheard = book.events.iter().enumerate().filter(|(_, e)| came(e));
+        let unheard = unheard.map(|(i, _)| (crate::model::EventIx::new(i), None));
         SeatView {
             seat,
             clock: now.clock,
@@ -89,7 +93,7 @@ impl Eyes {
             fallen: world.resource::<super::board::Fallen>().0.clone(),
             instruments: sorted(self.instruments.iter(world).map(|i| (i.0, i.1))),
             produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
-            ahead: world.resource::<Agenda>().0.iter().map(foreseen).collect(),
+            ahead: world.resource::<Agenda>().0.iter().map(foreseen).chain(unheard).collect(),
             press,
             scenario: book,
         }

@@ -1,13 +1,17 @@
 //! Dates against the calendar of the scenario, and what every scenario needs.
 
 use super::file::{self, Then};
-use super::names::{Names, Step};
+use super::names::{Kind, Names, Step};
 use crate::model::{Date, Slot, StageIx};
 
 pub(super) fn seats_bits(n: &mut Names, seats: Option<&[String]>) -> u16 {
     match seats {
         None => u16::MAX,
-        Some(list) => list.iter().fold(0, |bits, id| bits | (1_u16 << (n.seat(id).0 & 15))),
+        Some(list) => {
+            let bits = list.iter().fold(0, |bits, id| bits | (1_u16 << (n.seat(id).0 & 15)));
+            // What every seat knows, everybody knows.
+            if bits.count_ones() as usize == n.count(Kind::Seat) { u16::MAX } else { bits }
+        }
     }
 }
 
@@ -33,6 +37,9 @@ pub(super) fn calendar(n: &mut Names, f: &file::Scenario, coda: Option<(StageIx,
     if f.seats.is_empty() || f.stages.is_empty() || f.endings.is_empty() || f.cases.is_empty() {
         let message = "a scenario needs at least one seat, one stage, one case and one ending".to_owned();
         n.fault("S037", "", message, "see `scenarios/` for a small example");
+    }
+    if f.rounds.len() > usize::from(u8::MAX) {
+        n.fault("S037", "", format!("{} rounds; {} is the most", f.rounds.len(), u8::MAX), "let a round stand for more days");
     }
     if f.seats.len() > 16 {
         n.fault("S037", "", format!("{} seats; 16 is the most", f.seats.len()), "let teams share seats");
@@ -66,6 +73,11 @@ pub(super) fn calendar(n: &mut Names, f: &file::Scenario, coda: Option<(StageIx,
         let _ = slot(n, f, m.on);
         dates(n, f, &m.effects);
     });
+    n.each("offers", &f.offers, |n, _, o| dates(n, f, &o.effects));
+    n.each("events", &f.events, |n, _, e| dates(n, f, &e.effects));
+    n.each("triggers", &f.triggers, |n, _, t| dates(n, f, &t.effects));
+    n.each("upkeep", &f.upkeep, |n, _, u| dates(n, f, &u.effects));
+    n.each("bundles", &f.bundles, |n, _, b| dates(n, f, &b.effects));
     n.each("press", &f.press, |n, _, s| {
         let _ = slot(n, f, Some((s.round, s.date)));
     });

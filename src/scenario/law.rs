@@ -4,8 +4,8 @@ use super::file::{self, LawPack};
 use super::names::{Kind, Names, Step};
 use super::norms;
 use crate::model::{
-    Court, CourtIx, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Order, Precedent, Procedure,
-    Question, QuestionIx, Side, Treaty,
+    Court, CourtIx, Date, Factor, FactorIx, FactorSet, InstrumentIx, InstrumentKind, Law, LegalStage, Order, Precedent,
+    Procedure, Question, QuestionIx, Side, Treaty,
 };
 
 /// Defines what a pack brings, so that other packs and the scenario can name it.
@@ -41,6 +41,7 @@ pub fn reserve(p: &LawPack, order: usize, law: &mut Law) {
         reviewed_by: Vec::new(),
         bound_by: None,
         bound_until: Vec::new(),
+        freed_after: Vec::new(),
         asks: Vec::new(),
         own: c.own,
         vertical: c.vertical,
@@ -121,16 +122,20 @@ pub fn link(p: &LawPack, at: &Starts, names: &mut Names, law: &mut Law) {
         let elsewhere = |n: &mut Names, x: &String| (n.whole || n.knows(Kind::Court, x).is_some()).then(|| court(n, x));
         let bound_by =
             c.bound_by.as_ref().map(|b| n.each("bound_by", b, |n, _, x| elsewhere(n, x)).into_iter().flatten().collect());
-        let until = n.each("bound_until", &c.bound_until, |n, _, (x, day)| elsewhere(n, x).map(|court| (court, *day)));
-        let until = until.into_iter().flatten().collect();
+        let dated = |n: &mut Names, field, ends: &[(String, Date)]| -> Vec<_> {
+            let ends = n.each(field, ends, |n, _, (x, day)| elsewhere(n, x).map(|court| (court, *day)));
+            ends.into_iter().flatten().collect()
+        };
+        let ends = [dated(n, "bound_until", &c.bound_until), dated(n, "freed_after", &c.freed_after)];
         let asks = n.each("asks", &c.asks, |n, _, x| elsewhere(n, x)).into_iter().flatten().collect();
-        (reviewed_by, bound_by, until, asks)
+        (reviewed_by, bound_by, ends, asks)
     });
-    for (i, (reviewed_by, bound_by, until, asks)) in linked.into_iter().enumerate() {
+    for (i, (reviewed_by, bound_by, [until, freed], asks)) in linked.into_iter().enumerate() {
         let c = &mut law.courts[at.courts + i];
         c.reviewed_by = reviewed_by;
         c.bound_by = bound_by;
         c.bound_until = until;
+        c.freed_after = freed;
         c.asks = asks;
     }
     let issued = names.each("instruments", &p.instruments, |n, _, x| {

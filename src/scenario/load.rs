@@ -6,9 +6,9 @@ use super::kind::{LAW_PACK, kind};
 use super::names::{Fault, Names, Step};
 use super::{catalog, illustrations, law, lints, local, resolve, rules, translate};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
-use crate::model::{Law, Scenario};
+use crate::model::{Law, Scenario, Spoken};
 use crate::syntax::decode::decode_with_tree;
-use crate::syntax::{Kind, Node, allow, did_you_mean, read::read_source};
+use crate::syntax::{Kind, Node, allow, did_you_mean, parse, read::read_source};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -39,7 +39,8 @@ pub(super) fn check_pack(source: &Source, folder: Option<&Path>) -> Vec<Diagnost
     if let Some((pack, tree)) = decoded {
         let pack_id = pack.id.clone();
         // A pack may lean on the words of the packs that ship: they are brought in beside it.
-        let mut packs = vec![Arc::new(Pack { source: source.clone(), tree, file: pack })];
+        found.extend(foreign(source, &tree, &pack.language));
+        let mut packs = vec![Arc::new(Pack { source: source.clone(), tree, file: pack, spoken: Spoken::default() })];
         packs.extend(catalog::law_packs().filter_map(shipped_as_written).filter(|p| p.file.id != pack_id));
         let mut merged = Vec::new();
         let (mut law, _) = merge(&packs, true, &mut merged);
@@ -125,10 +126,26 @@ struct Pack {
     source: Source,
     tree: Node,
     file: LawPack,
+    spoken: Spoken,
 }
 
 fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
-    decode_ours(source).map(|(file, tree)| Pack { source: source.clone(), tree, file })
+    decode_ours::<LawPack>(source).map(|(file, tree)| Pack {
+        source: source.clone(),
+        spoken: translate::spoken(&tree, &file.language, None),
+        tree,
+        file,
+    })
+}
+
+/// A pack in the language that is read, as far as there is a translation. What is wrong with that is told where it is checked.
+fn pack_beside(original: &Source, name: &str, beside: &Beside<'_>) -> Result<Pack, Vec<Diagnostic>> {
+    let Some(translation) = in_language(name, beside) else { return decode_pack(original) };
+    let mut pack = decode_pack(&translate::translated(original, &translation))?;
+    if let Some(tree) = parse(original).root {
+        pack.spoken = translate::spoken(&tree, &pack.file.language, Some(&translation));
+    }
+    Ok(pack)
 }
 
 /// Decodes a scenario or law pack. One of another format is told so, whatever else does not fit in it.
@@ -161,6 +178,12 @@ fn decode_and_look<T: DeserializeOwned>(
     Err(found)
 }
 
+/// Says that a file is written in what is no language.
+fn foreign(source: &Source, tree: &Node, language: &str) -> Option<Diagnostic> {
+    let at = tree.get("language").map_or(tree.span, |n| n.span);
+    (!translate::is_tag(language)).then(|| translate::no_language(source, language).at(at))
+}
+
 /// Findings about a name: not one, given twice, not known, of no law pack.
 const NAMES: [&str; 4] = ["S030", "S031", "S032", UNKNOWN_PACK];
 
@@ -188,7 +211,7 @@ fn shipped_pack(slug: &str, beside: &Beside<'_>) -> Option<Arc<Pack>> {
     if beside.translation(&file).is_none() {
         return shipped_as_written(slug);
     }
-    decode_pack(&in_language(catalog::law_pack(slug)?, &file, beside)).ok().map(Arc::new)
+    pack_beside(&catalog::law_pack(slug)?, &file, beside).ok().map(Arc::new)
 }
 
 /// A pack that ships, read once for the life of the process.
@@ -215,7 +238,7 @@ pub fn load(source: &Source, folder: Option<&Path>) -> Result<Loaded, Vec<Diagno
 pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded, Vec<Diagnostic>> {
     let further = |mended: &Source| load_beside(mended, beside).err().unwrap_or_default();
     let (file, tree) = decode_and_look::<ScenarioFile>(source, further)?;
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = foreign(source, &tree, &file.language).into_iter().collect();
     let packs = packs(source, &tree, &file, beside, &mut found);
     if has_errors(&found) {
         sort(&mut found);
@@ -242,6 +265,12 @@ pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded
     };
     scenario.illustrations = illustrations;
     scenario.hash = hash(&tree, &packs);
+    for pack in &packs {
+        scenario.spoken.extend(&pack.spoken);
+    }
+    if beside.language.is_none() {
+        scenario.spoken.extend(&translate::spoken(&tree, &file.language, None));
+    }
     found.extend(lints::run(&file, &scenario, &tree).into_iter().map(|(severity, f)| {
         let mut d = place(source, &tree, f);
         d.severity = severity;
@@ -267,7 +296,7 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
                 continue;
             }
             match beside.read(name) {
-                Ok(text) => decode_pack(&in_language(text, name, beside)).map(Arc::new),
+                Ok(text) => pack_beside(&text, name, beside).map(Arc::new),
                 Err(d) => {
                     found.push(complain(format!("law pack `{name}`: {}", d.message), d.help.unwrap_or_default()));
                     continue;
@@ -301,14 +330,12 @@ fn packs(source: &Source, tree: &Node, file: &ScenarioFile, beside: &Beside<'_>,
     out
 }
 
-/// The text of a law pack in the language that is read, as far as there is one. What is wrong with a translation is told where it
-/// is checked.
-fn in_language(text: Source, name: &str, beside: &Beside<'_>) -> Source {
-    let translation = beside.translation(name).and_then(|t| decode_ours::<Translation>(&t).ok()).map(|(file, _)| file);
+/// The translation of a law pack into the language that is read.
+fn in_language(name: &str, beside: &Beside<'_>) -> Option<Translation> {
+    let translation = beside.translation(name).and_then(|t| decode_ours::<Translation>(&t).ok()).map(|(file, _)| file)?;
     // As `original` asks of one that is opened: it says what its name says.
     let stem = Path::new(name).file_stem().and_then(|s| s.to_str());
-    let fits = |t: &Translation| stem == Some(&t.of) && beside.language == Some(&t.language);
-    translation.filter(fits).map_or(text.clone(), |t| translate::translated(&text, &t))
+    (stem == Some(&translation.of) && beside.language == Some(&translation.language)).then_some(translation)
 }
 
 /// Merges packs into one law. Faults of a pack are reported in its own file; `whole` says that every pack there is is among
@@ -365,7 +392,8 @@ fn find_word(node: &Node, word: &str) -> Option<Span> {
 }
 
 /// Fields that are words for people, or tests: they may be mended or translated without making old matches another game.
-const PROSE: [&str; 35] = [
+const PROSE: [&str; 33] = [
+    "language",
     "called",
     "title",
     "text",
@@ -389,25 +417,25 @@ const PROSE: [&str; 35] = [
     "doctrine",
     "what",
     "name",
-    "places",
     "minutes",
     "lapse",
     "standard",
     "par",
-    "closed",
     "contradictions",
     "sanction",
-    "presets",
     "tests",
     "picture",
     "pictures",
 ];
 
+/// The same inside a list of that name: how a lesson shares out its minutes, where a place is drawn.
+const PROSE_IN: [(&str, &[&str]); 2] = [("presets", &["decisions", "exit"]), ("places", &["country", "at"])];
+
 fn hash(tree: &Node, packs: &[Arc<Pack>]) -> String {
     let mut sha = Sha256::new();
-    bones(tree, &mut sha);
+    bones(tree, "", &mut sha);
     for pack in packs {
-        bones(&pack.tree, &mut sha);
+        bones(&pack.tree, "", &mut sha);
     }
     sha.finalize().iter().take(16).fold(String::new(), |mut out, byte| {
         use std::fmt::Write;
@@ -416,14 +444,17 @@ fn hash(tree: &Node, packs: &[Arc<Pack>]) -> String {
     })
 }
 
-pub(super) fn bones(node: &Node, sha: &mut Sha256) {
+/// What of a text counts as rules; `of` is the field it stands in.
+pub(super) fn bones(node: &Node, of: &str, sha: &mut Sha256) {
     match &node.kind {
         Kind::Struct(_) => {
+            let here = PROSE_IN.iter().filter(|(field, _)| *field == of).flat_map(|(_, fields)| *fields);
+            let prose: Vec<&&str> = PROSE.iter().chain(here).collect();
             sha.update(b"{");
-            for f in node.fields().iter().filter(|f| !PROSE.contains(&&*f.key.text)) {
+            for f in node.fields().iter().filter(|f| !prose.contains(&&&*f.key.text)) {
                 sha.update(f.key.text.as_bytes());
                 sha.update(b":");
-                bones(&f.value, sha);
+                bones(&f.value, &f.key.text, sha);
             }
             sha.update(b"}");
         }
@@ -431,18 +462,18 @@ pub(super) fn bones(node: &Node, sha: &mut Sha256) {
             sha.update(node.name().unwrap_or("").as_bytes());
             sha.update(b"[");
             for n in node.items() {
-                bones(n, sha);
+                bones(n, of, sha);
                 sha.update(b",");
             }
             sha.update(b"]");
         }
         Kind::Map(_) => {
             for e in node.entries() {
-                bones(&e.key, sha);
-                bones(&e.value, sha);
+                bones(&e.key, of, sha);
+                bones(&e.value, of, sha);
             }
         }
-        Kind::Some(inner) => bones(inner, sha),
+        Kind::Some(inner) => bones(inner, of, sha),
         _ => sha.update(format!("{:?}", node.kind).as_bytes()),
     }
 }

@@ -1,5 +1,6 @@
 //! Names and faults: what a file calls things, and what is wrong with how it does.
 
+use crate::diagnostic::quote;
 use crate::model::{
     BundleIx, CaseIx, CourtIx, DecisionIx, DrawIx, EndingIx, EventIx, FactorIx, InstrumentIx, IssueIx, ItemIx, PrecedentIx,
     QuestionIx, SeatIx, StageIx, VarIx,
@@ -199,19 +200,29 @@ impl Names {
 
     /// Defines a name.
     pub fn define(&mut self, kind: Kind, id: &str, ix: usize) {
-        let good = !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !good {
-            let message = format!("`{id}` cannot be an id");
-            self.fault("S030", id, message, "use lower-case letters, digits and hyphens, for example `data-request`");
-        }
+        self.spell(id);
         if self.known.insert((kind, id.to_owned()), ix).is_some() {
             let message = format!("`{id}` is {} twice", kind.word());
             self.fault("S031", id, message, "give one of the two another id");
         }
     }
 
+    /// Complains of an id that could not be one. Files and addresses are named after ids.
+    pub(super) fn spell(&mut self, id: &str) {
+        let good = !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !good {
+            let message = format!("{} cannot be an id", quote(id));
+            self.fault("S030", id, message, "use lower-case letters, digits and hyphens, for example `data-request`");
+        }
+    }
+
     pub(super) fn keep(&mut self, kind: Kind, id: &str, ix: usize) {
         self.known.insert((kind, id.to_owned()), ix);
+    }
+
+    /// How many names there are of a kind.
+    pub(super) fn count(&self, kind: Kind) -> usize {
+        self.known.keys().filter(|(of, _)| *of == kind).count()
     }
 
     /// Whether a name is known.

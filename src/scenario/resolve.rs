@@ -11,7 +11,7 @@ use super::rules::{condition, effects};
 use super::teaching::{objective, presets, transcripts, worked};
 use crate::model::{
     Debrief, Ending, Event, Fact, Finds, HistoricPleading, Instrument, Issue, Item, Law, OwnVars, Pleading, Round, Scenario,
-    Trigger, VarIx, Weight,
+    Spoken, Trigger, VarIx, Weight,
 };
 
 /// Resolves a scenario against its law. `None` when there were faults; they are in `names`.
@@ -19,6 +19,7 @@ use crate::model::{
 pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenario> {
     let vars = define(f, &law, names);
     let n = names;
+    n.at(Step::Field("id"), |n| n.spell(&f.id));
     let mut out_vars = vars.list;
     for (i, q) in f.questions.iter().enumerate() {
         let ix = vars.first_question + i;
@@ -32,10 +33,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
     }
     for (field, list) in [("meters", &f.meters), ("counters", &f.counters)] {
         let owners = n.each(field, list, |n, _, m| {
-            if m.start < m.min || m.start > m.max {
-                let message = format!("`{}` starts at {}, outside {} to {}", m.id, m.start, m.min, m.max);
-                n.fault("S033", &m.id, message, "give a start between the least and the greatest value");
-            }
+            starts(n, &m.id, m.start, m.min, m.max);
             (n.find(Kind::Number, &m.id), m.seat.as_ref().map(|s| n.seat(s)), seats_bits(n, m.known_to.as_deref()))
         });
         for (ix, owner, bits) in owners {
@@ -43,7 +41,10 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
             out_vars[ix].known_to = bits;
         }
     }
-    let bits = n.each("flags", &f.flags, |n, _, m| (n.find(Kind::Number, &m.id), seats_bits(n, m.known_to.as_deref())));
+    let bits = n.each("flags", &f.flags, |n, _, m| {
+        starts(n, &m.id, m.start, m.min, m.max);
+        (n.find(Kind::Number, &m.id), seats_bits(n, m.known_to.as_deref()))
+    });
     for (ix, bits) in bits {
         out_vars[ix].known_to = bits;
     }
@@ -191,6 +192,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         picture,
         illustrations: Vec::new(),
         fictional: f.fictional,
+        spoken: Spoken::default(),
         minutes: f.minutes,
         hash: String::new(),
         law,
@@ -250,4 +252,18 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
         },
         own,
     })
+}
+
+/// The greatest value a number may have, and the least below 0: sums of such numbers stay far from where counting ends.
+const MOST: i16 = 10_000;
+
+/// Complains of a number that starts where it cannot be.
+fn starts(n: &mut Names, id: &str, start: i16, min: i16, max: i16) {
+    if start < min || start > max {
+        let message = format!("`{id}` starts at {start}, outside {min} to {max}");
+        n.fault("S033", id, message, "give a start between the least and the greatest value");
+    } else if min < -MOST || max > MOST {
+        let message = format!("`{id}` runs from {min} to {max}");
+        n.fault("S033", id, message, &format!("no number goes below −{MOST} or above {MOST}"));
+    }
 }

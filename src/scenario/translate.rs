@@ -8,6 +8,7 @@
 use super::file::{Phrase, Translation};
 use super::kind::{LAW_PACK, SCENARIO};
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
+use crate::model::{ENGLISH, Spoken};
 use crate::syntax::decode::decode_with_tree;
 use crate::syntax::edit::{Edit, apply};
 use crate::syntax::read::read_source;
@@ -101,7 +102,6 @@ pub const OF_PACK: &[&str] = &[
     "procedures.stages.lapse",
     "procedures.stages.text",
     "procedures.stages.title",
-    "questions.closed",
     "questions.precise",
     "questions.text",
     "treaties.note",
@@ -116,6 +116,8 @@ const STALE: &str = "L133";
 const LEFT_OVER: &str = "L134";
 /// The most of them that are told in one run.
 const LEFT_OVER_MOST: usize = 50;
+/// What is given as a language is none.
+const NO_LANGUAGE: &str = "S057";
 /// A translation that belongs to no file.
 pub(super) const NO_ORIGINAL: &str = "S055";
 
@@ -217,17 +219,45 @@ fn is_stale(phrase: &Phrase, words: &Passage) -> bool {
     !phrase.was.is_empty() || phrase.of != words.says
 }
 
+/// Every text of an original, with its translation if there is one that still fits.
+fn in_both<'a>(tree: &Node, translation: Option<&'a Translation>) -> Vec<(Passage, Option<&'a str>)> {
+    let known = translation.map(by_name).unwrap_or_default();
+    let says = |w: &Passage| {
+        let (_, phrase) = known.get(w.at.as_str())?;
+        (!phrase.says.is_empty() && !is_stale(phrase, w)).then_some(phrase.says.as_str())
+    };
+    passages(tree).into_iter().map(|w| (says(&w), w)).map(|(says, w)| (w, says)).collect()
+}
+
 /// The original with the words of a translation in it, as far as they still fit.
 #[must_use]
 pub fn translated(original: &Source, translation: &Translation) -> Source {
     let Some(tree) = parse(original).root else { return original.clone() };
-    let known = by_name(translation);
-    let edits = passages(&tree).into_iter().filter_map(|w| {
-        let (_, phrase) = known.get(w.at.as_str())?;
-        let fits = !phrase.says.is_empty() && !is_stale(phrase, &w);
-        fits.then(|| Edit::replace(w.span, quoted(&phrase.says)))
-    });
+    let texts = in_both(&tree, Some(translation)).into_iter();
+    let edits = texts.filter_map(|(w, says)| Some(Edit::replace(w.span, quoted(says?))));
     Source::new(original.name(), apply(original.text(), edits.collect()))
+}
+
+/// Which language the texts of a file are in: `own`, that of the file, or that of a translation which is put in.
+pub(super) fn spoken(original: &Node, own: &str, translation: Option<&Translation>) -> Spoken {
+    let mut spoken = Spoken::default();
+    if own == ENGLISH && translation.is_none() {
+        return spoken;
+    }
+    let texts = in_both(original, translation);
+    for (passage, _) in texts.iter().filter(|(_, says)| says.is_none()) {
+        spoken.note(passage.says.clone(), own);
+    }
+    for says in texts.iter().filter_map(|(_, says)| *says) {
+        spoken.note(says.to_owned(), translation.map_or(own, |t| &t.language));
+    }
+    spoken
+}
+
+/// Says that what is given as a language is none.
+pub(super) fn no_language(source: &Source, language: &str) -> Diagnostic {
+    let help = "write the tag of the language, such as `de` or `pt-BR`";
+    Diagnostic::error(NO_LANGUAGE, source, format!("`{language}` is no language")).with_help(help)
 }
 
 /// What is missing in a translation, what no longer fits, and what is of no use. `tree` is that of `source`, its file.
@@ -314,7 +344,7 @@ pub fn renew(path: &Path, original: &Source, language: &str, called: &str) -> Re
     let parsed = parse(original);
     let Some(tree) = parsed.root.filter(|_| !has_errors(&parsed.diagnostics)) else { return Err(parsed.diagnostics) };
     if !is_tag(language) {
-        return refuse(format!("`{language}` is no language"), "give the tag of the language, such as de or pt-BR");
+        return Err(vec![no_language(original, language)]);
     }
     let ours = [SCENARIO, LAW_PACK].contains(&tree.name().unwrap_or_default());
     let Some(stem) = path.file_stem().and_then(|s| s.to_str()).filter(|_| ours) else {
@@ -364,15 +394,19 @@ fn renewing(source: &Source, tree: &Node, translation: &Translation, all: &[Pass
     let fits = translation.texts.iter().filter(|p| p.was.is_empty() && !p.says.is_empty());
     let said: BTreeMap<(String, &str), &str> = fits.map(|p| ((unnumbered(&p.at), p.of.as_str()), p.says.as_str())).collect();
     let moved = |passage: &Passage| said.get(&(unnumbered(&passage.at), passage.says.as_str())).copied();
-    let (mut edits, mut more) = (Vec::new(), String::new());
+    let mut edits = Vec::new();
+    // New entries by the place they are put at: behind that of the text before them in the original, or in front.
+    let mut more: BTreeMap<Option<usize>, String> = BTreeMap::new();
+    let mut before = None;
     for passage in all {
         let Some((i, phrase)) = known.get(passage.at.as_str()) else {
             let says = moved(passage).unwrap_or_default();
-            more.push_str(&entry(passage, says));
+            more.entry(before).or_default().push_str(&entry(passage, says));
             renewed.new += 1;
             renewed.empty += usize::from(says.is_empty());
             continue;
         };
+        before = Some(*i);
         let Some(entry) = list.index(*i).filter(|_| phrase.of != passage.says) else {
             renewed.empty += usize::from(phrase.says.is_empty());
             continue;
@@ -399,9 +433,12 @@ fn renewing(source: &Source, tree: &Node, translation: &Translation, all: &[Pass
             }
         }
     }
-    if !more.is_empty() {
-        // In front: there it needs no comma that may be missing, and is seen first.
-        edits.push(Edit::insert(list.span.start + 1, format!("\n{}", more.trim_end())));
+    for (before, more) in &more {
+        // Each brings the comma that parts it from what is there, which may lack one.
+        edits.push(match before.and_then(|i| list.index(i)) {
+            Some(entry) => Edit::insert(entry.span.end, format!(",\n{}", more.trim_end().trim_end_matches(','))),
+            None => Edit::insert(list.span.start + 1, format!("\n{}", more.trim_end())),
+        });
     }
     edits
 }

@@ -69,7 +69,7 @@ fn rules(tree: &Node) -> Vec<u8> {
         it.fields.retain(|field| &*field.key.text != "format");
     }
     let mut sha = Sha256::new();
-    bones(&tree, &mut sha);
+    bones(&tree, "", &mut sha);
     sha.finalize().to_vec()
 }
 

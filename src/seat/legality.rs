@@ -190,7 +190,7 @@ fn argue(view: &SeatView, p: &Pleading) -> Result<(), Refusal> {
             if !issue.authorities[side_ix(side)].contains(&a) {
                 return refuse(Why::WrongAuthority);
             }
-            if s.law.precedent(a).decided_on >= view.clock.date {
+            if !super::is_decided(view, a) {
                 return Err(Refusal::cited(Why::NotYetDecided, &s.law.precedent(a).citation));
             }
         }
@@ -351,7 +351,7 @@ fn close(view: &SeatView, then: Then) -> Result<(), Refusal> {
         }
     }
     let ruled = view.plan.iter().any(|a| matches!(a, Action::Rule(..)));
-    if s.seats[view.seat.ix()].role == Role::Court && ruling_due(s, &view.numbers, &view.clock) && !ruled {
+    if s.seats[view.seat.ix()].role == Role::Court && ruling_due(s, &view.numbers, &view.clock) && !ruled && can_rule(view) {
         return Err(Refusal::play(Why::MustRule));
     }
     let answered = |o: &OfferIx| view.plan.iter().any(|a| matches!(a, Action::Respond(x, _) if x == o));
@@ -360,6 +360,20 @@ fn close(view: &SeatView, then: Then) -> Result<(), Refusal> {
         return Err(Refusal::play(Why::MustAnswer));
     }
     Ok(())
+}
+
+/// Whether there is a ruling that the bench may give: a side with a fact to rest it on, within its effort.
+fn can_rule(view: &SeatView) -> bool {
+    let (s, sitting) = (&*view.scenario, &view.sitting);
+    let sides = rulable(s, &view.numbers, &sitting.standing);
+    [Side::Compel, Side::Resist].into_iter().filter(|side| sides[side_ix(*side)]).any(|side| {
+        let (named, anchors) = reasons(s, &view.numbers, &sitting.pleaded, &sitting.standing, side);
+        let may = if anchors.is_empty() { named } else { named.intersection(&anchors) };
+        may.iter().next().is_some_and(|f| {
+            let shortest = std::iter::once(f).collect();
+            effort(s, &Action::Rule(side, shortest)) <= view.effort
+        })
+    })
 }
 
 /// The options of a decision that are open and that the seat has the effort for, other decisions being left out.
@@ -436,7 +450,7 @@ fn plans(view: &SeatView, then: Then, out: &mut Vec<Action>) {
             out.push(plead(None, false, quote));
         }
         for a in &s.issues[issue.ix()].authorities[side_ix(side)] {
-            if s.law.precedent(*a).decided_on < view.clock.date {
+            if super::is_decided(view, *a) {
                 out.push(plead(Some(*a), false, None));
                 if view.effort >= 2 {
                     out.push(plead(Some(*a), true, quote));

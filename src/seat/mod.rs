@@ -26,7 +26,7 @@ pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};
 pub use public::PublicView;
 pub use reach::{borders_says, claim_numbers, claim_round, claims, followers, states};
-pub use refusal::{Refusal, Why, beat_say};
+pub use refusal::{Refusal, Why, beat_say, tip_close};
 pub use score::{Before, Score, score, score_in, score_of};
 pub use view::*;
 pub use voting::Leanings;

@@ -81,6 +81,28 @@ pub fn has_not_argued(view: &super::SeatView) -> bool {
     !view.plan.iter().any(|a| matches!(a, Action::Argue(_))) && (0..s.issues.len()).map(IssueIx::new).any(may)
 }
 
+/// Whether a seat may attack what the other side argued, and has not.
+fn has_not_answered(view: &super::SeatView) -> bool {
+    let side = view.scenario.seats[view.seat.ix()].side.filter(|_| view.clock.beat == Beat::Answer && view.effort > 0);
+    let may = side.is_some_and(|side| attackable(&view.sitting.pleaded, side).next().is_some());
+    may && !view.plan.iter().any(|a| matches!(a, Action::Attack(..)))
+}
+
+/// What a seat might regret to have left unsaid when it closes its plan, as the key of a warning. A guided player argues; attacks are
+/// left to the bot.
+#[must_use]
+pub fn unsaid(view: &super::SeatView, guided: bool) -> Option<&'static str> {
+    if has_not_argued(view) { Some("desk-unargued") } else { (!guided && has_not_answered(view)).then_some("desk-unanswered") }
+}
+
+/// The case that is argued: that before the court of this stage, or the first that comes before one.
+#[must_use]
+pub fn case_heard(scenario: &Scenario, numbers: &[i16]) -> Option<crate::model::CaseIx> {
+    let now = usize::try_from(numbers[scenario.own.stage.ix()]).ok().and_then(|i| scenario.stages.get(i));
+    let here = now.and_then(|stage| stage.hearing.as_ref());
+    here.or_else(|| scenario.stages.iter().find_map(|s| s.hearing.as_ref())).map(|h| h.case)
+}
+
 /// Whether the bench must rule now.
 #[must_use]
 pub fn ruling_due(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> bool {
@@ -92,8 +114,8 @@ pub fn ruling_due(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> bool {
 /// The factors a side may rely on for an issue: of its side, and either undisputed in the main case or open to be found.
 #[must_use]
 pub fn pleadable(scenario: &Scenario, numbers: &[i16], issue: IssueIx, side: Side) -> FactorSet {
-    let Some(hearing) = scenario.stages.iter().find_map(|s| s.hearing.as_ref()) else { return FactorSet::new() };
-    let record = scenario.record(hearing.case, numbers, Some(side));
+    let Some(case) = case_heard(scenario, numbers) else { return FactorSet::new() };
+    let record = scenario.record(case, numbers, Some(side));
     scenario.issues[issue.ix()]
         .factors
         .iter()
@@ -107,8 +129,8 @@ pub fn pleadable(scenario: &Scenario, numbers: &[i16], issue: IssueIx, side: Sid
 #[must_use]
 pub fn differences(scenario: &Scenario, numbers: &[i16], authority: PrecedentIx) -> FactorSet {
     let cited = scenario.law.precedent(authority);
-    let Some(hearing) = scenario.stages.iter().find_map(|s| s.hearing.as_ref()) else { return FactorSet::new() };
-    let record = scenario.record(hearing.case, numbers, None);
+    let Some(case) = case_heard(scenario, numbers) else { return FactorSet::new() };
+    let record = scenario.record(case, numbers, None);
     let absent = cited.reason.difference(&record);
     let against = scenario.law.of_side(&record, cited.side.other()).difference(&cited.facts);
     absent.union(&against)
@@ -119,8 +141,8 @@ pub fn differences(scenario: &Scenario, numbers: &[i16], authority: PrecedentIx)
 #[must_use]
 pub fn nameable(scenario: &Scenario, numbers: &[i16], authority: PrecedentIx) -> FactorSet {
     let cited = scenario.law.precedent(authority);
-    let Some(hearing) = scenario.stages.iter().find_map(|s| s.hearing.as_ref()) else { return FactorSet::new() };
-    let record = scenario.record(hearing.case, numbers, None);
+    let Some(case) = case_heard(scenario, numbers) else { return FactorSet::new() };
+    let record = scenario.record(case, numbers, None);
     cited.reason.union(&scenario.law.of_side(&record, cited.side.other()))
 }
 
@@ -139,10 +161,7 @@ pub fn effort(scenario: &Scenario, action: &Action) -> i16 {
         Action::Move(m) => scenario.side_move(*m).act.cost,
         Action::Argue(p) => 1 + i16::from(p.faced),
         Action::Attack(..) => 1,
-        Action::Rule(_, reason) => scenario.bench.as_ref().map_or(0, |b| {
-            let length = reason.len();
-            b.lengths.iter().find(|(most, ..)| length <= usize::from(*most)).map_or(0, |(_, cost, _)| *cost)
-        }),
+        Action::Rule(_, reason) => scenario.bench.as_ref().map_or(0, |b| b.length(reason.len()).map_or(0, |(_, cost, _)| *cost)),
         _ => 0,
     }
 }
@@ -172,10 +191,8 @@ pub fn reasons(
     standing: &[super::IssueStanding],
     side: Side,
 ) -> (FactorSet, FactorSet) {
-    let Some(hearing) = scenario.stages.iter().find_map(|s| s.hearing.as_ref()) else {
-        return (FactorSet::new(), FactorSet::new());
-    };
-    let record = scenario.record(hearing.case, numbers, Some(side));
+    let Some(case) = case_heard(scenario, numbers) else { return (FactorSet::new(), FactorSet::new()) };
+    let record = scenario.record(case, numbers, Some(side));
     let named = scenario.law.of_side(&record, side);
     let mut anchors = FactorSet::new();
     for p in pleaded.iter().filter(|p| p.side == side) {
@@ -203,6 +220,20 @@ pub fn day_of_deed(scenario: &Scenario, numbers: &[i16], clock: &Clock, slot: Op
     let hearing = scenario.stage(clock.stage).hearing.as_ref();
     let before = hearing.and_then(|h| h.slot).filter(|_| clock.beat < Beat::Rule);
     clock.day(slot.filter(|s| s.round == clock.round).or(before), numbers[scenario.own.coda.ix()] != 0)
+}
+
+/// The day on which what is argued at this stage is argued: as the hearing says, else the day of the court's step.
+#[must_use]
+pub fn day_of_argument(scenario: &Scenario, numbers: &[i16], clock: &Clock) -> Date {
+    let hearing = scenario.stage(clock.stage).hearing.as_ref();
+    day_of_deed(scenario, numbers, clock, hearing.and_then(|h| h.argued.or(h.slot)))
+}
+
+/// Whether an authority was decided before what is argued now.
+#[must_use]
+pub fn is_decided(view: &super::SeatView, authority: PrecedentIx) -> bool {
+    let s = &view.scenario;
+    s.law.precedent(authority).decided_on < day_of_argument(s, &view.numbers, &view.clock)
 }
 
 /// The day on which the court of this stage rules, as a seat can tell: its slot in its own round, else the round's last day.

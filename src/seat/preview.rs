@@ -66,7 +66,7 @@ pub fn reasoning_effects<'a>(
     reason: &FactorSet,
 ) -> Vec<&'a [Effect]> {
     let Some(bench) = &s.bench else { return Vec::new() };
-    let length = bench.lengths.iter().find(|(most, ..)| reason.len() <= usize::from(*most));
+    let length = bench.length(reason.len());
     let net: i16 = standing.iter().filter_map(|x| x.side).map(|x| if x == side.other() { 1 } else { -1 }).sum();
     let merits = if net >= bench.against.0 { &bench.against.1 } else { &bench.with };
     let length = length.filter(|_| !reason.is_empty()).map(|(_, _, effects)| effects.as_slice());

@@ -167,6 +167,12 @@ impl Why {
     }
 }
 
+/// The key of what closing a plan does in a beat.
+#[must_use]
+pub const fn tip_close(beat: Beat) -> &'static str {
+    if matches!(beat, Beat::Plan) { "tip-close" } else { "tip-close-step" }
+}
+
 /// The name of a beat.
 #[must_use]
 pub fn beat_say(beat: Beat) -> Say {

@@ -114,7 +114,7 @@ fn cited(s: &Scenario, law: &LawInPlay, ix: PrecedentIx, before: Before, record:
     let p = s.law.precedent(ix);
     let same = p.question == s.cases[before.case.ix()].question;
     let relevance = if same { 2 } else { i16::from(p.facts.intersects(record)) };
-    let binds = same && law.base.is_bound_by(before.court, p.court, p.decided_on) && s.law.binds(ix);
+    let binds = same && law.base.is_bound_by(before.court, p.court, p.decided_on, before.day) && s.law.binds(ix);
     let live = p.decided_on < before.day && super::standing(&s.law, &law.fallen, ix, before.day).is_good();
     let force = match (live, binds) {
         (false, _) => 0,
@@ -141,5 +141,9 @@ pub fn score_of(view: &SeatView, pleaded: &Pleaded) -> Option<Score> {
 
 fn before(view: &SeatView) -> Option<Before> {
     let hearing = view.scenario.stage(view.clock.stage).hearing.as_ref()?;
-    Some(Before { case: hearing.case, court: hearing.court, day: super::day_of_ruling(view) })
+    Some(Before {
+        case: hearing.case,
+        court: hearing.court,
+        day: super::day_of_argument(&view.scenario, &view.numbers, &view.clock),
+    })
 }

@@ -62,7 +62,7 @@ impl Seats {
     /// Whether chance is pinned to history: where the court is played by `history`, its votes are history's too.
     #[must_use]
     pub fn pinned(&self, s: &Scenario) -> bool {
-        let court = |(i, name): (usize, &String)| s.seats[i].role == crate::model::Role::Court && name == "history";
+        let court = |(i, name): (usize, &String)| bots::pins(s.seats[i].role, name);
         self.0.iter().enumerate().any(court)
     }
 
@@ -78,7 +78,7 @@ impl Seats {
     }
 
     pub(super) fn bots(&self, seed: u64, tried: &Arc<Tried>) -> Vec<Box<dyn Bot>> {
-        let seat_seed = |i: usize| seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(i as u64);
+        let seat_seed = |i: usize| bots::seat_seed(seed, SeatIx::new(i));
         let bot = |(i, name): (usize, &String)| -> Option<Box<dyn Bot>> {
             match name.as_str() {
                 bots::TESTER => Some(Box::new(bots::Systematic::new(seed, seat_seed(i), Arc::clone(tried)))),

@@ -14,18 +14,6 @@ pub fn compared(s: &Scenario, c: &Comparison, voice: Voice<'_>) -> Page {
     page.heading(&format!("{} · {}", ui("whatif-compare"), s.title.at(at)));
     page.line(0, &voice.words.ui_with("whatif-common", &[("actions", c.common.into())]));
     page.line(0, &parted(c, voice));
-    for stretch in &c.rounds {
-        page.heading(&voice.words.ui_with("round-number", &[("round", stretch.round.into())]));
-        for (name, lines) in names.iter().zip(&stretch.lines) {
-            page.line(2, name);
-            if lines.is_empty() {
-                page.line(4, &ui("whatif-nothing"));
-            }
-            for line in lines {
-                page.hang(&format!("    {}  ", line.date), &voice.words.say(s, at, &line.what));
-            }
-        }
-    }
     let mut rows = vec![vec![String::new(), names[0].clone(), names[1].clone()]];
     let ending = |i: usize| {
         let over = c.endings[i].and_then(|e| s.endings.get(e.ix()));
@@ -40,6 +28,18 @@ pub fn compared(s: &Scenario, c: &Comparison, voice: Voice<'_>) -> Page {
     }));
     page.heading(&ui("whatif-end"));
     page.table(2, &rows);
+    for stretch in &c.rounds {
+        page.heading(&voice.words.ui_with("round-number", &[("round", stretch.round.into())]));
+        for (name, lines) in names.iter().zip(&stretch.lines) {
+            page.line(2, name);
+            if lines.is_empty() {
+                page.line(4, &ui("whatif-nothing"));
+            }
+            for line in lines {
+                page.hang(&format!("    {}  ", line.date), &voice.words.say(s, at, &line.what));
+            }
+        }
+    }
     page
 }
 

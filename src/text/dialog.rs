@@ -108,11 +108,8 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
     );
     console.show(&page)?;
     let Answer::Given(factors) = factors(console, voice, "text-pick-factors", &all, Some(open))? else { return Ok(None) };
-    let citable: Vec<PrecedentIx> = s.issues[issue.ix()].authorities[ix]
-        .iter()
-        .copied()
-        .filter(|a| s.law.precedent(*a).decided_on < view.clock.date)
-        .collect();
+    let citable: Vec<PrecedentIx> =
+        s.issues[issue.ix()].authorities[ix].iter().copied().filter(|a| crate::seat::is_decided(view, *a)).collect();
     let mut authority = None;
     if !citable.is_empty() {
         let mut page = Page::new();

@@ -8,7 +8,7 @@ use crate::learn::quiz::Question;
 use crate::learn::{self, Lesson, Strength};
 use crate::model::{Action, Arg, Beat, Reading, Say, Scenario, SeatIx, StageIx, Worked};
 use crate::report;
-use crate::seat::{Refusal, SeatView, beat_say, has_not_argued};
+use crate::seat::{Refusal, SeatView, beat_say, unsaid};
 use std::io;
 
 /// How a sitting ended.
@@ -160,8 +160,8 @@ impl Game<'_, '_, '_> {
         self.asked(seat, console)?;
         let mut hinted = 0;
         loop {
-            if desk.may_close.is_ok() && has_not_argued(&view) {
-                console.say(&voice.words.ui("desk-unargued"))?;
+            if let Some(warning) = unsaid(&view, self.table.is_guided()).filter(|_| desk.may_close.is_ok()) {
+                console.say(&voice.words.ui(warning))?;
             }
             let hint = if desk.may_close.is_ok() { "text-hint-close" } else { "text-hint" };
             console.show(Page::new().blank().line(0, &voice.words.ui(hint)))?;

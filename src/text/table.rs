@@ -20,11 +20,8 @@ impl Sitter {
     #[must_use]
     pub fn named(name: &str, seed: u64, seat: SeatIx) -> Option<Self> {
         match name.strip_prefix("bot:") {
-            None => matches!(name, "human" | "human:guided").then_some(Self::Human),
-            Some(bot) => {
-                let seed = seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(u64::from(seat.0));
-                bots::named(bot, seed).map(Self::Bot)
-            }
+            None => crate::play::is_person(name).then_some(Self::Human),
+            Some(bot) => bots::named(bot, bots::seat_seed(seed, seat)).map(Self::Bot),
         }
     }
 }

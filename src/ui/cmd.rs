@@ -3,7 +3,7 @@
 use super::learn;
 use super::prefs::Prefs;
 use super::session::Player;
-use crate::model::{Action, Beat, Scenario, SeatIx};
+use crate::model::{Action, Beat, Role, Scenario, SeatIx};
 use crate::seat::Question;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,6 +51,36 @@ pub(super) struct Setup {
 }
 
 impl Setup {
+    /// A first table: a person at a seat that has much to do, bots at the others.
+    pub(super) fn first(scenario: &Arc<Scenario>, source: &str) -> Self {
+        // A seat that argues is the most to do.
+        let resists = || scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
+        let first = crate::learn::learner(scenario).map_or_else(resists, SeatIx::ix);
+        // Where there is a real course of things, others keep to it: what a first player meets is the dispute that took place.
+        let bot = |i: usize| match scenario.seats[i].role {
+            Role::Court => "cautious",
+            _ if scenario.fictional => "cautious",
+            _ => "history",
+        };
+        let sits = |i| if i == first { Player::Human } else { Player::Bot(bot(i).to_owned()) };
+        let mut setup = Self {
+            scenario: Arc::clone(scenario),
+            source: source.to_owned(),
+            languages: crate::scenario::languages(source),
+            players: (0..scenario.seats.len()).map(sits).collect(),
+            seed: super::files::chance().to_string(),
+            pinned: false,
+            preset: None,
+            guided: false,
+        };
+        // The longest length that is meant to be guided is the way in, if there is one.
+        if let Some(preset) = scenario.presets.iter().filter(|p| p.guided).max_by_key(|p| p.minutes) {
+            setup.prefer(preset);
+            setup.preset = Some(preset.id.clone());
+        }
+        setup
+    }
+
     /// Depth of play and bots as a preset has them.
     pub(super) fn prefer(&mut self, preset: &crate::model::Preset) {
         self.guided = preset.guided;

@@ -18,6 +18,7 @@
 //! | `author` | the open file followed, its findings, the inspector |
 //! | `find` | a search over the table |
 //! | `terms` | prose with its terms of art as links |
+//! | `tongue` | which words are in another language, for those who have them read aloud |
 //! | `why` | the panel that answers "Why?" |
 //! | `world` | the map of the match, its cards |
 //! | `map`, `theme` | a map of anything; colours, type, cards |
@@ -50,6 +51,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod tongue;
 mod turning;
 mod why;
 mod world;

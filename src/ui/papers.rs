@@ -23,7 +23,7 @@ pub(super) fn kit(scenario: &Scenario, source: &str, preset: Option<&str>, words
     let preset = preset.and_then(|id| scenario.presets.iter().find(|p| p.id == id));
     let kit = Kit { scenario, source, words, level, pupils: 24, preset };
     let what = preset.map_or_else(|| "kit".to_owned(), |p| format!("kit-{}", p.id));
-    keep(&scenario.id, &what, &page::document(&kit.doc(), &[], &page::Shell::of(words)), words)
+    keep(&scenario.id, &what, &page::document(&kit.doc(), &[], &page::Shell::about(scenario, words)), words)
 }
 
 fn keep(id: &str, what: &str, text: &str, words: &Words) -> Notice {

@@ -76,7 +76,7 @@ fn the_wrong_examples_are_found_and_the_right_ones_are_not() {
     let folder = Folder::new("manual");
     // Its own tests would speak of what an example takes out.
     let scenario = with_fields(&shipped("scenarios/two-harbours.ron"), "tests: [],");
-    let pack = shipped("assets/law/two-harbours.ron");
+    let pack = shipped("assets/law/orlen.ron");
     good(&["translate", &folder.file("two-harbours.ron", &scenario), "de"]);
     let begun = std::fs::read_to_string(folder.0.join("two-harbours.de.ron")).unwrap();
     let mut looked_at = 0;

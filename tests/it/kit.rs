@@ -102,7 +102,10 @@ fn every_decision_is_in_the_table_of_its_team() {
                 assert!(lead(o.act.title.at(at)), "{name}: {} may offer {}", seat.id, o.id);
             }
             for story in &s.stories {
-                let press = &team.rows[usize::from(story.round) - 1][3];
+                // What comes out while bots play is checked in the next round of the class.
+                let rounds = (1_u8..).zip(&s.rounds).map(|(n, _)| n).filter(|n| *n >= story.round);
+                let Some(round) = rounds.into_iter().find(|n| kit.preset.is_none_or(|p| p.is_live(*n))) else { continue };
+                let press = &team.rows[usize::from(round) - 1][3];
                 assert!(press.contains(story.title.at(at)), "{name}: {} checks {}", seat.id, story.id);
             }
         }

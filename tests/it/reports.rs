@@ -91,7 +91,8 @@ fn authors_cannot_break_a_page() {
     s.timeline.iter_mut().for_each(|f| f.text = bad());
     let mut m = played(Arc::new(s), "cautious", 2);
     let doc = doc(&mut m);
-    let shell = page::Shell { lang: "en".into(), skip: BAD.into(), in_words: BAD.into(), foot: BAD.into() };
+    let spoken = comity::model::Spoken::default();
+    let shell = page::Shell { lang: "en".into(), skip: BAD.into(), in_words: BAD.into(), foot: BAD.into(), spoken };
     let html = page::document(&doc, &[], &shell);
     assert!(html.contains("&lt;script&gt;") && !html.contains("<script") && !html.contains("<a href=\"java"));
     // No attribute was broken out of: every `onload` stands in text or behind an escaped quote.

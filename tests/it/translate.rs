@@ -63,7 +63,7 @@ fn what_has_changed_is_marked_and_what_was_written_stays() {
     assert_eq!(std::fs::read_to_string(path).unwrap(), done);
 
     // Another name for the language, or a translation in place of its original, is told so.
-    assert!(bad(1, &["translate", &file, "german"]).contains("such as de"));
+    assert!(bad(1, &["translate", &file, "german"]).contains("such as `de`"));
     let said = bad(2, &["pack", path, "-o", folder.0.join("x.comity").to_str().unwrap()]);
     assert!(said.contains("is a translation: pack") && said.contains("town-books.ron,"), "{said}");
 
@@ -85,6 +85,12 @@ fn what_has_changed_is_marked_and_what_was_written_stays() {
     let (_, told_now) = told(&run(&["translate", &file, "de"]));
     assert!(told_now.contains("one new text, one has changed"), "{told_now}");
     let now = std::fs::read_to_string(path).unwrap();
+    let tree = |text: &str| parse(&Source::new("t.ron", text)).root.unwrap();
+    let listed = tree(&now);
+    let listed: Vec<&str> =
+        listed.get("texts").unwrap().items().iter().map(|e| e.get("at").unwrap().as_text().unwrap()).collect();
+    let ordered: Vec<String> = translate::passages(&tree(&changed)).into_iter().map(|p| p.at).collect();
+    assert_eq!(listed, ordered, "what is new stands beside its neighbours");
     assert!(now.contains("// the mayor wanted it so") && now.contains("Another title") && now.contains("Quite new."), "{now}");
     assert!(now.contains(&format!("was: \"{title}\"")) && now.contains(&format!("says: \"«{title}»\"")), "{now}");
     assert!(good(&["check", path]).contains("L133"), "the translator has not looked at it yet");
@@ -147,6 +153,41 @@ fn a_match_can_be_played_saved_and_told_in_the_language() {
     assert!(good(&play).contains('«'));
     assert!(good(&["report", save, "--format", "md"]).contains('«'), "the report speaks as the match was played");
     assert!(good(&["kit", path, "--format", "md"]).contains('«'));
+
+    // Who has a page read aloud hears each passage in its language.
+    let title = format!("<span lang=\"de\">{}</span>", s.title.at(Reading::Plain));
+    for page in
+        [vec!["kit", path], vec!["report", save], vec!["view", path, "--public"], vec!["view", path, "--seat", &s.seats[0].id]]
+    {
+        assert!(good(&page).contains(&title), "{page:?}");
+        assert!(good(&page).contains("<html lang=\"en\">"));
+    }
+    let statements: serde_json::Value = serde_json::from_str(&good(&["report", save, "--format", "xapi"])).unwrap();
+    let whole = statements.as_array().unwrap().last().unwrap();
+    assert_eq!(whole["object"]["definition"]["name"]["de"], s.title.at(Reading::Plain));
+}
+
+#[test]
+fn a_dispute_may_be_written_in_any_language() {
+    let folder = Folder::new("translate-own");
+    let text = catalog::scenario("town-books").unwrap().text().replacen("id:", "language: \"de\", id:", 1);
+    let file = folder.file("town-books.ron", &text);
+    let english = catalog::scenario("town-books").unwrap();
+    assert_eq!(scenario::open(&file).unwrap().scenario.hash, scenario::load(&english, None).unwrap().scenario.hash);
+    let s = scenario::open(&file).unwrap().scenario;
+    let title = s.title.at(Reading::Plain);
+    assert!(good(&["kit", &file]).contains(&format!("<span lang=\"de\">{title}</span>")));
+    // Translated into English, nothing in it is foreign but what waits for its words.
+    good(&["translate", &file, "en"]);
+    let path = folder.0.join("town-books.en.ron");
+    let begun = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, begun.replacen("says: \"\"", "says: \"The books\"", 1)).unwrap();
+    let s = scenario::open(path.to_str().unwrap()).unwrap().scenario;
+    assert_eq!(s.title.at(Reading::Plain), "The books");
+    assert_eq!(s.spoken.foreign("The books"), None);
+    assert_eq!(s.spoken.foreign(s.summary.at(Reading::Plain)), Some("de"));
+    let wrong = folder.file("wrong.ron", text.replacen("\"de\"", "\"Deutsch\"", 1));
+    assert!(bad(1, &["check", &wrong]).contains("S057"));
 }
 
 #[test]
@@ -162,7 +203,8 @@ fn a_translation_that_belongs_nowhere_is_refused_with_a_way_out() {
         ("x.de.ron", whole.replace("town-books", "../town-books"), "is called `../town-books.de.ron`"),
     ] {
         let said = bad(1, &["check", &folder.file(name, text)]);
-        assert!(said.contains("S055") && said.contains(what), "{said}");
+        let code = if what == "is no language" { "S057" } else { "S055" };
+        assert!(said.contains(code) && said.contains(what), "{said}");
     }
     let said = bad(1, &["check", &folder.file("town-books.de.ron", whole.replace("texts", "text"))]);
     assert!(said.contains("did you mean `texts`?"), "{said}");

@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::output::deliver;
 use super::{field, wide};
 use crate::html;
-use crate::model::{Reading, Scenario};
+use crate::model::Scenario;
 use crate::sim::{Coverage, Kind, Thing};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -32,7 +32,7 @@ pub fn form(file: &Path) -> Result<Form, Failure> {
 /// Writes the file.
 pub fn write(file: &Path, s: &Scenario, coverage: &Coverage, words: &Words) -> Result<(), Failure> {
     let text = match form(file)? {
-        Form::Html => html::coverage::page(s.title.at(Reading::Plain), coverage, words),
+        Form::Html => html::coverage::page(s, coverage, words),
         Form::Json => format!("{:#}\n", json(coverage)),
     };
     deliver(&text, Some(file), words)

@@ -47,6 +47,9 @@ pub struct Court {
     /// Courts whose holdings bind only if given up to a day.
     #[serde(default)]
     pub bound_until: Vec<(String, Date)>,
+    /// Courts from whose holdings it is free after a day.
+    #[serde(default)]
+    pub freed_after: Vec<(String, Date)>,
     /// Who answers its questions.
     #[serde(default)]
     pub asks: Vec<String>,

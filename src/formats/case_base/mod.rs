@@ -175,8 +175,13 @@ impl Reader {
         let factors = self.index("factors", "factor", file.factors.iter().map(|f| &f.id));
         let courts = self.index("courts", "court", file.courts.iter().map(|c| &c.id));
         let cases = self.index("cases", "case", file.cases.iter().map(|c| &c.id));
-        let links =
-            |c: &file::Court| c.reviewed_by.len() + c.bound_by.as_ref().map_or(0, Vec::len) + c.asks.len() + c.bound_until.len();
+        let links = |c: &file::Court| {
+            c.reviewed_by.len()
+                + c.bound_by.as_ref().map_or(0, Vec::len)
+                + c.asks.len()
+                + c.bound_until.len()
+                + c.freed_after.len()
+        };
         let linked = file.courts.iter().map(links).sum();
         for (list, what, count, most) in [
             ("factors", "factors", file.factors.len(), usize::from(u16::MAX) + 1),
@@ -252,16 +257,23 @@ impl Reader {
             }
             out
         };
+        fn dated<L: FnMut(usize, &'static str, &[String]) -> Vec<CourtIx>>(
+            link: &mut L,
+            court: usize,
+            field: &'static str,
+            ends: &[(String, Date)],
+        ) -> Vec<(CourtIx, Date)> {
+            let named: Vec<String> = ends.iter().map(|(id, _)| id.clone()).collect();
+            link(court, field, &named).into_iter().zip(ends.iter().map(|(_, day)| *day)).collect()
+        }
         file.courts
             .iter()
             .enumerate()
             .map(|(i, c)| Court {
                 reviewed_by: link(i, "reviewed_by", &c.reviewed_by),
                 bound_by: c.bound_by.as_ref().map(|b| link(i, "bound_by", b)),
-                bound_until: {
-                    let named: Vec<String> = c.bound_until.iter().map(|(id, _)| id.clone()).collect();
-                    link(i, "bound_until", &named).into_iter().zip(c.bound_until.iter().map(|(_, day)| *day)).collect()
-                },
+                bound_until: dated(&mut link, i, "bound_until", &c.bound_until),
+                freed_after: dated(&mut link, i, "freed_after", &c.freed_after),
                 asks: link(i, "asks", &c.asks),
                 own: c.own,
                 vertical: c.vertical,

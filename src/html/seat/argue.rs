@@ -74,7 +74,7 @@ fn reasons(d: &Desk<'_>, ix: IssueIx, side: Side) -> Markup {
 fn authority(d: &Desk<'_>, side: Side, plead: &impl Fn(Option<PrecedentIx>) -> Pleading) -> Markup {
     let (cx, view) = (&d.cx, d.view);
     let issue = &cx.s.issues[plead(None).issue.ix()];
-    let known = |a: &PrecedentIx| cx.s.law.precedent(*a).decided_on < view.clock.date;
+    let known = |a: &PrecedentIx| crate::seat::is_decided(view, *a);
     let all: Vec<PrecedentIx> = issue.authorities[usize::from(side == Side::Resist)].iter().copied().filter(known).collect();
     let law = LawInPlay::seen(view);
     let score = |p: &Pleading| {

@@ -258,7 +258,7 @@ fn plan(d: &Desk<'_>) -> Markup {
                 }))
             }
             @if shut.is_none() {
-                p #close-about.note { (cx.ui(if crate::seat::has_not_argued(view) { "desk-unargued" } else { "tip-close" })) }
+                p #close-about.note { (cx.ui(crate::seat::unsaid(view, false).unwrap_or_else(|| crate::seat::tip_close(view.clock.beat)))) }
             }
         }
     }

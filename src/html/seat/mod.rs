@@ -94,7 +94,7 @@ impl SeatPage<'_> {
             class: "seat",
         };
         let title = format!("{}: {}", cx.seat(self.view.seat), cx.text(&s.title));
-        framed(&title, &Shell::of(self.words), &frame)
+        framed(&title, &Shell::about(s, self.words), &frame)
     }
 
     fn pictures(&self, cx: &Cx<'_>) -> Markup {

@@ -61,7 +61,9 @@ pub(super) fn mode(world: &World, case: &Case) -> Option<Mode> {
         Some(named) => named.contains(&court),
         None => reaches(world, CourtIx(world.court), court, false),
     };
-    let in_time = world.court().bound_until.iter().all(|(until, last)| *until != court || case.day <= last.0);
+    let (until, freed) = (&world.court().bound_until, &world.court().freed_after);
+    let in_time = until.iter().all(|(until, last)| *until != court || case.day <= last.0)
+        && freed.iter().all(|(freed, last)| *freed != court || world.day <= last.0);
     if live && case.court == world.court && world.court().own != Own::Not {
         Some(Mode::Horizontal)
     } else if live && above && in_time {

@@ -20,7 +20,7 @@ fn ask(world: &World, facts: u32) -> Vec<Authority> {
 /// Whether a case could bind the court asked, whatever became of it.
 fn could_bind(world: &World, case: &Case) -> bool {
     let own = case.court == world.court && world.court().own != Own::Not;
-    case.binds && (own || world.base().is_bound_by(CourtIx(world.court), CourtIx(case.court), Day(case.day)))
+    case.binds && (own || world.base().is_bound_by(CourtIx(world.court), CourtIx(case.court), Day(case.day), Day(world.day)))
 }
 
 /// A constraint, as far as it binds.

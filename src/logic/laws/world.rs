@@ -177,21 +177,28 @@ fn court(index: u16) -> impl Strategy<Value = Court> {
         prop_oneof![3 => line, 1 => some.clone()],
         proptest::option::weighted(0.3, some.clone()),
         some,
-        // Now and then a court's holdings bind only up to a day.
-        vec((select(if before.is_empty() { vec![CourtIx(0)] } else { before }), 0..4_i32), 0..=1),
+        // Now and then a court's holdings bind only up to a day: those given by then, or all of them.
+        [ends(before.clone()).boxed(), prop_oneof![3 => Just(Vec::new()), 1 => ends(before)].boxed()],
         select(vec![Own::Not, Own::MayDistinguish, Own::UntilEnBanc]),
         select(vec![Vertical::Strict, Vertical::MayDistinguish]),
         select(vec![Clash::Earliest, Clash::Latest, Clash::Choose]),
     )
-        .prop_map(|(reviewed_by, bound_by, asks, until, own, vertical, clash)| Court {
+        .prop_map(|(reviewed_by, bound_by, asks, [bound_until, freed_after], own, vertical, clash)| Court {
             reviewed_by,
             bound_by,
-            bound_until: until.into_iter().map(|(court, day)| (court, Day(day))).collect(),
+            bound_until,
+            freed_after,
             asks,
             own,
             vertical,
             clash,
         })
+}
+
+/// At most one of some courts, and a day on which something of its ends.
+fn ends(courts: Vec<CourtIx>) -> impl Strategy<Value = Vec<(CourtIx, Day)>> {
+    let courts = if courts.is_empty() { vec![CourtIx(0)] } else { courts };
+    vec((select(courts), (0..4_i32).prop_map(Day)), 0..=1)
 }
 
 fn case(compels: u32) -> impl Strategy<Value = Case> {

@@ -34,7 +34,7 @@ impl CaseBase {
             return Err(BaseError::TooLarge);
         }
         for (court, entry) in numbered(&courts) {
-            let until = entry.bound_until.iter().map(|(court, _)| court);
+            let until = entry.bound_until.iter().chain(&entry.freed_after).map(|(court, _)| court);
             let links = entry.reviewed_by.iter().chain(&entry.asks).chain(until);
             for &to in links.chain(entry.bound_by.iter().flatten()) {
                 if usize::from(to.0) >= courts.len() {
@@ -145,11 +145,13 @@ impl CaseBase {
         binding.is_some_and(|binding| binding.contains(&higher))
     }
 
-    /// Whether a holding of `higher` given on `day` binds `court`: some bind only up to a day.
+    /// Whether a holding of `higher` given on `given` binds `court` on `day`: some courts bind only by what they held up to a day,
+    /// from some others a court is free after a day.
     #[must_use]
-    pub fn is_bound_by(&self, court: CourtIx, higher: CourtIx, day: Day) -> bool {
-        let until = self.courts.get(usize::from(court.0)).map_or(&[][..], |entry| &entry.bound_until);
-        self.is_bound(court, higher) && until.iter().all(|&(bounded, last)| bounded != higher || day <= last)
+    pub fn is_bound_by(&self, court: CourtIx, higher: CourtIx, given: Day, day: Day) -> bool {
+        let Some(entry) = self.courts.get(usize::from(court.0)) else { return false };
+        let by = |ends: &[(CourtIx, Day)], on: Day| ends.iter().all(|&(ended, last)| ended != higher || on <= last);
+        self.is_bound(court, higher) && by(&entry.bound_until, given) && by(&entry.freed_after, day)
     }
 
     /// Whether `higher` reviews or binds `court`, directly or through others.

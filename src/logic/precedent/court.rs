@@ -13,6 +13,8 @@ pub struct Court {
     pub bound_by: Option<Vec<CourtIx>>,
     /// Courts among them whose holdings bind only if they were given up to a day, as after a state has left a union.
     pub bound_until: Vec<(CourtIx, Day)>,
+    /// Courts among them from whose holdings it is free after a day, whenever they were given.
+    pub freed_after: Vec<(CourtIx, Day)>,
     /// Who answers its questions without reviewing it. Asking alone does not
     /// bind: a court bound by the answers names the answerer in `bound_by`.
     pub asks: Vec<CourtIx>,
@@ -32,6 +34,7 @@ impl Court {
             reviewed_by,
             bound_by: None,
             bound_until: Vec::new(),
+            freed_after: Vec::new(),
             asks: Vec::new(),
             own: Own::MayDistinguish,
             vertical: Vertical::Strict,
@@ -46,6 +49,7 @@ impl From<&crate::model::Court> for Court {
             reviewed_by: court.reviewed_by.clone(),
             bound_by: court.bound_by.clone(),
             bound_until: court.bound_until.clone(),
+            freed_after: court.freed_after.clone(),
             asks: court.asks.clone(),
             own: court.own,
             vertical: court.vertical,

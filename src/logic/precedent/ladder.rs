@@ -83,6 +83,7 @@ fn court(reviewed_by: &[CourtIx], own: Own) -> Court {
         reviewed_by: reviewed_by.to_vec(),
         bound_by: None,
         bound_until: vec![],
+        freed_after: vec![],
         asks: vec![],
         own,
         vertical: Vertical::Strict,

@@ -99,7 +99,7 @@ fn bond(base: &CaseBase, court: CourtIx, holding: CaseIx, day: Day) -> Option<(C
     let case = base.case(holding);
     let mode = if case.court == court && follows_itself {
         Mode::Horizontal
-    } else if base.is_bound_by(court, case.court, case.decided_on) {
+    } else if base.is_bound_by(court, case.court, case.decided_on, day) {
         Mode::Vertical
     } else {
         return None;

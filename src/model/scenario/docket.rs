@@ -64,6 +64,14 @@ pub struct BenchRules {
     pub defies: Vec<Effect>,
 }
 
+impl BenchRules {
+    /// What a reason of so many facts costs and does: the first length it fits, and the last if it is longer than all.
+    #[must_use]
+    pub fn length(&self, facts: usize) -> Option<&(u8, i16, Vec<Effect>)> {
+        self.lengths.iter().find(|(most, ..)| facts <= usize::from(*most)).or_else(|| self.lengths.last())
+    }
+}
+
 /// A case on the docket.
 #[derive(Clone, Debug)]
 pub struct Case {

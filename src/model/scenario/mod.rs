@@ -18,7 +18,7 @@ pub use world::*;
 
 use crate::model::{
     Action, Breach, CaseIx, ClaimIx, Condition, Date, DecisionIx, Effect, EndingIx, EventIx, FactorIx, FactorSet, InstrumentIx,
-    JudgeIx, Law, MoveIx, OfferIx, SeatIx, Side, StageIx, Text, TriggerIx, VarIx,
+    JudgeIx, Law, MoveIx, OfferIx, SeatIx, Side, Spoken, StageIx, Text, TriggerIx, VarIx,
 };
 
 /// A scenario, resolved.
@@ -38,6 +38,8 @@ pub struct Scenario {
     pub illustrations: Vec<Illustration>,
     /// Whether the dispute is fictional.
     pub fictional: bool,
+    /// Which of its words, and of its law's, are not English.
+    pub spoken: Spoken,
     /// Playing time in minutes.
     pub minutes: u16,
     /// Hash of the rules of this scenario and its law, without prose.

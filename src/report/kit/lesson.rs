@@ -73,11 +73,9 @@ impl Kit<'_> {
         doc.part(self.ui("kit-script-before")).list(open);
         let stage = |x: &Stage| Item::marked(x.title.at(self.level), x.text.at(self.level));
         let round = |n: u8| {
-            if self.is_live(n) {
-                Item::new(self.round(n)).with(calendar.new_in(n).filter(|x| !x.text.is_empty()).map(stage).collect())
-            } else {
-                Item::new(self.with("kit-skips", "round", self.round(n)))
-            }
+            // What bots play is told as well: later rounds stand on it.
+            let name = if self.is_live(n) { self.round(n) } else { self.with("kit-skips", "round", self.round(n)) };
+            Item::new(name).with(calendar.new_in(n).filter(|x| !x.text.is_empty()).map(stage).collect())
         };
         let each = std::iter::once(Item::new(self.ui("kit-script-each")));
         doc.part(self.ui("kit-script-rounds")).list(each.chain(calendar.rounds().map(round)).collect());

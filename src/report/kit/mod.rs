@@ -56,7 +56,7 @@ impl<'a> Kit<'a> {
         self.forms(&mut doc);
         self.questions(&mut doc);
         self.exit_ticket(&mut doc);
-        self.rubric(&mut doc);
+        self.rubric(&calendar, &mut doc);
         self.answers(&mut doc);
         self.press_answers(&mut doc);
         self.sources(&mut doc);

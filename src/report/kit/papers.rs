@@ -1,9 +1,9 @@
 //! What is handed out to write on, and what the teacher keeps: forms, questions, rubric, answers, sources.
 
 use super::teams::sources_of;
-use super::{Block, Doc, Item, Kit, cited};
+use super::{Block, Calendar, Doc, Item, Kit, cited};
 use crate::lang::log;
-use crate::model::{Claim, Objective, QuizItem, Reading};
+use crate::model::{Claim, Decision, Objective, QuizItem, Reading};
 use std::collections::BTreeSet;
 
 /// Levels of a rubric, from the least.
@@ -64,11 +64,20 @@ impl Kit<'_> {
     }
 
     /// One row for each aim, with where it shows.
-    pub(super) fn rubric(&self, doc: &mut Doc) {
+    pub(super) fn rubric(&self, calendar: &Calendar<'_>, doc: &mut Doc) {
         let (s, at) = (self.scenario, self.level);
         let row = |o: &Objective| {
-            let shows: Vec<&str> = o.decisions.iter().map(|d| s.decision(*d).title.at(at)).collect();
-            let shows = if shows.is_empty() { self.ui("kit-exit-ticket") } else { shows.join("; ") };
+            let shows = |live: bool| {
+                let played =
+                    |d: &Decision| calendar.decision(d).is_empty() || calendar.decision(d).iter().any(|n| self.is_live(*n));
+                let all = o.decisions.iter().map(|d| s.decision(*d)).filter(move |d| played(d) == live);
+                all.map(|d| d.title.at(at)).collect::<Vec<_>>().join("; ")
+            };
+            let shows = match (shows(true), shows(false)) {
+                (live, _) if !live.is_empty() => live,
+                (_, bots) if !bots.is_empty() => self.with("kit-shown-by-bots", "decisions", bots),
+                _ => self.ui("kit-exit-ticket"),
+            };
             [vec![o.text.at(at).to_owned(), shows], vec![BOX.to_owned(); LEVELS.len()]].concat()
         };
         let head = [self.heads(["kit-objective", "kit-shows"]), self.heads(LEVELS)].concat();

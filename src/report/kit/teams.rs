@@ -83,7 +83,10 @@ impl Kit<'_> {
             let args = [("story", x.title.at(level).into()), ("claims", claims.into())];
             Some(self.words.ui_with("kit-press-story", &args))
         };
-        let stories: Vec<String> = s.stories.iter().filter(|x| x.round == round).filter_map(story).collect();
+        // What came out while bots played is checked in the next round of the class.
+        let last = (1..round).rev().find(|n| self.is_live(*n)).unwrap_or(0);
+        let here = |x: &&Story| self.is_live(round) && (last + 1..=round).contains(&x.round);
+        let stories: Vec<String> = s.stories.iter().filter(here).filter_map(story).collect();
         if stories.is_empty() { self.ui("kit-press-says") } else { stories.join("; ") }
     }
 

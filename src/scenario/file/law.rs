@@ -1,5 +1,6 @@
 //! Law packs as written.
 
+use super::scenario::english;
 use crate::model::{
     Act, Clash, DataKind, Date, Duty, Family, InstrumentStatus, Known, Level, Own, Role, Sanction, Side, Standing, Vertical,
 };
@@ -13,6 +14,9 @@ pub struct LawPack {
     pub format: u32,
     /// Id.
     pub id: String,
+    /// The language it is written in, as a tag: `de`, `pt-BR`.
+    #[serde(default = "english")]
+    pub language: String,
     /// Name.
     pub name: String,
     /// The tradition it belongs to.
@@ -90,6 +94,9 @@ pub struct Court {
     /// Courts among them whose holdings bind only if given up to a day.
     #[serde(default)]
     pub bound_until: Vec<(String, Date)>,
+    /// Courts among them from whose holdings it is free after a day, whenever they were given.
+    #[serde(default)]
+    pub freed_after: Vec<(String, Date)>,
     /// Who answers its questions.
     #[serde(default)]
     pub asks: Vec<String>,
@@ -136,9 +143,6 @@ pub struct Question {
     /// Precise.
     #[serde(default)]
     pub precise: String,
-    /// Days on which a statute closed it, and why.
-    #[serde(default)]
-    pub closed: Vec<(Date, String)>,
 }
 
 /// A norm.

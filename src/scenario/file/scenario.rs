@@ -5,7 +5,7 @@ use super::{
     Actor, Breach, Bundle, Coda, Debrief, Draw, Ending, Event, Fact, HistoricPleading, Objective, Preset, Story, Then,
     Transcript, Trigger, Upkeep, When, Worked,
 };
-use crate::model::{Beat, DataKind, Date, PlaceKind, Repeat, Role, Side, Taste, Text};
+use crate::model::{Beat, DataKind, Date, ENGLISH, PlaceKind, Repeat, Role, Side, Taste, Text};
 use serde::Deserialize;
 
 /// Rounds without a limit.
@@ -29,6 +29,10 @@ fn ten() -> i16 {
     10
 }
 
+pub(super) fn english() -> String {
+    ENGLISH.to_owned()
+}
+
 fn twenty() -> u16 {
     20
 }
@@ -48,6 +52,8 @@ shapes! {
         format: u32,
         /// Id; the file is `<id>.ron`.
         id: String,
+        /// The language it is written in, as a tag: `de`, `pt-BR`.
+        #[serde(default = "english")] language: String,
         /// Title.
         title: Text,
         /// What it is about, in two or three sentences.

@@ -20,7 +20,10 @@ pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
     }
     for (i, p) in s.pleadings.iter().enumerate() {
         let starts = usize::from(p.round).checked_sub(2).and_then(|r| s.rounds.get(r)).map_or(s.start, |r| r.ends.plus(1));
-        let day = usize::from(p.round).checked_sub(1).and_then(|r| s.rounds.get(r)).map_or(last, |r| r.ends);
+        let hearings = s.stages.iter().filter_map(|x| x.hearing.as_ref());
+        let argued = hearings.filter_map(|h| h.argued.or(h.slot)).find(|slot| slot.round == p.round).map(|slot| slot.date);
+        let ends = usize::from(p.round).checked_sub(1).and_then(|r| s.rounds.get(r)).map_or(last, |r| r.ends);
+        let day = argued.unwrap_or(ends);
         let Some(a) = p.pleading.authority.map(|a| s.law.precedent(a)) else { continue };
         let path = || vec![Step::Field("pleadings"), Step::Entry(i)];
         if a.decided_on >= day {

@@ -271,8 +271,17 @@ impl<'a> Place<'a> {
         let unquoted = node.as_text().filter(|text| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         });
-        let suggestion = unquoted.map(str::to_owned);
+        // The names that may stand here begin with a capital letter: other words are what such a name is about.
+        let is_choice = |text: &&str| text.starts_with(|c: char| c.is_ascii_uppercase());
+        let suggestion = unquoted.filter(is_choice).map(str::to_owned);
         match &node.kind {
+            Kind::Text(text) if suggestion.is_none() => {
+                let help = format!(
+                    "such a name begins with a capital letter; where these words are an id, the name stands before it, as in {}",
+                    quote(&format!("Stage({text:?})"))
+                );
+                self.report("a name without quotes is needed here", None).with_help(help)
+            }
             Kind::Text(_) => self.report("a name without quotes is needed here", suggestion),
             _ => self.wrong("a name without quotes"),
         }

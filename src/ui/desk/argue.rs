@@ -139,7 +139,7 @@ fn authority(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, si
     let all: Vec<PrecedentIx> = cx.s.issues[draft.issue.ix()].authorities[side_ix(side)]
         .iter()
         .copied()
-        .filter(|a| cx.s.law.precedent(*a).decided_on < view.clock.date)
+        .filter(|a| crate::seat::is_decided(view, *a))
         .collect();
     if all.is_empty() {
         return;

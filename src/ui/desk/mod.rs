@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
     }
     if mine && session.players()[view.seat.ix()] == Player::Human {
         let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
-        Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, out));
+        Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, session.is_guided(), out));
     }
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {

@@ -1,7 +1,7 @@
 //! The plan so far, and the one big button that closes it.
 
 use crate::model::Action;
-use crate::seat::{Refusal, SeatView, check, has_not_argued};
+use crate::seat::{Refusal, SeatView, check, tip_close, unsaid};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, low, refusal, row, strip, tinted, toggle};
@@ -10,15 +10,18 @@ use crate::ui::theme::Follow;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 /// The bar below the desk.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, out: &mut Vec<Cmd>) {
     let closing = check(view, &Action::Close);
-    let unargued = closing.is_ok() && has_not_argued(view);
+    let unsaid = unsaid(view, guided).filter(|_| closing.is_ok());
     if low(ui) {
         // One row; only what stands in the way has one of its own.
         match &closing {
             Err(why) => refusal(ui, cx, why),
-            Ok(_) if unargued => tinted(ui, &cx.ui("desk-unargued"), theme::palette(ui).warn),
-            Ok(_) => {}
+            Ok(_) => {
+                if let Some(warning) = unsaid {
+                    tinted(ui, &cx.ui(warning), theme::palette(ui).warn);
+                }
+            }
         }
         buttons(ui, cx, view, &closing, out, |ui, out| {
             if view.plan.is_empty() {
@@ -34,13 +37,13 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut Vec<Cmd>
     if !view.plan.is_empty() {
         ScrollArea::vertical().id_salt("plan").max_height(78.0).follow(ui, |ui| row(ui, |ui| planned(ui, cx, view, out)));
     }
-    buttons(ui, cx, view, &closing, out, |ui, _| match &closing {
-        Err(why) => refusal(ui, cx, why),
-        Ok(_) if unargued => {
-            let warning = RichText::new(cx.ui("desk-unargued")).color(theme::palette(ui).warn);
+    buttons(ui, cx, view, &closing, out, |ui, _| match (&closing, unsaid) {
+        (Err(why), _) => refusal(ui, cx, why),
+        (Ok(_), Some(warning)) => {
+            let warning = RichText::new(cx.ui(warning)).color(theme::palette(ui).warn);
             ui.add(Label::new(warning).wrap());
         }
-        Ok(_) => caption(ui, &cx.ui("tip-close")),
+        (Ok(_), None) => caption(ui, &cx.ui(tip_close(view.clock.beat))),
     });
 }
 
@@ -71,7 +74,7 @@ fn buttons<T>(
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = ui.add_enabled_ui(closing.is_ok(), |ui| theme::primary_button(ui, &cx.ui("desk-close"))).inner;
-            if close.on_hover_text(cx.ui("tip-close")).clicked() {
+            if close.on_hover_text(cx.ui(tip_close(view.clock.beat))).clicked() {
                 out.push(Cmd::Act(Action::Close));
             }
             let undo = ui.add_enabled_ui(!view.plan.is_empty(), |ui| theme::button(ui, &cx.ui("desk-undo"))).inner;

@@ -195,7 +195,7 @@ fn reason(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, side: Side, drafts: &mut Dr
     let count = drafts.reason.len();
     if count > 0 {
         strong(ui, &cx.with("ruling-length", &[("count", count.into()), ("cost", cost.into())]));
-        let length = cx.s.bench.as_ref().and_then(|b| b.lengths.iter().find(|(most, ..)| count <= usize::from(*most)));
+        let length = cx.s.bench.as_ref().and_then(|b| b.length(count));
         if let Some((_, _, effects)) = length {
             shifts(ui, cx, view, &run(cx, view, &[effects]));
         }

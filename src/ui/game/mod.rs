@@ -20,6 +20,7 @@ use crate::ui::screen::Screen;
 use crate::ui::session::{Kept, Player, Session};
 use crate::ui::table::{self, Desk};
 use crate::ui::theme;
+use crate::ui::tongue;
 use crate::ui::why::{self, Trail};
 use egui::Ui;
 use std::cell::RefCell;
@@ -142,7 +143,7 @@ impl Game {
         for (id, who) in &start.seats {
             if let (Some(seat), Some(player)) = (setup.scenario.seat(id), Player::parse(who)) {
                 setup.players[seat.ix()] = player;
-                setup.guided |= who == "human:guided";
+                setup.guided |= who == crate::play::GUIDED;
             }
         }
         if !start.seats.is_empty() {
@@ -153,20 +154,7 @@ impl Game {
     fn pick(&mut self, at: usize) {
         let Some(shelved) = self.shelf.get(at) else { return };
         let Some(scenario) = &shelved.scenario else { return };
-        // A seat that argues is the most to do; bots of history make a good first table.
-        let resists = || scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
-        let first = crate::learn::learner(scenario).map_or_else(resists, SeatIx::ix);
-        let sits = |i| if i == first { Player::Human } else { Player::Bot("cautious".to_owned()) };
-        self.setup = Some(Setup {
-            scenario: Arc::clone(scenario),
-            source: shelved.source.clone(),
-            languages: scenario::languages(&shelved.source),
-            players: (0..scenario.seats.len()).map(sits).collect(),
-            seed: files::chance().to_string(),
-            pinned: false,
-            preset: None,
-            guided: false,
-        });
+        self.setup = Some(Setup::first(scenario, &shelved.source));
         self.page = Page::Seats;
     }
 
@@ -525,6 +513,7 @@ impl Screen for Game {
     fn start(&mut self, ctx: &egui::Context) {
         theme::apply(ctx, self.prefs.theme);
         theme::calm(ctx, self.prefs.still);
+        tongue::start(ctx);
         ctx.set_zoom_factor(self.prefs.zoom());
         // Zoom is a setting here, with its own keys and steps.
         ctx.options_mut(|o| o.zoom_with_keyboard = false);
@@ -542,6 +531,8 @@ impl Screen for Game {
         let ctx = ui.ctx().clone();
         let mut out = Vec::new();
         self.follow();
+        let filled = self.setup.as_ref().map(|setup| &setup.scenario);
+        tongue::speaks(&ctx, self.session.as_ref().map(Session::scenario).or(filled));
         self.keys(ui, &mut out);
         if let Some(author) = self.author.as_ref().filter(|_| self.page != Page::Waiting) {
             author::banner(ui, &self.words, author, self.session.is_some(), &mut out);

@@ -5,6 +5,7 @@ use crate::lang::Words;
 use crate::model::Reading;
 use crate::play;
 use crate::scenario;
+use crate::syntax::read::read_source;
 use crate::ui::cmd::{Cmd, Page};
 use crate::ui::files;
 use crate::ui::learn::{Ask, Learning};
@@ -24,8 +25,8 @@ pub(in crate::ui) struct Unfinished {
 /// The newest match that was left before its end. Looks at a few files only: a title must not wait.
 pub(in crate::ui) fn unfinished() -> Option<Unfinished> {
     files::saved().into_iter().take(6).find_map(|path| {
-        let text = std::fs::read_to_string(&path).ok()?;
-        let (record, _) = play::parse(&text).ok()?;
+        let text = read_source(&path, play::MOST_BYTES).ok()?;
+        let (record, _) = play::parse(text.text()).ok()?;
         let scenario = scenario::open(&record.scenario).ok()?.scenario;
         let upto = match play::load(&record, std::sync::Arc::clone(&scenario), None) {
             Ok(m) => m,
@@ -37,7 +38,7 @@ pub(in crate::ui) fn unfinished() -> Option<Unfinished> {
         if upto.over().is_some() || record.actions.is_empty() {
             return None;
         }
-        let mine = |s: &&crate::model::Seat| record.seats.iter().any(|(id, who)| *id == s.id && who == "human");
+        let mine = |s: &&crate::model::Seat| record.seats.iter().any(|(id, who)| *id == s.id && play::is_person(who));
         let seats = scenario.seats.iter().filter(mine).map(|s| s.name.clone()).collect();
         Some(Unfinished { path, scenario: scenario.title.clone(), round: upto.clock().round, seats })
     })

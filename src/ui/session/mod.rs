@@ -13,12 +13,12 @@ use crate::model::{Action, LogEntry, Say, Scenario, SeatIx};
 use crate::play::{self, Match, RecordError};
 use crate::report::Comparison;
 use crate::seat::{Refusal, SeatView};
+use crate::syntax::read::read_source;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 /// A person whose play is guided, as a match file says it.
-const GUIDED: &str = "human:guided";
 
 /// Who sits at a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Player {
     pub fn parse(text: &str) -> Option<Self> {
         match text.strip_prefix("bot:") {
             Some(name) => bots::NAMES.contains(&name).then(|| Self::Bot(name.to_owned())),
-            None => matches!(text, "human" | GUIDED).then_some(Self::Human),
+            None => play::is_person(text).then_some(Self::Human),
         }
     }
 
@@ -43,7 +43,7 @@ impl Player {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Human => "human".to_owned(),
+            Self::Human => play::PERSON.to_owned(),
             Self::Bot(name) => format!("bot:{name}"),
         }
     }
@@ -124,7 +124,7 @@ impl Session {
         let seed = m.seed();
         let bot = |(i, p): (usize, &Player)| match p {
             Player::Human => None,
-            Player::Bot(name) => bots::named(name, seed.wrapping_add(i as u64)),
+            Player::Bot(name) => bots::named(name, bots::seat_seed(seed, SeatIx::new(i))),
         };
         let bots = players.iter().enumerate().map(bot).collect();
         let shown = SeatIx::new(players.iter().position(|p| *p == Player::Human).unwrap_or(0));
@@ -162,8 +162,8 @@ impl Session {
     /// A sentence that says why it cannot be gone on with.
     pub(super) fn resume(path: &Path, words: &Words) -> Result<(Self, Kept), String> {
         let broken = |why: String| words.ui_with("save-broken", &[("reason", why.into())]);
-        let text = std::fs::read_to_string(path).map_err(|e| broken(e.to_string()))?;
-        let (record, cut) = play::parse(&text).map_err(|e| e.sentence(words, None))?;
+        let text = read_source(path, play::MOST_BYTES).map_err(|d| broken(d.message))?;
+        let (record, cut) = play::parse(text.text()).map_err(|e| e.sentence(words, None))?;
         let loaded = crate::scenario::open(&record.scenario).map_err(|_| words.ui("scenarios-broken"))?;
         let scenario = loaded.scenario;
         let (m, kept) = match play::load(&record, Arc::clone(&scenario), None) {
@@ -180,7 +180,7 @@ impl Session {
         };
         let players = scenario.seats.iter().map(sits).collect();
         let mut session = Self::of(m, &record.scenario, players, Some(path.to_owned()));
-        session.guide = Guide::new(record.seats.iter().any(|(_, who)| who == GUIDED));
+        session.guide = Guide::new(record.seats.iter().any(|(_, who)| who == play::GUIDED));
         // What is told as news is this round's; the rest is in the log.
         let round = session.m.clock().round;
         let since = session.m.log().iter().position(|e| e.round == round).unwrap_or(0);
@@ -429,7 +429,7 @@ impl Session {
     fn save(&mut self) {
         let Some(path) = self.path.clone() else { return };
         let guided = self.guide.is_on();
-        let who = |p: &Player| if guided && *p == Player::Human { GUIDED.to_owned() } else { p.name() };
+        let who = |p: &Player| if guided && *p == Player::Human { play::GUIDED.to_owned() } else { p.name() };
         let sits = |(seat, p): (&crate::model::Seat, &Player)| (seat.id.clone(), who(p));
         let seats: Vec<_> = self.scenario().seats.iter().zip(&self.players).map(sits).collect();
         let text = play::write(&mut self.m, &self.source, &seats);
