@@ -768,6 +768,7 @@ debrief-objectives = What you have practised
 debrief-sources = Sources
 debrief-quiz = Quiz
 debrief-again = Play again
+debrief-next = Another dispute
 debrief-title = Back to the title
 
 ## What if

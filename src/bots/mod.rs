@@ -8,7 +8,7 @@ mod systematic;
 
 pub use systematic::{Systematic, Tried};
 
-use crate::model::{Action, Preset, Role, Say, SeatIx};
+use crate::model::{Action, Preset, Role, Say, Scenario, SeatIx};
 use crate::seat::SeatView;
 
 /// A move and its reason.
@@ -50,6 +50,17 @@ pub fn stand_in(preset: Option<&Preset>, role: Role) -> Box<dyn Bot> {
 #[must_use]
 pub fn seat_seed(seed: u64, seat: SeatIx) -> u64 {
     seed.wrapping_mul(0x2545_F491_4F6C_DD1D).wrapping_add(u64::from(seat.0))
+}
+
+/// The bot of a seat that nobody asked one for. Where there is a real course of things, parties keep to it as far as they can: what a
+/// player meets is the dispute that took place.
+#[must_use]
+pub fn usual(scenario: &Scenario, seat: SeatIx) -> &'static str {
+    match scenario.seats[seat.ix()].role {
+        Role::Court => "cautious",
+        _ if scenario.fictional => "cautious",
+        _ => "history",
+    }
 }
 
 /// Whether a bot at a seat makes chance follow history: a court that does what was really done.

@@ -23,7 +23,8 @@ Examples:
   comity play NAME --text --seat SEAT=human --from STAGE
   comity play --text --resume match.ron
 
-Seats that are not named are played by bot:cautious; if no seat is human, you are asked for one.
+Seats that are not named are played by bot:cautious, in real disputes the parties by bot:history; if no seat is human, you are asked
+for one.
 The bots: random, cautious, bold, keen (looks ahead), history (does what was really done).
 --from looks for a match that comes to the stage, with the bots of the seats and then with random ones, from --seed (or 1) on:
 the same call begins at the same position.

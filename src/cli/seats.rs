@@ -8,9 +8,6 @@ use crate::play::{PERSON, is_person};
 use crate::sim::{Seats, SimError};
 use crate::syntax::did_you_mean;
 
-/// The bot of a seat nobody named.
-pub const BOT: &str = "bot:cautious";
-
 /// One `--seat`.
 #[derive(Clone, Debug)]
 pub struct SeatArg {
@@ -60,14 +57,15 @@ pub fn resolve(s: &Scenario, named: &[SeatArg], words: &Words) -> Result<(Vec<(S
     let ask = !all.iter().any(|(_, sitter)| sitter.as_deref().is_some_and(is_person))
         && !named.iter().any(|a| is_person(&a.sitter))
         && all.iter().any(|(_, sitter)| sitter.is_none());
-    let fill = |(id, sitter): (String, Option<String>)| (id, sitter.unwrap_or_else(|| BOT.to_owned()));
-    Ok((all.into_iter().map(fill).collect(), ask))
+    let usual = |i| format!("bot:{}", bots::usual(s, SeatIx::new(i)));
+    let fill = |(i, (id, sitter)): (usize, (String, Option<String>))| (id, sitter.unwrap_or_else(|| usual(i)));
+    Ok((all.into_iter().enumerate().map(fill).collect(), ask))
 }
 
 /// Seats that nobody named get the bot that a preset has for them.
 pub fn fill(s: &Scenario, preset: &Preset, named: &[SeatArg], seats: &mut [(String, String)]) {
     for (seat, (id, who)) in s.seats.iter().zip(seats) {
-        if who == BOT && named.iter().all(|n| n.id != *id) {
+        if !is_person(who) && named.iter().all(|n| n.id != *id) {
             *who = format!("bot:{}", preset.bot(seat.role));
         }
     }

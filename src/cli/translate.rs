@@ -18,7 +18,8 @@ Examples:
   comity translate generic de         its law, which ships
 
 Writes town.de.ron beside the file, with every text that players read: put the translation after `says:`. Run it again when the
-original has changed: new texts are added, changed ones are marked with what they were, and what you have written stays.")]
+original has changed: new texts are added, changed ones are marked with what they were, and what you have written stays.
+The texts of the dispute are in the other language then; what the program says itself stays as it is.")]
 pub struct Translate {
     /// Scenario or law pack: the path of a file, or the name of what ships
     #[arg(value_name = "FILE")]

@@ -75,8 +75,8 @@ pub(crate) fn plain(text: &str) -> Vec<String> {
     if english(&rest).is_empty() {
         return Vec::new();
     }
-    // Prose with a link in it comes in pieces: one begins or ends with the gap beside the link.
-    let piece = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+    // Prose with a link in it comes in pieces: one begins or ends with the gap or the stop beside the link.
+    let piece = text.starts_with([' ', '.', ',', ';', ':', ')', '?']) || text.ends_with([' ', '(']);
     if piece && authored().iter().any(|known| known.contains(&rest)) {
         return Vec::new();
     }

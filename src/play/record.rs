@@ -264,3 +264,32 @@ pub fn save(path: &Path, contents: impl AsRef<[u8]>) -> std::io::Result<()> {
     }
     written
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::save;
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn a_link_stays_one_and_readers_stay_the_same() {
+        let folder = std::env::temp_dir().join(format!("comity-save-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (file, link) = (folder.join("file.ron"), folder.join("link.ron"));
+        save(&file, "one").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&file, &link).unwrap();
+        save(&link, "two").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "two");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing is left behind");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_file_is_written_to_and_not_replaced() {
+        save("/dev/null".as_ref(), "gone").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+    }
+}

@@ -73,7 +73,9 @@ impl Eyes {
         // That something was set going is public; when it comes may not be.
         let foreseen = |(e, day): &(crate::model::EventIx, _)| (*e, (book.event(*e).known_to & bit != 0).then_some(*day));
         // For whom it is a secret that it came, it still lies ahead.
-        let came = |e: &crate::model::Event| e.slot.is_none() && e.known_to & bit == 0 && numbers[e.happened.ix()] != 0;
+        let came = |e: &crate::model::Event| {
+            now.clock.over.is_none() && e.slot.is_none() && e.known_to & bit == 0 && numbers[e.happened.ix()] != 0
+        };
         let unheard = book.events.iter().enumerate().filter(|(_, e)| came(e));
         let unheard = unheard.map(|(i, _)| (crate::model::EventIx::new(i), None));
         SeatView {

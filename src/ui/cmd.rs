@@ -3,7 +3,7 @@
 use super::learn;
 use super::prefs::Prefs;
 use super::session::Player;
-use crate::model::{Action, Beat, Role, Scenario, SeatIx};
+use crate::model::{Action, Beat, Scenario, SeatIx};
 use crate::seat::Question;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -56,13 +56,8 @@ impl Setup {
         // A seat that argues is the most to do.
         let resists = || scenario.seats.iter().position(|s| s.side == Some(crate::model::Side::Resist)).unwrap_or(0);
         let first = crate::learn::learner(scenario).map_or_else(resists, SeatIx::ix);
-        // Where there is a real course of things, others keep to it: what a first player meets is the dispute that took place.
-        let bot = |i: usize| match scenario.seats[i].role {
-            Role::Court => "cautious",
-            _ if scenario.fictional => "cautious",
-            _ => "history",
-        };
-        let sits = |i| if i == first { Player::Human } else { Player::Bot(bot(i).to_owned()) };
+        let sits =
+            |i| if i == first { Player::Human } else { Player::Bot(crate::bots::usual(scenario, SeatIx::new(i)).to_owned()) };
         let mut setup = Self {
             scenario: Arc::clone(scenario),
             source: source.to_owned(),
@@ -79,6 +74,15 @@ impl Setup {
             setup.preset = Some(preset.id.clone());
         }
         setup
+    }
+
+    /// Whether chance follows history: as was asked for, or because the court does what was really done.
+    pub(super) fn is_pinned(&self) -> bool {
+        let pins = |(player, seat): (&Player, &crate::model::Seat)| match player {
+            Player::Bot(name) => crate::bots::pins(seat.role, name),
+            Player::Human => false,
+        };
+        self.pinned || self.players.iter().zip(&self.scenario.seats).any(pins)
     }
 
     /// Depth of play and bots as a preset has them.

@@ -1,7 +1,7 @@
 //! Walks the window in the language for testers: what stays plain English is no message.
 
 use super::Start;
-use super::tests::{Window, open, open_to_press, press_at, table, watched, words_on};
+use super::tests::{Window, open, open_to_press, press_at, table, usual, watched, words_on};
 use crate::lang::Language;
 use crate::lang::plain::plain;
 use crate::model::Role;
@@ -72,7 +72,7 @@ fn a_match_is_messages_from_brief_to_debrief() {
         ("microsoft-ireland", Role::Provider),
         ("microsoft-ireland", Role::Court),
     ] {
-        let start = Start { language: Some(Language::PSEUDO), ..table(source, &|_, r| r == role, 5) };
+        let start = Start { language: Some(Language::PSEUDO), ..usual(source, &|_, r| r == role, 5) };
         let (window, _) = watched(start, [1440.0, 900.0], &mut |window| reader.read(window, source));
         reader.read(&window, "debrief");
     }

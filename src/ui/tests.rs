@@ -103,9 +103,24 @@ pub(in crate::ui) fn watched<'a>(start: Start, size: [f32; 2], look: &mut dyn Fn
 }
 
 pub(in crate::ui) fn table(source: &str, human: &dyn Fn(usize, SeatRole) -> bool, seed: u64) -> Start {
+    seated(source, human, seed, &|_, _| "cautious")
+}
+
+/// The same with the bots that nobody has to ask for: in a real dispute the parties keep to its course, so that it lasts.
+pub(in crate::ui) fn usual(source: &str, human: &dyn Fn(usize, SeatRole) -> bool, seed: u64) -> Start {
+    seated(source, human, seed, &crate::bots::usual)
+}
+
+fn seated(
+    source: &str,
+    human: &dyn Fn(usize, SeatRole) -> bool,
+    seed: u64,
+    bot: &dyn Fn(&crate::model::Scenario, crate::model::SeatIx) -> &'static str,
+) -> Start {
     let s = scenario::open(source).unwrap().scenario;
-    let who = |i, role| if human(i, role) { "human" } else { "bot:cautious" };
-    let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), who(i, x.role).to_owned())).collect();
+    let bot = |i| format!("bot:{}", bot(&s, crate::model::SeatIx::new(i)));
+    let who = |i, role| if human(i, role) { "human".to_owned() } else { bot(i) };
+    let seats = s.seats.iter().enumerate().map(|(i, x)| (x.id.clone(), who(i, x.role))).collect();
     Start { scenario: Some(source.to_owned()), seats, seed: Some(seed), ..Start::default() }
 }
 
@@ -206,7 +221,7 @@ fn nothing_to_act_on_lacks_a_name() {
     for source in scenario::catalog::scenarios() {
         for role in [SeatRole::Provider, SeatRole::Government, SeatRole::Court] {
             for size in [[1440.0, 900.0], [512.0, 320.0]] {
-                let start = table(source, &|_, r| r == role, 7);
+                let start = usual(source, &|_, r| r == role, 7);
                 let mut looked = 0;
                 let (mut window, _) = watched(start, size, &mut |window| {
                     looked += 1;
@@ -238,12 +253,12 @@ fn follow(window: &mut Window<'_>, begins: &str) {
 #[test]
 fn why_leads_from_question_to_question_and_search_finds_what_to_ask() {
     let words = Words::english();
-    let mut window = open(table("microsoft-ireland", &|_, r| r == SeatRole::Provider, 7), [1440.0, 900.0]);
+    let mut window = open(usual("microsoft-ireland", &|_, r| r == SeatRole::Provider, 7), [1440.0, 900.0]);
     press(&mut window, &words.ui("brief-begin"));
     window.run_steps(4);
     let said = |window: &Window<'_>, part: &str| words_on(window).iter().any(|line| line.starts_with(part));
 
-    follow(&mut window, "Why? Go to the press");
+    follow(&mut window, "Why? Hand everything over");
     assert!(said(&window, &words.ui("why-does")) && said(&window, "Source: "), "{:?}", words_on(&window));
     follow(&mut window, "Customer trust: from");
     assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));

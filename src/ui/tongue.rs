@@ -45,3 +45,29 @@ impl Plugin for Tongue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::accesskit::{Role, Tree, TreeId, TreeUpdate};
+
+    #[test]
+    fn texts_of_the_dispute_and_their_lines_name_their_language_and_no_others_do() {
+        let mut scenario = (*crate::scenario::open("town-books").unwrap().scenario).clone();
+        scenario.spoken.note("Die Bücher der Stadt".into(), "de");
+        let mut title = Node::new(Role::Label);
+        title.set_value("Die Bücher der Stadt");
+        title.set_children([NodeId(3)]);
+        let mut sentence = Node::new(Role::Button);
+        sentence.set_label("Play Die Bücher der Stadt");
+        let nodes = vec![(NodeId(1), sentence), (NodeId(2), title), (NodeId(3), Node::new(Role::TextRun))];
+        let mut output = FullOutput::default();
+        output.platform_output.accesskit_update =
+            Some(TreeUpdate { nodes, tree: Some(Tree::new(NodeId(1))), tree_id: TreeId::ROOT, focus: NodeId(1) });
+        let mut tongue = Tongue(Some(Arc::new(scenario)));
+        tongue.output_hook(&Context::default(), &mut output);
+        let nodes = output.platform_output.accesskit_update.unwrap().nodes;
+        let told: Vec<Option<&str>> = nodes.iter().map(|(_, node)| node.language()).collect();
+        assert_eq!(told, [None, Some("de"), Some("de")]);
+    }
+}

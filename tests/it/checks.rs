@@ -72,6 +72,42 @@ fn with_fields(base: &str, fields: &str) -> String {
 }
 
 #[test]
+fn what_would_lead_out_of_bounds_is_no_scenario() {
+    let folder = Folder::new("bounds");
+    let text = shipped("scenarios/two-harbours.ron");
+    for (from, to, code) in [
+        ("id: \"two-harbours\"", "id: \"../../two-harbours\"", "S030"),
+        ("id: \"two-harbours\"", "id: \"a\\u{1b}b\"", "S030"),
+        ("title: \"The list has been demanded\"", "title: \"The list has been demanded\", min: 2", "S033"),
+        ("title: \"The list has been demanded\"", "title: \"The list has been demanded\", max: 30000", "S033"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let said = bad(1, &["check", &folder.file("a.ron", text.replacen(from, to, 1))]);
+        assert!(said.contains(code), "{to}: {said}");
+    }
+}
+
+/// Saved matches fit the rules they were played by: what changes how a match goes changes the hash, and words do not.
+#[test]
+fn the_hash_is_of_the_rules() {
+    let folder = Folder::new("hash");
+    let text = shipped("scenarios/two-harbours.ron");
+    let hash = |text: &str| comity::scenario::open(&folder.file("a.ron", text)).unwrap().scenario.hash.clone();
+    let before = hash(&text);
+    for (from, to, same) in [
+        ("title: \"Two Harbours\"", "title: \"Three Harbours\"", true),
+        ("brief: 3, decisions: 10, debrief: 5, exit: 2", "brief: 4, decisions: 9, debrief: 5, exit: 2", true),
+        ("country: 0, at: (12.0, 56.0)", "country: 0, at: (13.0, 56.0)", true),
+        ("minutes: 20, brief: 3", "minutes: 20, cards: [(\"ferry\", \"trader\")], brief: 3", false),
+        ("minutes: 20, brief: 3", "minutes: 20, rounds: [1, 2], brief: 3", false),
+        ("order: \"vessia\", country: 0", "order: \"orlen\", country: 0", false),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert_eq!(hash(&text.replacen(from, to, 1)) == before, same, "{to}");
+    }
+}
+
+#[test]
 fn the_wrong_examples_are_found_and_the_right_ones_are_not() {
     let folder = Folder::new("manual");
     // Its own tests would speak of what an example takes out.

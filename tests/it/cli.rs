@@ -70,13 +70,80 @@ fn fictional() -> String {
 
 #[test]
 fn every_command_explains_itself() {
-    for name in ["play", "list", "check", "simulate", "replay"] {
+    let help = good(&["--help"]);
+    let listed = help.lines().skip_while(|l| *l != "Commands:").skip(1).take_while(|l| !l.is_empty());
+    // What goes on in a longer line has no name at its start.
+    let names: Vec<&str> = listed.filter(|l| !l.starts_with("   ")).filter_map(|l| l.split_whitespace().next()).collect();
+    assert!(names.len() > 20 && names.contains(&"play"), "{names:?}");
+    for name in names.into_iter().filter(|name| *name != "help") {
         let help = good(&[name, "--help"]);
         assert!(help.contains("Usage: comity") && help.contains("Examples:"), "{help}");
     }
-    let help = good(&["--help"]);
     assert!(help.contains("Exit codes: 0 done, 1 errors found or failure, 2 wrong usage."), "{help}");
     assert!(good(&["--version"]).starts_with("comity "));
+}
+
+#[test]
+fn the_ending_of_a_file_tells_how_it_is_written() {
+    let folder = Folder::new("endings");
+    for (ending, starts) in [("md", "# "), ("html", "<!DOCTYPE html>"), ("htm", "<!DOCTYPE html>"), ("out", "<!DOCTYPE html>")] {
+        let path = folder.0.join(format!("kit.{ending}"));
+        good(&["kit", "two-harbours", "-o", path.to_str().unwrap()]);
+        assert!(std::fs::read_to_string(&path).unwrap().starts_with(starts), "{ending}");
+    }
+    let path = folder.0.join("forced.md");
+    good(&["kit", "two-harbours", "--format", "html", "-o", path.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"), "what is said counts more");
+}
+
+#[test]
+fn a_short_length_begins_guided_and_its_actions_are_numbered() {
+    let folder = Folder::new("guided-length");
+    let save = folder.0.join("match.ron");
+    let save = save.to_str().unwrap();
+    for (more, sits) in [(&[][..], "human:guided"), (&["--full"], "human\"")] {
+        let play =
+            ["play", "microsoft-ireland", "--text", "--preset", "20", "--seat", "doj=human", "--seed", "2", "--save", save];
+        typed("finish\n", &[&play[..], more].concat());
+        assert!(std::fs::read_to_string(save).unwrap().contains(sits), "{sits}");
+    }
+    let told = good(&["replay", save, "--actions"]);
+    let last = told.lines().filter(|l| !l.starts_with("==")).last().unwrap().trim().split_whitespace().next().unwrap().to_owned();
+    let beyond = (last.parse::<usize>().unwrap() + 1).to_string();
+    let fork = folder.0.join("fork.ron");
+    assert!(bad(2, &["fork", save, "--at", &beyond, "-o", fork.to_str().unwrap()]).contains(&last));
+    good(&["fork", save, "--at", &last, "-o", fork.to_str().unwrap()]);
+    assert_eq!(good(&["replay", fork.to_str().unwrap(), "--actions"]), told);
+}
+
+#[test]
+fn a_report_of_a_running_match_is_asked_for() {
+    let folder = Folder::new("running");
+    let mut m = comity::play::Match::new(table::shipped("two-harbours"), 1, false);
+    let file = folder.file("match.ron", comity::play::write(&mut m, "two-harbours", &[]));
+    let card = table::shipped("two-harbours").seats[1].cards[0].title.plain.clone();
+    let refused = bad(2, &["report", &file]);
+    assert!(refused.contains("--reveal") && !refused.contains(&card), "{refused}");
+    assert!(good(&["report", &file, "--reveal", "--format", "md"]).contains("not over"));
+}
+
+#[test]
+fn a_court_that_follows_history_bears_whatever_its_bench_decides() {
+    let out = good(&["simulate", "microsoft-ireland", "--games", "60", "--bots", "random,bench=history", "--format", "json"]);
+    let out: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&out["finished"], &out["stuck"]), (&60.into(), &Value::Null));
+}
+
+#[test]
+fn a_bench_that_no_ruling_is_open_to_goes_on() {
+    let folder = Folder::new("one-sided");
+    let text = comity::scenario::catalog::scenario("town-books").unwrap().text().to_owned();
+    let bare = text.replacen("\"within-reach\", \"lies-elsewhere\"]", "\"within-reach\"]", 1);
+    assert_ne!(text, bare);
+    let file = folder.file("town-books.ron", bare);
+    let out = good(&["simulate", &file, "--games", "200", "--bots", "random", "--format", "json"]);
+    let out: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&out["finished"], &out["stuck"]), (&200.into(), &Value::Null));
 }
 
 #[test]

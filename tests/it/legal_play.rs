@@ -2,7 +2,7 @@
 
 use super::table::shipped;
 use comity::bots;
-use comity::model::{Action, DecisionIx, IssueIx, MoveIx, OfferIx, Scenario, SeatIx};
+use comity::model::{Action, DecisionIx, Happened, IssueIx, MoveIx, OfferIx, Scenario, SeatIx};
 use comity::play::Match;
 use comity::scenario::catalog;
 use comity::seat::{check, legal_actions};
@@ -35,6 +35,9 @@ fn random_play_keeps_every_invariant() {
             while m.over().is_none() {
                 steps += 1;
                 assert!(steps < 2_000, "{slug}, seed {seed}: no end");
+                let public = m.log().iter().rev().find(|e| e.known_to.count_ones() as usize >= s.seats.len());
+                let today = public.map_or(m.clock().today, |e| e.date);
+                assert_eq!(m.clock().today, today, "{slug}: what single seats hear moves nobody's calendar");
                 let awaited = m.awaited();
                 let seat = *awaited.first().expect("somebody is waited for until the match is over");
                 let view = m.view(seat);
@@ -52,6 +55,11 @@ fn random_play_keeps_every_invariant() {
                 let play = bots[seat.ix()].play(&view);
                 assert!(legal.contains(&play.action), "{slug}: a bot does what is not listed");
                 m.submit(seat, &play.action).expect("legal");
+            }
+            for e in m.log() {
+                let Happened::Argued(p) = &e.what else { continue };
+                let cited = p.authority.map(|a| s.law.precedent(a));
+                assert!(cited.is_none_or(|c| c.decided_on < e.date), "{slug}: {} is cited on {}", cited.unwrap().id, e.date);
             }
             assert!(m.awaited().is_empty());
             let last = m.view(SeatIx(0));

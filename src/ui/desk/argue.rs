@@ -192,15 +192,10 @@ fn quote(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side: 
         for i in all {
             let ix = crate::model::ClaimIx::new(i);
             let mut on = draft.quote == Some(ix);
-            ui.horizontal_top(|ui| {
-                if ui.checkbox(&mut on, "").changed() {
-                    draft.quote = on.then_some(ix);
-                }
-                ui.vertical(|ui| {
-                    caption(ui, cx.text(&cx.s.claim(ix).text));
-                    super::press::known(ui, cx, view, ix);
-                });
-            });
+            if ui.checkbox(&mut on, cx.text(&cx.s.claim(ix).text)).changed() {
+                draft.quote = on.then_some(ix);
+            }
+            super::press::known(ui, cx, view, ix);
         }
     });
 }

@@ -1,5 +1,6 @@
 //! What has happened since the seat last closed a plan: deeds with reasons, and every change with its cause.
 
+use crate::lang;
 use crate::model::{Beat, Happened, LogEntry, Result};
 use crate::seat::{Shift, open_decisions, ruling_due};
 use crate::ui::cx::Cx;
@@ -46,6 +47,11 @@ fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entr
     for f in reason {
         caption(ui, &format!("{}: {}", cx.factor(f), cx.s.law.factor(f).text));
     }
+    // How each side's arguments fared.
+    let stood = |e: &LogEntry| e.round == entry.round && matches!(e.what, Happened::Stands(..));
+    for (i, e) in before.iter().enumerate().filter(|(_, e)| stood(e)) {
+        caption(ui, &cx.say(&lang::entry_after(cx.s, &before[..i], e)));
+    }
 }
 
 fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: usize) {
@@ -69,7 +75,7 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, session: &Session, all: &[LogEntry], since: us
             }
         });
     }
-    // How each issue stood is in the log and the ruling; here the outcome counts, and that stands above.
+    // How each issue stood is told with the ruling above.
     // The holding says once more what the ruling says; where it reaches, the docket shows.
     let ruled = |by| all[since..].iter().any(|e| matches!(e.what, Happened::Ruled { court, .. } if court == by));
     let minor = |e: &LogEntry| match e.what {

@@ -180,7 +180,8 @@ impl Game {
         let letters = |text: &str| text.bytes().fold(7_u64, |n, b| n.wrapping_mul(31).wrapping_add(u64::from(b)));
         let seed = setup.seed.trim().parse().unwrap_or_else(|_| letters(setup.seed.trim()));
         let scenario = Arc::clone(&setup.scenario);
-        let session = Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.pinned, setup.preset.as_deref());
+        let session =
+            Session::new(scenario, &setup.source, setup.players.clone(), seed, setup.is_pinned(), setup.preset.as_deref());
         let session = session.guided(setup.guided);
         self.enter(session);
     }

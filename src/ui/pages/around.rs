@@ -11,6 +11,14 @@ use egui::{Align2, Context, Id, Modal, Ui};
 
 /// A sheet over the page; whether somebody pressed beside it.
 pub(in crate::ui) fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui)) -> bool {
+    // Whatever was looked at last, it opens at its top.
+    let (seen, now) = (Id::new(id).with("seen"), ctx.cumulative_pass_nr());
+    let before: Option<u64> = ctx.data_mut(|data| {
+        let before = data.get_temp(seen);
+        data.insert_temp(seen, now);
+        before
+    });
+    let opens = before.is_none_or(|pass| now > pass + 1);
     let mut frame = egui::Frame::popup(&ctx.global_style());
     frame.inner_margin = egui::Margin::same(24);
     Modal::new(Id::new(id))
@@ -19,7 +27,9 @@ pub(in crate::ui) fn over(ctx: &Context, id: &str, width: f32, add: impl FnOnce(
             let width = width.min(ctx.content_rect().width() - 96.0);
             ui.set_width(width);
             let tall = ctx.content_rect().height() - 112.0;
-            egui::ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).follow(ui, |ui| {
+            let area = egui::ScrollArea::vertical().max_height(tall).min_scrolled_height(tall);
+            let area = if opens { area.vertical_scroll_offset(0.0) } else { area };
+            area.follow(ui, |ui| {
                 ui.set_width(width);
                 add(ui);
             });

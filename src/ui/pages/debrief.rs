@@ -3,7 +3,7 @@
 use super::{accounts, column, hinges, reasoned, timeline};
 use crate::model::{Side, VarKind};
 use crate::report::{Debrief, SeatResult, Turning};
-use crate::ui::cmd::Cmd;
+use crate::ui::cmd::{Cmd, Page};
 use crate::ui::cx::{Cx, signed};
 use crate::ui::learn::{Ask, Learning, objective};
 use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
@@ -56,6 +56,9 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         ui.horizontal_wrapped(|ui| {
             if theme::primary_button(ui, &cx.ui("debrief-quiz")).clicked() {
                 out.push(Cmd::Learn(Ask::Recap));
+            }
+            if !cx.s.worked.is_empty() && theme::button(ui, &cx.ui("debrief-next")).clicked() {
+                out.extend([Cmd::Leave, Cmd::Go(Page::Scenarios)]);
             }
             if theme::button(ui, &cx.ui("debrief-save-report")).clicked() {
                 out.push(Cmd::SaveReport);
