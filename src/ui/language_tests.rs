@@ -1,7 +1,7 @@
 //! Walks the window in the language for testers: what stays plain English is no message.
 
 use super::Start;
-use super::tests::{Window, open, open_to_press, press_at, table, usual, watched, words_on};
+use super::tests::{Window, open, open_to_press, press_at, usual, watched, words_on};
 use crate::lang::Language;
 use crate::lang::plain::plain;
 use crate::model::Role;

@@ -260,7 +260,7 @@ fn why_leads_from_question_to_question_and_search_finds_what_to_ask() {
 
     follow(&mut window, "Why? Hand everything over");
     assert!(said(&window, &words.ui("why-does")) && said(&window, "Source: "), "{:?}", words_on(&window));
-    follow(&mut window, "Customer trust: from");
+    follow(&mut window, "Safety: from");
     assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));
     press(&mut window, &words.ui("button-back"));
     assert!(said(&window, &words.ui("why-does")));
