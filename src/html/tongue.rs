@@ -4,6 +4,7 @@
 use crate::model::Spoken;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::ops::Bound;
 
 /// Elements whose text takes no marks: pictures, what stands in the window's frame, styles.
@@ -57,7 +58,7 @@ fn text(text: &str, passages: &BTreeMap<String, &str>, out: &mut String) {
     while let Some(next) = text[at..].chars().next() {
         let found = if inside_word && !stands_alone(next) { None } else { longest(&text[at..], passages) };
         if let Some((words, language)) = found {
-            out.push_str(&format!("<span lang=\"{language}\">{words}</span>"));
+            let _cannot_fail = write!(out, "<span lang=\"{language}\">{words}</span>");
             at += words.len();
             inside_word = words.ends_with(char::is_alphanumeric);
         } else {
@@ -106,7 +107,9 @@ mod tests {
 
     fn german(all: &[&str]) -> Spoken {
         let mut spoken = Spoken::default();
-        all.iter().for_each(|words| spoken.note((*words).to_owned(), "de"));
+        for words in all {
+            spoken.note((*words).to_owned(), "de");
+        }
         spoken
     }
 

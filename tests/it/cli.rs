@@ -108,7 +108,7 @@ fn a_short_length_begins_guided_and_its_actions_are_numbered() {
         assert!(std::fs::read_to_string(save).unwrap().contains(sits), "{sits}");
     }
     let told = good(&["replay", save, "--actions"]);
-    let last = told.lines().filter(|l| !l.starts_with("==")).last().unwrap().trim().split_whitespace().next().unwrap().to_owned();
+    let last = told.lines().rfind(|l| !l.starts_with("==")).unwrap().split_whitespace().next().unwrap().to_owned();
     let beyond = (last.parse::<usize>().unwrap() + 1).to_string();
     let fork = folder.0.join("fork.ron");
     assert!(bad(2, &["fork", save, "--at", &beyond, "-o", fork.to_str().unwrap()]).contains(&last));

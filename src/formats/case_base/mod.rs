@@ -257,15 +257,6 @@ impl Reader {
             }
             out
         };
-        fn dated<L: FnMut(usize, &'static str, &[String]) -> Vec<CourtIx>>(
-            link: &mut L,
-            court: usize,
-            field: &'static str,
-            ends: &[(String, Date)],
-        ) -> Vec<(CourtIx, Date)> {
-            let named: Vec<String> = ends.iter().map(|(id, _)| id.clone()).collect();
-            link(court, field, &named).into_iter().zip(ends.iter().map(|(_, day)| *day)).collect()
-        }
         file.courts
             .iter()
             .enumerate()
@@ -397,6 +388,17 @@ fn factor_id(factors: &Index<'_>, f: FactorIx) -> String {
 
 fn near<'a>(id: &str, known: &Index<'a>) -> Option<&'a str> {
     did_you_mean(id, known.keys().copied().take(MOST_NEAR))
+}
+
+/// Bonds that end, with their courts found by `link`.
+fn dated<L: FnMut(usize, &'static str, &[String]) -> Vec<CourtIx>>(
+    link: &mut L,
+    court: usize,
+    field: &'static str,
+    ends: &[(String, Date)],
+) -> Vec<(CourtIx, Date)> {
+    let named: Vec<String> = ends.iter().map(|(id, _)| id.clone()).collect();
+    link(court, field, &named).into_iter().zip(ends.iter().map(|(_, day)| *day)).collect()
 }
 
 #[cfg(test)]

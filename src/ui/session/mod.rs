@@ -18,8 +18,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-/// A person whose play is guided, as a match file says it.
-
 /// Who sits at a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Player {
