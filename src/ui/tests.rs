@@ -258,9 +258,9 @@ fn why_leads_from_question_to_question_and_search_finds_what_to_ask() {
     window.run_steps(4);
     let said = |window: &Window<'_>, part: &str| words_on(window).iter().any(|line| line.starts_with(part));
 
-    follow(&mut window, "Why? Hand everything over");
+    follow(&mut window, "Why? Go to the press");
     assert!(said(&window, &words.ui("why-does")) && said(&window, "Source: "), "{:?}", words_on(&window));
-    follow(&mut window, "Safety: from");
+    follow(&mut window, "Customer trust: from");
     assert!(said(&window, &words.ui("why-number-still")), "{:?}", words_on(&window));
     press(&mut window, &words.ui("button-back"));
     assert!(said(&window, &words.ui("why-does")));

@@ -135,7 +135,11 @@ impl Game {
         if let Some(seed) = start.seed {
             setup.seed = seed.to_string();
         }
-        setup.preset = start.preset.clone().filter(|id| setup.scenario.presets.iter().any(|p| p.id == *id));
+        if start.preset.is_some() || !start.seats.is_empty() {
+            // Who says what to play means that and no more.
+            setup.preset = start.preset.clone().filter(|id| setup.scenario.presets.iter().any(|p| p.id == *id));
+            setup.guided = false;
+        }
         let chosen = setup.scenario.presets.iter().find(|p| Some(&p.id) == setup.preset.as_ref()).cloned();
         if let Some(preset) = chosen.filter(|_| start.seats.is_empty()) {
             setup.prefer(&preset);
