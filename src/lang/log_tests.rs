@@ -1,7 +1,8 @@
 use super::log::{cause, entry, entry_after, kind};
 use super::tests::{fullest, read, shipped};
 use crate::model::*;
-use crate::{rules, seat};
+use crate::rules;
+use crate::seat;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -31,7 +31,8 @@ pub fn decisions(m: &Match, words: &Words, level: Reading) -> Rows {
             Happened::Ruled { stage, result, .. } => {
                 let won = match result {
                     crate::model::Result::For(side) => side_name(*side),
-                    _ => "no-majority",
+                    crate::model::Result::Denied => "denied",
+                    crate::model::Result::Tie => "tie",
                 };
                 (e.actor, s.stage(*stage).id.clone(), won.to_owned(), as_history(m, *stage, result), String::new())
             }

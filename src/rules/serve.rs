@@ -169,8 +169,10 @@ fn attack(board: &mut Board, table: &mut Table, seat: SeatIx, issue: IssueIx, gr
     let book = Arc::clone(&board.book.0);
     let Some(side) = book.seats[seat.ix()].side else { return };
     let day = board.day_of_argument();
-    let target = table.arguments.iter_mut().find(|a| a.0.side != side && a.0.pleading.issue == issue);
-    let Some(mut target) = target else { return };
+    // One that may be attacked comes first; where two attack at once, both have the same before them.
+    let against = |p: &Pleaded| p.side != side && p.pleading.issue == issue && p.pleading.authority.is_some();
+    let targets = table.arguments.iter_mut().filter(|a| against(&a.0));
+    let Some(mut target) = targets.min_by_key(|a| (a.0.undercut, a.0.by)) else { return };
     let Some(authority) = target.0.pleading.authority else { return };
     let real = match ground {
         Ground::Difference(f) => seat::differences(&book, &board.ledger.0, authority).contains(f),

@@ -118,6 +118,7 @@ fn bans_hold() {
             ban("Changed<", "change detection depends on the past of a world");
             ban(".run_if(", "every step runs every turn");
         }
+        ban("use crate::{", "a line for each module, so that `layers_point_one_way` sees where it points");
         ban("todo!(", "finish it");
         ban("unimplemented!(", "finish it");
     }

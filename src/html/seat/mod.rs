@@ -29,11 +29,11 @@ pub(super) use docket::holding;
 pub(super) use log::section as log;
 
 use super::page::{Frame, Shell, figure, framed};
+use crate::lang::Words;
 use crate::learn::Glossary;
 use crate::model::{Beat, LogEntry, Reading, SeatIx};
 use crate::picture::{self, Asked, Kind, USUAL};
-use crate::seat::{SeatView, beat_say};
-use crate::{lang::Words, seat::Clock};
+use crate::seat::{Clock, SeatView, beat_say};
 use maud::{Markup, html};
 
 /// What a page is made from.
