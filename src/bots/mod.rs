@@ -56,11 +56,7 @@ pub fn seat_seed(seed: u64, seat: SeatIx) -> u64 {
 /// player meets is the dispute that took place.
 #[must_use]
 pub fn usual(scenario: &Scenario, seat: SeatIx) -> &'static str {
-    match scenario.seats[seat.ix()].role {
-        Role::Court => "cautious",
-        _ if scenario.fictional => "cautious",
-        _ => "history",
-    }
+    crate::model::stand_in(scenario.seats[seat.ix()].role, !scenario.fictional)
 }
 
 /// Whether a bot at a seat makes chance follow history: a court that does what was really done.

@@ -16,6 +16,13 @@ pub struct Written<F: ValueEnum + Send + Sync + 'static> {
     /// How to write it; without it, as the ending of the file says
     #[arg(long, value_enum)]
     format: Option<F>,
+    #[command(flatten)]
+    placed: Placed,
+}
+
+/// Where a document goes, and its wording.
+#[derive(Debug, Args)]
+pub struct Placed {
     /// File to write
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -24,10 +31,22 @@ pub struct Written<F: ValueEnum + Send + Sync + 'static> {
     wording: Wording,
 }
 
+impl Placed {
+    /// The wording that was asked for.
+    pub fn level(&self) -> Reading {
+        self.wording.into()
+    }
+
+    /// Writes the document to where it was asked for.
+    pub fn deliver(&self, text: &str, words: &Words) -> Done {
+        deliver(text, self.output.as_deref(), words)
+    }
+}
+
 impl<F: ValueEnum + Send + Sync + Default + 'static> Written<F> {
     /// The format that was asked for, or that the ending of the file stands for, or the usual one.
     pub fn format(&self) -> F {
-        let ending = self.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
+        let ending = self.placed.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
         let names: &[&str] = match ending {
             Some("htm") => &["html"],
             Some("markdown") => &["md"],
@@ -42,12 +61,12 @@ impl<F: ValueEnum + Send + Sync + Default + 'static> Written<F> {
 
     /// The wording that was asked for.
     pub fn level(&self) -> Reading {
-        self.wording.into()
+        self.placed.level()
     }
 
     /// Writes the document to where it was asked for.
     pub fn deliver(&self, text: &str, words: &Words) -> Done {
-        deliver(text, self.output.as_deref(), words)
+        self.placed.deliver(text, words)
     }
 }
 

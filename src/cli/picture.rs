@@ -1,8 +1,8 @@
 //! `comity picture`
 
 use super::failure::Failure;
-use super::output::{print, remark};
-use super::{Done, Wording, Words, saves, seats};
+use super::output::Placed;
+use super::{Done, Words, saves, seats};
 use crate::html::svg::{Tokens, svg};
 use crate::model::{CourtIx, Date, SeatIx};
 use crate::picture::{self, Asked, Kind, USUAL};
@@ -39,12 +39,8 @@ pub struct Picture {
     /// Width in points
     #[arg(long, value_name = "N", default_value_t = 1200)]
     width: u16,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Wording
-    #[arg(long, value_enum, default_value_t)]
-    wording: Wording,
+    #[command(flatten)]
+    placed: Placed,
 }
 
 impl Picture {
@@ -73,20 +69,13 @@ impl Picture {
         }
         let view = game.view(seat);
         let events = game.events(seat, 0);
-        let asked = Asked { words, level: self.wording.into(), view: &view, events: &events, court };
+        let asked = Asked { words, level: self.placed.level(), view: &view, events: &events, court };
         let kind = Kind::named(&self.kind).unwrap_or_default();
         let drawn = picture::draw(kind, &asked, if self.width == 0 { USUAL } else { f32::from(self.width) });
         let text = match Tokens::shipped() {
             Some(tokens) if !self.words => svg(&drawn, tokens),
             _ => format!("{}\n\n{}\n", drawn.title, drawn.description.join("\n")),
         };
-        match &self.output {
-            None => print(&text)?,
-            Some(path) => {
-                crate::play::save(path, &text).map_err(|e| Failure::Message(format!("{}: {e}", path.display())))?;
-                remark(&words.ui_with("picture-saved", &[("path", path.display().to_string().into())]));
-            }
-        }
-        Ok(())
+        self.placed.deliver(&text, words)
     }
 }

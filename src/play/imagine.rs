@@ -36,7 +36,7 @@ pub fn imagine(view: &SeatView, seed: u64) -> Position {
     let hands: Vec<Hand> = hands.collect();
     let agenda = view.ahead.iter().map(|(event, day)| {
         let guess = i32::try_from(dice.below(500)).unwrap_or(0);
-        (*event, day.unwrap_or_else(|| view.clock.date.plus(guess)))
+        (*event, Some(day.unwrap_or_else(|| view.clock.date.plus(guess))))
     });
     Position {
         seed,

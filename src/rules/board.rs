@@ -48,9 +48,9 @@ pub struct Ledger(pub Vec<i16>);
 #[derive(Resource, Clone)]
 pub struct Drawn(pub Vec<u16>);
 
-/// Scheduled events.
+/// Scheduled events and when they come; no day once one has come that not everybody heard of.
 #[derive(Resource, Clone)]
-pub struct Agenda(pub Vec<(EventIx, Date)>);
+pub struct Agenda(pub Vec<(EventIx, Option<Date>)>);
 
 /// Offers waiting for an answer.
 #[derive(Resource, Clone)]
@@ -232,16 +232,16 @@ impl Board<'_, '_> {
             }
             Effect::Schedule(event, days, plus) => {
                 let more = plus.map_or(0, |v| i32::from(self.get(v)));
-                self.agenda.0.push((*event, date.plus(days + more)));
+                self.agenda.0.push((*event, Some(date.plus(days + more))));
             }
             Effect::Shift(event, days) => {
                 for (_, due) in self.agenda.0.iter_mut().filter(|(e, _)| e == event) {
-                    *due = due.plus(*days);
+                    *due = due.map(|day| day.plus(*days));
                 }
             }
             Effect::Due(event) => {
                 for (_, due) in self.agenda.0.iter_mut().filter(|(e, _)| e == event) {
-                    *due = date;
+                    *due = due.map(|_| date);
                 }
             }
             Effect::Fire(event) => self.fire(*event, date),

@@ -3,7 +3,7 @@
 use super::board::{ALL, Argument, Board, Claim, Court, Hand, Offers, SeatAt};
 use super::dice::{Dice, Purpose};
 use super::position::{Bench, Turn};
-use crate::model::{Beat, Decision, Happened, JudgeIx, MoveIx, OfferIx, Role, Scenario, SeatIx};
+use crate::model::{Beat, Date, Decision, EventIx, Happened, JudgeIx, MoveIx, OfferIx, Role, Scenario, SeatIx};
 use crate::seat::{self, Clock};
 use bevy_ecs::prelude::*;
 use std::sync::Arc;
@@ -83,11 +83,19 @@ fn news(board: &mut Board) {
     let book = Arc::clone(&board.book.0);
     let clock = board.now.clock;
     if clock.beat == Beat::Open {
-        let mut due: Vec<_> = board.agenda.0.iter().copied().filter(|(_, day)| *day <= clock.date).collect();
-        due.sort_unstable_by_key(|(event, day)| (*day, *event));
-        board.agenda.0.retain(|(_, day)| *day > clock.date);
+        let ripe = |(event, day): &(EventIx, Option<Date>)| day.filter(|day| *day <= clock.date).map(|day| (day, *event));
+        let mut due: Vec<_> = board.agenda.0.iter().filter_map(ripe).collect();
+        due.sort_unstable();
+        board.agenda.0.retain_mut(|(event, day)| {
+            if day.is_none_or(|day| day > clock.date) {
+                return true;
+            }
+            // For whom it is a secret that it comes, it still lies ahead.
+            *day = None;
+            book.event(*event).known_to != ALL
+        });
         if seat::pending(&book, &board.ledger.0) {
-            for (event, day) in due {
+            for (day, event) in due {
                 board.fire(event, day.max(board.now.clock.today));
             }
         }

@@ -4,7 +4,7 @@ use super::board::{
     Agenda, Argument, Book, Chance, Claim, Court, Drawn, Hand, Holding, Instrument, Item, Ledger, Now, Offers, SeatAt,
 };
 use super::position::Position;
-use crate::model::{Choice, Condition, Effect, JudgeIx, Role, Scenario, SeatIx, VarIx, every};
+use crate::model::{Choice, Condition, Date, Effect, EventIx, JudgeIx, Role, Scenario, SeatIx, VarIx, every};
 use crate::seat::{self, Held, Known, Other, Pleaded, PublicView, SeatView, Sitting};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeSet;
@@ -71,13 +71,13 @@ impl Eyes {
             press[claim.0.ix()] = Known { out: p.out, checked: p.checked & bit != 0, quoted: p.quoted & bit != 0 };
         }
         // That something was set going is public; when it comes may not be.
-        let foreseen = |(e, day): &(crate::model::EventIx, _)| (*e, (book.event(*e).known_to & bit != 0).then_some(*day));
-        // For whom it is a secret that it came, it still lies ahead.
-        let came = |e: &crate::model::Event| {
-            now.clock.over.is_none() && e.slot.is_none() && e.known_to & bit == 0 && numbers[e.happened.ix()] != 0
+        let foreseen = |(e, day): &(EventIx, Option<Date>)| {
+            let (hears, ahead) = (book.event(*e).known_to & bit != 0, now.clock.over.is_none());
+            match day {
+                Some(day) => Some((*e, hears.then_some(*day))),
+                None => (!hears && ahead).then_some((*e, None)),
+            }
         };
-        let unheard = book.events.iter().enumerate().filter(|(_, e)| came(e));
-        let unheard = unheard.map(|(i, _)| (crate::model::EventIx::new(i), None));
         SeatView {
             seat,
             clock: now.clock,
@@ -95,7 +95,7 @@ impl Eyes {
             fallen: world.resource::<super::board::Fallen>().0.clone(),
             instruments: sorted(self.instruments.iter(world).map(|i| (i.0, i.1))),
             produced: sorted(self.items.iter(world).map(|i| (i.0, i.1))),
-            ahead: world.resource::<Agenda>().0.iter().map(foreseen).chain(unheard).collect(),
+            ahead: world.resource::<Agenda>().0.iter().filter_map(foreseen).collect(),
             press,
             scenario: book,
         }

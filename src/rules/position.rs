@@ -104,8 +104,8 @@ pub struct Position {
     pub instruments: Vec<InstrumentStatus>,
     /// Data items handed over.
     pub produced: Vec<bool>,
-    /// Scheduled events.
-    pub agenda: Vec<(EventIx, Date)>,
+    /// Scheduled events and when they come; no day once one has come that not everybody heard of.
+    pub agenda: Vec<(EventIx, Option<Date>)>,
     /// Press claims.
     pub press: Vec<Press>,
 }

@@ -8,7 +8,7 @@ use super::{catalog, illustrations, law, lints, local, resolve, rules, translate
 use crate::diagnostic::{Diagnostic, Source, Span, has_errors, sort};
 use crate::model::{Law, Scenario, Spoken};
 use crate::syntax::decode::decode_with_tree;
-use crate::syntax::{Kind, Node, allow, did_you_mean, parse, read::read_source};
+use crate::syntax::{Kind, Node, allow, did_you_mean, read::read_source};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -132,7 +132,7 @@ struct Pack {
 fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
     decode_ours::<LawPack>(source).map(|(file, tree)| Pack {
         source: source.clone(),
-        spoken: translate::spoken(&tree, &file.language, None),
+        spoken: translate::spoken(&tree, &file.language),
         tree,
         file,
     })
@@ -141,11 +141,8 @@ fn decode_pack(source: &Source) -> Result<Pack, Vec<Diagnostic>> {
 /// A pack in the language that is read, as far as there is a translation. What is wrong with that is told where it is checked.
 fn pack_beside(original: &Source, name: &str, beside: &Beside<'_>) -> Result<Pack, Vec<Diagnostic>> {
     let Some(translation) = in_language(name, beside) else { return decode_pack(original) };
-    let mut pack = decode_pack(&translate::translated(original, &translation))?;
-    if let Some(tree) = parse(original).root {
-        pack.spoken = translate::spoken(&tree, &pack.file.language, Some(&translation));
-    }
-    Ok(pack)
+    let (text, spoken) = translate::translated(original, &translation);
+    Ok(Pack { spoken, ..decode_pack(&text)? })
 }
 
 /// Decodes a scenario or law pack. One of another format is told so, whatever else does not fit in it.
@@ -269,7 +266,7 @@ pub(super) fn load_beside(source: &Source, beside: &Beside<'_>) -> Result<Loaded
         scenario.spoken.extend(&pack.spoken);
     }
     if beside.language.is_none() {
-        scenario.spoken.extend(&translate::spoken(&tree, &file.language, None));
+        scenario.spoken.extend(&translate::spoken(&tree, &file.language));
     }
     found.extend(lints::run(&file, &scenario, &tree).into_iter().map(|(severity, f)| {
         let mut d = place(source, &tree, f);

@@ -7,7 +7,7 @@ use super::load::{Loaded, MOST_BYTES, check_pack, decode_ours, load, load_beside
 use super::package::{self, Package};
 use super::{catalog, illustrations, translate};
 use crate::diagnostic::{Diagnostic, Source, sort};
-use crate::model::{ENGLISH, Scenario};
+use crate::model::Scenario;
 use crate::syntax::{Node, allow, did_you_mean, parse, read::read_source};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -86,12 +86,9 @@ fn load_either(source: &Source, home: Home<'_>) -> Result<Loaded, Vec<Diagnostic
         ]);
     }
     let beside = Beside { home, language: Some(&translation.language) };
-    let mut loaded = load_beside(&translate::translated(&original, &translation), &beside)?;
-    // Both languages are known only here: what is read has the words of the translation in it.
-    if let Some(tree) = parse(&original).root {
-        let own = tree.get("language").and_then(Node::as_word).unwrap_or(ENGLISH);
-        Arc::make_mut(&mut loaded.scenario).spoken.extend(&translate::spoken(&tree, own, Some(&translation)));
-    }
+    let (text, spoken) = translate::translated(&original, &translation);
+    let mut loaded = load_beside(&text, &beside)?;
+    Arc::make_mut(&mut loaded.scenario).spoken.extend(&spoken);
     loaded.remarks.extend(translate::check(source, &tree, &translation, &original));
     sort(&mut loaded.remarks);
     Ok(loaded)

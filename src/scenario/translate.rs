@@ -226,30 +226,40 @@ fn in_both<'a>(tree: &Node, translation: Option<&'a Translation>) -> Vec<(Passag
         let (_, phrase) = known.get(w.at.as_str())?;
         (!phrase.says.is_empty() && !is_stale(phrase, w)).then_some(phrase.says.as_str())
     };
-    passages(tree).into_iter().map(|w| (says(&w), w)).map(|(says, w)| (w, says)).collect()
+    let both = |w: Passage| {
+        let says = says(&w);
+        (w, says)
+    };
+    passages(tree).into_iter().map(both).collect()
 }
 
-/// The original with the words of a translation in it, as far as they still fit.
-#[must_use]
-pub fn translated(original: &Source, translation: &Translation) -> Source {
-    let Some(tree) = parse(original).root else { return original.clone() };
-    let texts = in_both(&tree, Some(translation)).into_iter();
-    let edits = texts.filter_map(|(w, says)| Some(Edit::replace(w.span, quoted(says?))));
-    Source::new(original.name(), apply(original.text(), edits.collect()))
-}
-
-/// Which language the texts of a file are in: `own`, that of the file, or that of a translation which is put in.
-pub(super) fn spoken(original: &Node, own: &str, translation: Option<&Translation>) -> Spoken {
+/// The original with the words of a translation in it, as far as they still fit, and which language its texts are in then.
+pub(super) fn translated(original: &Source, translation: &Translation) -> (Source, Spoken) {
+    let Some(tree) = parse(original).root else { return (original.clone(), Spoken::default()) };
+    let own = tree.get("language").and_then(Node::as_word).unwrap_or(ENGLISH);
+    let texts = in_both(&tree, Some(translation));
+    let edits = texts.iter().filter_map(|(w, says)| Some(Edit::replace(w.span, quoted((*says)?))));
+    let source = Source::new(original.name(), apply(original.text(), edits.collect()));
     let mut spoken = Spoken::default();
-    if own == ENGLISH && translation.is_none() {
-        return spoken;
-    }
-    let texts = in_both(original, translation);
-    for (passage, _) in texts.iter().filter(|(_, says)| says.is_none()) {
-        spoken.note(passage.says.clone(), own);
+    // Words that are the same in both are the translation's.
+    for (words, says) in &texts {
+        if says.is_none() {
+            spoken.note(words.says.clone(), own);
+        }
     }
     for says in texts.iter().filter_map(|(_, says)| *says) {
-        spoken.note(says.to_owned(), translation.map_or(own, |t| &t.language));
+        spoken.note(says.to_owned(), &translation.language);
+    }
+    (source, spoken)
+}
+
+/// The texts of a file that is in a language of its own.
+pub(super) fn spoken(tree: &Node, language: &str) -> Spoken {
+    let mut spoken = Spoken::default();
+    if language != ENGLISH {
+        for words in passages(tree) {
+            spoken.note(words.says, language);
+        }
     }
     spoken
 }

@@ -91,7 +91,7 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
     let (ui, ix) = (|key| voice.words.ui(key), usize::from(side == Side::Resist));
     let open = seat::pleadable(s, &view.numbers, issue, side);
     let all: Vec<FactorIx> = open.iter().collect();
-    let record = s.stages.iter().find_map(|x| x.hearing.as_ref()).map(|h| s.record(h.case, &view.numbers, None));
+    let record = seat::case_heard(s, &view.numbers).map(|case| s.record(case, &view.numbers, None));
     let mut page = Page::new();
     page.heading(s.issues[issue.ix()].title.at(voice.level)).line(0, s.issues[issue.ix()].text.at(voice.level));
     page.blank().line(0, &ui("argue-factors"));

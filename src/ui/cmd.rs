@@ -164,3 +164,21 @@ pub(super) enum Cmd {
 pub(super) const fn asks(beat: Beat) -> bool {
     !matches!(beat, Beat::Reckon)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_table_meets_the_dispute_that_took_place() {
+        let first = |name: &str| Setup::first(&crate::scenario::open(name).unwrap().scenario, name);
+        let real = first("microsoft-ireland");
+        assert!(real.guided && real.preset.as_deref() == Some("45"), "{:?}", real.preset);
+        let bot = |name: &str| Player::Bot(name.to_owned());
+        assert_eq!(real.players, [bot("history"), Player::Human, bot("history"), bot("cautious")]);
+        let invented = first("two-harbours");
+        assert!(!invented.guided && invented.preset.is_none() && !invented.players.contains(&bot("history")));
+        assert!(!real.is_pinned());
+        assert!(Setup { players: vec![Player::Human, Player::Human, Player::Human, bot("history")], ..real }.is_pinned());
+    }
+}

@@ -5,7 +5,7 @@ use comity::bots;
 use comity::model::{Action, DecisionIx, Happened, IssueIx, MoveIx, OfferIx, Scenario, SeatIx};
 use comity::play::Match;
 use comity::scenario::catalog;
-use comity::seat::{check, legal_actions};
+use comity::seat::{check, legal_actions, unsaid};
 use std::sync::Arc;
 
 /// Every action one could think of for a seat, legal or not.
@@ -25,6 +25,7 @@ fn conceivable(s: &Scenario) -> Vec<Action> {
 
 #[test]
 fn random_play_keeps_every_invariant() {
+    let (mut warned, mut secrets) = (0, 0);
     for slug in catalog::scenarios() {
         let s = shipped(slug);
         let all = conceivable(&s);
@@ -32,9 +33,18 @@ fn random_play_keeps_every_invariant() {
             let mut m = Match::new(Arc::clone(&s), seed, false);
             let mut bots: Vec<_> = (0..s.seats.len()).map(|i| bots::named("random", seed * 31 + i as u64).unwrap()).collect();
             let mut steps = 0;
+            let mut ahead = vec![Vec::new(); s.seats.len()];
             while m.over().is_none() {
                 steps += 1;
                 assert!(steps < 2_000, "{slug}, seed {seed}: no end");
+                for (i, before) in ahead.iter_mut().enumerate() {
+                    // Whoever is not told when a thing comes must not see that it came.
+                    let now: Vec<_> =
+                        m.view(SeatIx::new(i)).ahead.iter().filter(|(_, day)| day.is_none()).map(|(e, _)| *e).collect();
+                    assert!(before.iter().all(|e| now.contains(e)), "{slug}: what came in secret has left the list");
+                    secrets += now.iter().filter(|e| m.numbers()[s.event(**e).happened.ix()] != 0).count();
+                    *before = now;
+                }
                 let public = m.log().iter().rev().find(|e| e.known_to.count_ones() as usize >= s.seats.len());
                 let today = public.map_or(m.clock().today, |e| e.date);
                 assert_eq!(m.clock().today, today, "{slug}: what single seats hear moves nobody's calendar");
@@ -49,6 +59,11 @@ fn random_play_keeps_every_invariant() {
                 for action in &legal {
                     assert!(check(&view, action).is_ok(), "{slug}: listed but refused: {action:?}");
                 }
+                let attacks = legal.iter().any(|a| matches!(a, Action::Attack(..)));
+                let attacked = view.plan.iter().any(|a| matches!(a, Action::Attack(..)));
+                let unanswered = unsaid(&view, false) == Some("desk-unanswered");
+                assert!(unanswered == (attacks && !attacked), "{slug}: whoever may attack is told so before closing");
+                warned += usize::from(unanswered);
                 if steps % 7 == 0 {
                     refuse_all(&mut m, &s, seat, &all, &legal);
                 }
@@ -66,6 +81,7 @@ fn random_play_keeps_every_invariant() {
             assert!(legal_actions(&last).is_empty());
         }
     }
+    assert!(warned > 10 && secrets > 10, "{warned} warnings, {secrets} secrets");
 }
 
 fn refuse_all(m: &mut Match, s: &Scenario, seat: SeatIx, all: &[Action], legal: &[Action]) {

@@ -103,6 +103,19 @@ fn authors_cannot_break_a_page() {
 }
 
 #[test]
+fn a_paragraph_that_begins_like_a_list_stays_one_in_markdown() {
+    for (text, told) in [("- not so", "\\- not so"), ("+ 1", "\\+ 1"), ("1984. A year", "1984\\. A year"), ("1) one", "1\\) one")]
+    {
+        let mut doc = Doc::titled("Title");
+        doc.say(text);
+        assert_eq!(markdown(&doc), format!("# Title\n\n{told}\n\n"));
+    }
+    let mut doc = Doc::titled("Title");
+    doc.say("On 4. May - or later");
+    assert!(markdown(&doc).ends_with("On 4. May - or later\n\n"), "elsewhere they are what they are");
+}
+
+#[test]
 fn headings_go_down_one_step_at_a_time_and_tables_have_heads() {
     for source in scenario::catalog::scenarios() {
         let mut m = played(scenario::open(source).unwrap().scenario, "cautious", 4);

@@ -43,7 +43,7 @@ pub fn disguise(p: &Position, eye: SeatIx, salt: usize) -> Position {
     }
     for (event, day) in &mut q.agenda {
         if s.event(*event).known_to & (1 << eye.0) == 0 {
-            *day = day.plus(30 + i32::try_from(salt).unwrap());
+            *day = day.map(|day| day.plus(30 + i32::try_from(salt).unwrap()));
         }
     }
     for claim in &mut q.press {

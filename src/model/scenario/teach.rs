@@ -47,15 +47,21 @@ pub struct Preset {
     pub exit: u16,
 }
 
+/// The bot, by name, for a seat of a role that nobody plays; `history`: whether parties keep to what was really done, where they can.
+#[must_use]
+pub const fn stand_in(role: crate::model::Role, history: bool) -> &'static str {
+    match role {
+        crate::model::Role::Court => "cautious",
+        _ if history => "history",
+        _ => "cautious",
+    }
+}
+
 impl Preset {
     /// The bot, by name, for a seat of a role that nobody plays.
     #[must_use]
     pub const fn bot(&self, role: crate::model::Role) -> &'static str {
-        match role {
-            crate::model::Role::Court => "cautious",
-            _ if self.history => "history",
-            _ => "cautious",
-        }
+        stand_in(role, self.history)
     }
 
     /// Whether persons play a round.

@@ -184,6 +184,11 @@ fn wrong_kinds_of_value() {
             "6:43-60 S022 a list in [ ] is needed here, not values in ( ) => [\"keep\", \"trust\"]",
         ),
         ("role: Office", "role: \"Office\"", "5:30-38 S022 a name without quotes is needed here => Office"),
+        (
+            "role: Office",
+            "role: \"office\"",
+            "5:30-38 S022 a name without quotes is needed here | such a name begins with a capital letter; where these words are an id, the name stands before it, as in `Stage(\"office\")`",
+        ),
         ("role: Office", "role: Office(1)", "5:30-39 S022 `Office` stands alone here, without brackets => Office"),
         ("Other(\"press\")", "Other", "8:30-35 S022 `Other` needs its details in brackets | write `Other(…)`"),
         (
