@@ -2,7 +2,8 @@
 
 use super::Words;
 use crate::model::{
-    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Scenario, Standing, StateIx, Treatment,
+    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Scenario, Side, Standing, StateIx,
+    Treatment, VarIx,
 };
 
 fn inside(say: Say) -> Arg {
@@ -113,6 +114,20 @@ pub fn claimed(scenario: &Scenario, state: StateIx, on: Option<StateIx>) -> Say 
     }
 }
 
+/// What an open question comes to so far: the fact that is found, or that the fact looked for is not.
+#[must_use]
+pub fn finding(scenario: &Scenario, question: VarIx, value: i16) -> Say {
+    let Some(side) = Side::of(value) else { return Say::new("meters-open") };
+    let finds = &scenario.var(question).finds;
+    let (here, there) = if side == Side::Compel { (finds.compel, finds.resist) } else { (finds.resist, finds.compel) };
+    let say = match (here, there) {
+        (Some(f), _) => Say::new("meters-finds").with("factor", Arg::Factors(vec![f])),
+        (None, Some(f)) => Say::new("meters-finds-not").with("factor", Arg::Factors(vec![f])),
+        (None, None) => Say::new("meters-leans"),
+    };
+    say.with("side", Arg::Side(side))
+}
+
 /// The key of a measure of an argument.
 #[must_use]
 pub const fn measure(measure: Measure) -> &'static str {
@@ -157,16 +172,15 @@ pub fn entry(what: &Happened) -> Option<Say> {
         }
         Happened::Shaken(holding) => Say::new("log-shaken").with("holding", inside(authority(*holding))),
         Happened::Scored(issue, parts) => {
-            let part = |(measure_of, points): (Measure, &i16)| {
-                Say::new("score-part")
-                    .with("measure", inside(Say::new(measure(measure_of))))
-                    .with("points", Arg::Num((*points).into()))
-                    .with("most", Arg::Num(Measure::MOST.into()))
+            let part = |(measure_of, points): (Measure, &Option<i16>)| {
+                let say = Say::new("score-part").with("measure", inside(Say::new(measure(measure_of))));
+                points.map(|points| say.with("points", Arg::Num(points.into())).with("most", Arg::Num(Measure::MOST.into())))
             };
-            let all: Vec<Say> = Measure::ALL.into_iter().zip(parts).map(part).collect();
+            let all: Vec<Say> = Measure::ALL.into_iter().zip(parts).filter_map(part).collect();
+            let (total, most) = Measure::total(parts);
             let say = Say::new("log-scored").with("issue", Arg::Issue(*issue));
-            let total: i64 = parts.iter().map(|p| i64::from(*p)).sum();
-            say.with("total", Arg::Num(total)).with("parts", list(all).map_or(Arg::Num(0), inside))
+            let say = say.with("total", Arg::Num(total.into())).with("most", Arg::Num(most.into()));
+            say.with("parts", list(all).map_or(Arg::Num(0), inside))
         }
         _ => return None,
     })

@@ -31,6 +31,8 @@ pub enum Lesson<'a> {
         /// The option planned.
         chosen: Option<u16>,
     },
+    /// The first plan that is wholly the learner's.
+    Left,
 }
 
 fn shown(s: &Scenario) -> &[Worked] {
@@ -67,7 +69,11 @@ pub fn lesson<'a>(s: &'a Scenario, actions: &[(SeatIx, Action)], people: &[SeatI
         Action::Choose(d, o) if *d == decision => Some(*o),
         _ => None,
     });
-    open.then_some(Lesson::Asked { step, chosen: planned })
+    if open {
+        return Some(Lesson::Asked { step, chosen: planned });
+    }
+    let closed = actions.iter().skip(shown.len()).filter(|(seat, action)| *seat == me && *action == Action::Close).count();
+    (closed == 1).then_some(Lesson::Left)
 }
 
 /// The first step of a worked example that the rules refuse, with its number.

@@ -46,7 +46,16 @@ impl Measure {
 
     /// The most one of them counts for.
     pub const MOST: i16 = 2;
+
+    /// All points together, and the most that they could be.
+    #[must_use]
+    pub fn total(points: &Points) -> (i16, i16) {
+        points.iter().flatten().fold((0, 0), |(total, most), p| (total + p, most + Self::MOST))
+    }
 }
+
+/// Points by [`Measure`]; none where a measure is not asked.
+pub type Points = [Option<i16>; 4];
 
 /// One thing a seat does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

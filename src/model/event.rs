@@ -205,7 +205,7 @@ pub enum Happened {
         apart: FactorSet,
     },
     /// How good an argument was, openly scored: [`Measure`](super::Measure) by measure.
-    Scored(IssueIx, [i16; 4]),
+    Scored(IssueIx, super::Points),
     /// A number changed: from, to, and why.
     Changed(VarIx, i16, i16, Cause),
     /// An event.

@@ -2,7 +2,7 @@
 //! paid, and what the press claims were worth. Secrets are turned up here, and only here.
 
 use super::law::{Reasoned, Turn};
-use crate::model::{CardIx, ClaimIx, DecisionIx, EndingIx, Happened, Scenario, SeatIx, Side, StageIx, VarIx, VarKind};
+use crate::model::{CardIx, ClaimIx, DecisionIx, EndingIx, Happened, Scenario, SeatIx, Side, StageIx, Text, VarIx, VarKind};
 use crate::play::Match;
 use crate::seat::{LawInPlay, tally};
 
@@ -73,6 +73,8 @@ pub struct Debrief {
     pub turns: Vec<Turn>,
     /// Log entries that score an argument.
     pub scored: Vec<usize>,
+    /// Questions to talk about after this course.
+    pub questions: Vec<Text>,
 }
 
 /// Debriefs a match.
@@ -100,7 +102,8 @@ pub fn debrief(m: &mut Match) -> Debrief {
     let reasoned = super::law::reasoned(m.log());
     let turns = super::law::turns(&s, &LawInPlay::of(&s, position.holdings.iter(), &position.fallen));
     let scored = (0..m.log().len()).filter(|i| matches!(m.log()[*i].what, Happened::Scored(..))).collect();
-    Debrief { ending: m.over(), seats, world, parted, press, timeline, reasoned, turns, scored }
+    let questions = s.debrief.asked(&position.numbers).cloned().collect();
+    Debrief { ending: m.over(), seats, world, parted, press, timeline, reasoned, turns, scored, questions }
 }
 
 /// What a short timeline shows.

@@ -76,9 +76,9 @@ impl<'a> Telling<'a> {
                 doc.section(self.ui(key)).say(text.at(at));
             }
         }
-        if !s.debrief.questions.is_empty() {
+        if !d.questions.is_empty() {
             doc.section(self.ui("debrief-questions"));
-            doc.list(s.debrief.questions.iter().map(|q| Item::new(q.at(at))).collect());
+            doc.list(d.questions.iter().map(|q| Item::new(q.at(at))).collect());
         }
         self.courses(&mut doc);
         self.broken(&mut doc);
@@ -270,8 +270,9 @@ impl<'a> Telling<'a> {
         let Happened::Scored(issue, parts) = &entry.what else { return None };
         let seat = entry.actor.map_or("", |seat| self.seat(seat)).to_owned();
         let issue = self.scenario.issues[issue.ix()].title.at(self.level).to_owned();
-        let total = parts.iter().sum::<i16>().to_string();
-        let parts = parts.iter().map(i16::to_string);
+        let (total, most) = Measure::total(parts);
+        let total = self.words.ui_with("report-of", &[("points", total.into()), ("most", most.into())]);
+        let parts = parts.iter().map(|p| p.map_or_else(|| "–".to_owned(), |p| p.to_string()));
         Some([self.words.date(entry.date), seat, issue, total].into_iter().chain(parts).collect())
     }
 

@@ -23,6 +23,8 @@ pub struct Reachable {
     pub triggers: Vec<bool>,
     /// Endings.
     pub endings: Vec<bool>,
+    /// Questions of the debrief that are asked after some courses.
+    pub follow_ups: Vec<bool>,
 }
 
 /// Consequences, and the stage at whose hearing they come, if they come at one.
@@ -154,6 +156,7 @@ impl Reachable {
             events: no(s.events.len()),
             triggers: no(s.triggers.len()),
             endings: no(s.endings.len()),
+            follow_ups: no(s.debrief.follow_ups.len()),
         };
         let mut search = Search { s, numbers: numbers(s), found, grown: true };
         if !s.stages.is_empty() {
@@ -169,7 +172,8 @@ impl Reachable {
         while std::mem::take(&mut search.grown) {
             search.round();
         }
-        search.found
+        let asked = s.debrief.follow_ups.iter().map(|(when, _)| search.can(when)).collect();
+        Self { follow_ups: asked, ..search.found }
     }
 }
 

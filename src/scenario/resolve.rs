@@ -184,6 +184,9 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
     if !n.faults.is_empty() {
         return None;
     }
+    let follow_ups = n.at(Step::Field("debrief"), |n| {
+        n.each("follow_ups", &f.debrief.follow_ups, |n, _, x| (condition(n, &x.when), x.question.clone()))
+    });
     Some(Scenario {
         id: f.id.clone(),
         title: f.title.clone(),
@@ -249,6 +252,7 @@ pub fn resolve(f: &file::Scenario, law: Law, names: &mut Names) -> Option<Scenar
             law_now: f.debrief.law_now.clone(),
             epilogue: f.debrief.epilogue.clone(),
             questions: f.debrief.questions.clone(),
+            follow_ups,
         },
         own,
     })

@@ -27,6 +27,7 @@ pub const OF_SCENARIO: &[&str] = &[
     "counters.about",
     "counters.title",
     "debrief.epilogue",
+    "debrief.follow_ups.question",
     "debrief.history",
     "debrief.law_now",
     "debrief.questions",

@@ -449,12 +449,10 @@ fn plans(view: &SeatView, then: Then, out: &mut Vec<Action>) {
         if quote.is_some() {
             out.push(plead(None, false, quote));
         }
-        for a in &s.issues[issue.ix()].authorities[side_ix(side)] {
-            if super::is_decided(view, *a) {
-                out.push(plead(Some(*a), false, None));
-                if view.effort >= 2 {
-                    out.push(plead(Some(*a), true, quote));
-                }
+        for a in super::citable(view, issue, side) {
+            out.push(plead(Some(a), false, None));
+            if view.effort >= 2 {
+                out.push(plead(Some(a), true, quote));
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::view::{Clock, Pleaded};
 use crate::model::{
     Action, Beat, ClaimIx, Date, Decision, DecisionIx, FactorSet, Hearing, IssueIx, Move, Pleading, PrecedentIx, Scenario,
-    SeatIx, Side, Slot, VarKind,
+    SeatIx, Side, Slot, VarIx, VarKind,
 };
 
 /// True while the main case is open.
@@ -236,6 +236,18 @@ pub fn is_decided(view: &super::SeatView, authority: PrecedentIx) -> bool {
     s.law.precedent(authority).decided_on < day_of_argument(s, &view.numbers, &view.clock)
 }
 
+/// The authorities that a side may cite on an issue: those decided before a day.
+pub fn decided_before(scenario: &Scenario, issue: IssueIx, side: Side, day: Date) -> impl Iterator<Item = PrecedentIx> {
+    let all = scenario.issues[issue.ix()].authorities[super::legality::side_ix(side)].iter().copied();
+    all.filter(move |a| scenario.law.precedent(*a).decided_on < day)
+}
+
+/// The authorities that a side may cite on an issue now.
+pub fn citable(view: &super::SeatView, issue: IssueIx, side: Side) -> impl Iterator<Item = PrecedentIx> {
+    let s = &view.scenario;
+    decided_before(s, issue, side, day_of_argument(s, &view.numbers, &view.clock))
+}
+
 /// The day on which the court of this stage rules, as a seat can tell: its slot in its own round, else the round's last day.
 #[must_use]
 pub fn day_of_ruling(view: &super::SeatView) -> Date {
@@ -251,6 +263,7 @@ pub fn flattering(scenario: &Scenario, seat: SeatIx) -> impl Iterator<Item = Cla
 }
 
 /// Open questions of a scenario with their values.
-pub fn open_questions<'a>(scenario: &'a Scenario, numbers: &'a [i16]) -> impl Iterator<Item = (&'a crate::model::Var, i16)> + 'a {
-    scenario.vars.iter().zip(numbers).filter(|(v, _)| v.kind == VarKind::Question).map(|(v, n)| (v, *n))
+pub fn open_questions<'a>(scenario: &'a Scenario, numbers: &'a [i16]) -> impl Iterator<Item = (VarIx, i16)> + 'a {
+    let all = scenario.vars.iter().zip(numbers).enumerate().filter(|(_, (v, _))| v.kind == VarKind::Question);
+    all.map(|(i, (_, n))| (VarIx::new(i), *n))
 }

@@ -6,18 +6,20 @@
 //! | in force | it binds this court | it is good law and persuades | it has fallen, or there is none |
 //! | adverse | differences faced, and an answer to each adverse holding | one of the two | neither |
 //! | facts | all on the record | half or more | fewer |
+//!
+//! Where no authority is open to a side, relevance and force are not asked.
 
 use super::law::LawInPlay;
 use super::view::{Pleaded, SeatView};
 use crate::lang;
 use crate::logic::precedent as kernel;
-use crate::model::{Arg, CaseIx, CourtIx, Date, FactorSet, Measure, Pleading, PrecedentIx, Say, Scenario, Side};
+use crate::model::{Arg, CaseIx, CourtIx, Date, FactorSet, Measure, Pleading, Points, PrecedentIx, Say, Scenario, Side};
 
 /// An argument scored, with what each part rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Score {
-    /// Points by measure, in the order of [`Measure::ALL`].
-    pub parts: [i16; 4],
+    /// Points by measure, in the order of [`Measure::ALL`]; none where a measure is not asked.
+    pub parts: Points,
     /// Factors named that the record does not yet establish.
     pub unproved: FactorSet,
     /// What tells the cited authority apart and was not faced.
@@ -27,10 +29,10 @@ pub struct Score {
 }
 
 impl Score {
-    /// All parts together.
+    /// All parts together, and the most that they could be.
     #[must_use]
-    pub fn total(&self) -> i16 {
-        self.parts.iter().sum()
+    pub fn total(&self) -> (i16, i16) {
+        Measure::total(&self.parts)
     }
 
     /// Each part with what it rests on; faces turn it into words.
@@ -38,11 +40,12 @@ impl Score {
     pub fn says(&self, law: &LawInPlay) -> Vec<Say> {
         let factors = |set: &FactorSet| Arg::Factors(set.iter().collect());
         let why = |measure: Measure| match (measure, self.part(measure)) {
-            (Measure::Relevance, 2) => Say::new("score-same-question"),
-            (Measure::Relevance, 1) => Say::new("score-analogy"),
+            (Measure::Relevance, None) => Say::new("score-none-citable"),
+            (Measure::Relevance, Some(2)) => Say::new("score-same-question"),
+            (Measure::Relevance, Some(1)) => Say::new("score-analogy"),
             (Measure::Relevance, _) => Say::new("score-no-authority"),
-            (Measure::Force, 2) => Say::new("score-binds"),
-            (Measure::Force, 1) => Say::new("score-persuades"),
+            (Measure::Force, Some(2)) => Say::new("score-binds"),
+            (Measure::Force, Some(1)) => Say::new("score-persuades"),
             (Measure::Force, _) => Say::new("score-no-force"),
             (Measure::Adverse, _) => match (self.unfaced.is_empty(), self.unanswered.first()) {
                 (true, None) => Say::new("score-nothing-left"),
@@ -51,22 +54,26 @@ impl Score {
                     Say::new("score-unanswered").with("holding", Arg::Say(Box::new(lang::law::authority(law.authority(*ix)))))
                 }
             },
-            (Measure::Facts, 2) => Say::new("score-proved"),
+            (Measure::Facts, Some(2)) => Say::new("score-proved"),
             (Measure::Facts, _) => Say::new("score-unproved").with("factors", factors(&self.unproved)),
         };
-        let line = |measure: Measure| {
-            Say::new("score-line")
-                .with("measure", Arg::Say(Box::new(Say::new(lang::law::measure(measure)))))
-                .with("points", Arg::Num(self.part(measure).into()))
-                .with("most", Arg::Num(Measure::MOST.into()))
-                .with("why", Arg::Say(Box::new(why(measure))))
+        let line = |measure: Measure| match self.part(measure) {
+            Some(points) => Some(
+                Say::new("score-line")
+                    .with("measure", Arg::Say(Box::new(Say::new(lang::law::measure(measure)))))
+                    .with("points", Arg::Num(points.into()))
+                    .with("most", Arg::Num(Measure::MOST.into()))
+                    .with("why", Arg::Say(Box::new(why(measure)))),
+            ),
+            // That none can be cited is said once.
+            None => (measure == Measure::Relevance).then(|| why(measure)),
         };
-        Measure::ALL.into_iter().map(line).collect()
+        Measure::ALL.into_iter().filter_map(line).collect()
     }
 
-    /// The points of one measure.
+    /// The points of one measure, where it is asked.
     #[must_use]
-    pub fn part(&self, measure: Measure) -> i16 {
+    pub fn part(&self, measure: Measure) -> Option<i16> {
         self.parts[measure as usize]
     }
 }
@@ -88,7 +95,12 @@ pub fn score(s: &Scenario, law: &LawInPlay, numbers: &[i16], before: Before, sid
     let Before { case, day, .. } = before;
     let question = s.cases[case.ix()].question;
     let record = s.record(case, numbers, None);
-    let (relevance, force) = pleading.authority.map_or((0, 0), |ix| cited(s, law, ix, before, &record));
+    let offered = super::decided_before(s, pleading.issue, side, day).next().is_some();
+    let (relevance, force) = match pleading.authority {
+        Some(ix) => Some(cited(s, law, ix, before, &record)),
+        None => offered.then_some((0, 0)),
+    }
+    .unzip();
     let unfaced = match pleading.authority {
         Some(ix) if !pleading.faced => super::differences(s, numbers, ix),
         _ => FactorSet::new(),
@@ -106,7 +118,7 @@ pub fn score(s: &Scenario, law: &LawInPlay, numbers: &[i16], before: Before, sid
     let (named, proved) = (pleading.factors.len(), pleading.factors.len() - unproved.len());
     let facts = if named > 0 && unproved.is_empty() { 2 } else { i16::from(proved > 0 && proved * 2 >= named) };
     let faces = i16::from(unfaced.is_empty()) + i16::from(unanswered.is_empty());
-    Score { parts: [relevance, force, faces, facts], unproved, unfaced, unanswered }
+    Score { parts: [relevance, force, Some(faces), Some(facts)], unproved, unfaced, unanswered }
 }
 
 /// How far an authority bears on the question, and what force it has before the court.

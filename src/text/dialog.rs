@@ -88,7 +88,7 @@ fn list(page: &mut Page, rows: impl Iterator<Item = String>) {
 pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Console<'_>) -> io::Result<Option<Action>> {
     let s = &*view.scenario;
     let Some(side) = s.seats[view.seat.ix()].side else { return Ok(None) };
-    let (ui, ix) = (|key| voice.words.ui(key), usize::from(side == Side::Resist));
+    let ui = |key| voice.words.ui(key);
     let open = seat::pleadable(s, &view.numbers, issue, side);
     let all: Vec<FactorIx> = open.iter().collect();
     let record = seat::case_heard(s, &view.numbers).map(|case| s.record(case, &view.numbers, None));
@@ -108,8 +108,7 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
     );
     console.show(&page)?;
     let Answer::Given(factors) = factors(console, voice, "text-pick-factors", &all, Some(open))? else { return Ok(None) };
-    let citable: Vec<PrecedentIx> =
-        s.issues[issue.ix()].authorities[ix].iter().copied().filter(|a| crate::seat::is_decided(view, *a)).collect();
+    let citable: Vec<PrecedentIx> = seat::citable(view, issue, side).collect();
     let mut authority = None;
     if !citable.is_empty() {
         let mut page = Page::new();
@@ -154,9 +153,10 @@ pub fn argue(view: &SeatView, issue: IssueIx, voice: Voice<'_>, console: &mut Co
     }
     let pleading = Pleading { issue, factors, authority, faced, quote };
     if let Some(score) = seat::score_in(view, &pleading) {
+        let (total, most) = score.total();
         let law = seat::LawInPlay::seen(view);
         let mut page = Page::new();
-        page.blank().line(0, &voice.words.ui_with("score-heading", &[("total", score.total().into())]));
+        page.blank().line(0, &voice.words.ui_with("score-heading", &[("total", total.into()), ("most", most.into())]));
         for line in score.says(&law) {
             page.hang("  · ", &voice.words.say(s, voice.level, &line));
         }

@@ -115,16 +115,7 @@ pub fn status(view: &SeatView, voice: Voice<'_>) -> Page {
         }
     }
     let questions: Vec<Vec<String>> = crate::seat::open_questions(s, &view.numbers)
-        .map(|(q, n)| {
-            let lean = match n {
-                0 => ui("meters-open"),
-                n => {
-                    let side = if n > 0 { Side::Compel } else { Side::Resist };
-                    say(view, voice, &Say::new("meters-leans").with("side", Arg::Side(side)))
-                }
-            };
-            vec![q.title.at(voice.level).to_owned(), lean]
-        })
+        .map(|(q, n)| vec![s.var(q).title.at(voice.level).to_owned(), say(view, voice, &crate::lang::law::finding(s, q, n))])
         .collect();
     if !questions.is_empty() {
         page.heading(&ui("meters-questions")).table(2, &questions);

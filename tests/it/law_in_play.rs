@@ -273,17 +273,17 @@ fn what_an_argument_is_worth_is_open_to_its_author() {
     let score = |side, p: &comity::model::Pleading| comity::seat::score(&s, &law, m.numbers(), before, side, p).parts;
     // Binding, in force, on the question, its one difference faced, all on the record.
     let best = plead(&["ship-flies-our-flag", "list-can-be-called-up"], lamp_oil, true);
-    assert_eq!(score(Side::Compel, &best), [2, 2, 2, 2]);
+    assert_eq!(score(Side::Compel, &best), [Some(2), Some(2), Some(2), Some(2)]);
     let unfaced = plead(&["ship-flies-our-flag"], lamp_oil, false);
-    assert_eq!(score(Side::Compel, &unfaced), [2, 2, 1, 2]);
+    assert_eq!(score(Side::Compel, &unfaced), [Some(2), Some(2), Some(1), Some(2)]);
     // No authority; the High Court's adverse holding is told apart by what it never saw.
     let resist = plead(&["too-many-names"], None, false);
-    assert_eq!(score(Side::Resist, &resist), [0, 0, 2, 2]);
+    assert_eq!(score(Side::Resist, &resist), [Some(0), Some(0), Some(2), Some(2)]);
     let weak = plead(&["list-lies-abroad"], None, false);
-    assert_eq!(score(Side::Resist, &weak), [0, 0, 1, 2]);
+    assert_eq!(score(Side::Resist, &weak), [Some(0), Some(0), Some(1), Some(2)]);
     // Not on the record yet.
     let hoped = plead(&["neighbour-forbids"], None, false);
-    assert_eq!(score(Side::Resist, &hoped)[3], 0);
+    assert_eq!(score(Side::Resist, &hoped)[3], Some(0));
 }
 
 #[test]

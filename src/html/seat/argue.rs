@@ -73,15 +73,14 @@ fn reasons(d: &Desk<'_>, ix: IssueIx, side: Side) -> Markup {
 
 fn authority(d: &Desk<'_>, side: Side, plead: &impl Fn(Option<PrecedentIx>) -> Pleading) -> Markup {
     let (cx, view) = (&d.cx, d.view);
-    let issue = &cx.s.issues[plead(None).issue.ix()];
-    let known = |a: &PrecedentIx| crate::seat::is_decided(view, *a);
-    let all: Vec<PrecedentIx> = issue.authorities[usize::from(side == Side::Resist)].iter().copied().filter(known).collect();
+    let all: Vec<PrecedentIx> = seat::citable(view, plead(None).issue, side).collect();
     let law = LawInPlay::seen(view);
     let score = |p: &Pleading| {
         seat::score_in(view, p).map(|score| {
+            let (total, most) = score.total();
             html! {
                 details {
-                    summary { (cx.with("score-heading", &[("total", score.total().into())])) }
+                    summary { (cx.with("score-heading", &[("total", total.into()), ("most", most.into())])) }
                     ul { @for line in score.says(&law) { li { (cx.say(&line)) } } }
                     p.note { (cx.ui("score-about")) }
                 }

@@ -1,7 +1,7 @@
 //! Aims and how near they are, numbers with what they stand for and why they changed, open questions, the calendar.
 
 use super::cx::{Desk, meter_id, signed};
-use crate::model::{LogEntry, Mark, SeatIx, Side, VarIx, VarKind};
+use crate::model::{LogEntry, Mark, SeatIx, VarIx, VarKind};
 use crate::seat::{Question, why};
 use maud::{Markup, html};
 
@@ -113,10 +113,6 @@ fn title(d: &Desk<'_>, var: VarIx) -> Markup {
 
 fn questions(d: &Desk<'_>, vars: &[VarIx]) -> Markup {
     let cx = &d.cx;
-    let leans = |n: i16| match Side::of(n) {
-        Some(side) => cx.with("meters-leans", &[("side", cx.side(side).into())]),
-        None => cx.ui("meters-open"),
-    };
     html! {
         @if !vars.is_empty() {
             table.meters {
@@ -127,7 +123,7 @@ fn questions(d: &Desk<'_>, vars: &[VarIx]) -> Markup {
                         @let now = d.view.numbers[var.ix()];
                         tr {
                             (title(d, *var))
-                            td { span.value { (signed(now)) } " " (leans(now)) }
+                            td { span.value { (signed(now)) } " " (cx.say(&crate::lang::law::finding(cx.s, *var, now))) }
                         }
                     }
                 }

@@ -229,4 +229,14 @@ pub struct Debrief {
     pub epilogue: Text,
     /// Questions to talk about.
     pub questions: Vec<Text>,
+    /// Questions to talk about where something has come about.
+    pub follow_ups: Vec<(Condition, Text)>,
+}
+
+impl Debrief {
+    /// The questions that fit a match with these numbers.
+    pub fn asked<'a>(&'a self, numbers: &'a [i16]) -> impl Iterator<Item = &'a Text> {
+        let fit = self.follow_ups.iter().filter(|(when, _)| when.holds(numbers)).map(|(_, question)| question);
+        self.questions.iter().chain(fit)
+    }
 }

@@ -3,6 +3,7 @@
 use super::teams::sources_of;
 use super::{Block, Calendar, Doc, Item, Kit, cited};
 use crate::lang::log;
+use crate::logic::condition;
 use crate::model::{Claim, Decision, Objective, QuizItem, Reading};
 use std::collections::BTreeSet;
 
@@ -38,8 +39,13 @@ impl Kit<'_> {
 
     /// Questions to talk about, with room for what was said; where the scenario has none, those that fit any dispute.
     pub(super) fn questions(&self, doc: &mut Doc) {
-        let own = self.scenario.debrief.questions.iter().map(|q| q.at(self.level).to_owned());
-        let mut questions: Vec<String> = own.collect();
+        let asked = &self.scenario.debrief;
+        let always = asked.questions.iter().map(|q| q.at(self.level).to_owned());
+        let sometimes = asked.follow_ups.iter().map(|(when, question)| {
+            let when = self.words.say(self.scenario, self.level, &condition::say(self.scenario, when));
+            self.words.ui_with("kit-ask-if", &[("when", when.into()), ("question", question.at(self.level).into())])
+        });
+        let mut questions: Vec<String> = always.chain(sometimes).collect();
         if questions.is_empty() {
             questions = self.heads(["kit-ask-wanted", "kit-ask-paid", "kit-ask-reason", "kit-ask-other"]);
         }

@@ -140,6 +140,13 @@ shapes! {
         /// Citation.
         #[serde(default)] source: String,
     }
+    /// A question for the debrief of some courses only.
+    FollowUp {
+        /// What has come about in the matches after which it is asked.
+        when: When,
+        /// Question.
+        question: Text,
+    }
     /// What history pleaded.
     HistoricPleading {
         /// Seat.
@@ -170,9 +177,12 @@ pub struct Debrief {
     /// Epilogue.
     #[serde(default)]
     pub epilogue: Text,
-    /// Questions.
+    /// Questions for every match.
     #[serde(default)]
     pub questions: Vec<Text>,
+    /// Questions for some courses only.
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUp>,
 }
 
 /// What is done in a step of a worked example.

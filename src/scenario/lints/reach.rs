@@ -1,5 +1,5 @@
 //! What can never happen. `L104`: an ending. `L105`: a stage. `L106`: an event or a trigger. `L123`: an option, a side move, an
-//! offer.
+//! offer, a question of the debrief.
 
 use super::Fault;
 use crate::diagnostic::Severity;
@@ -44,5 +44,15 @@ pub fn check(s: &Scenario, found: &mut Vec<(Severity, Fault)>) {
     }
     for (i, x) in s.offers.iter().enumerate().filter(|(i, _)| !can.offers[*i]) {
         never("L123", at("offers", i), &x.id, format!("offer `{}` can never be made", x.id), open);
+    }
+    for (i, _) in s.debrief.follow_ups.iter().enumerate().filter(|(i, _)| !can.follow_ups[*i]) {
+        let path = [vec![Step::Field("debrief")], at("follow_ups", i)].concat();
+        never(
+            "L123",
+            path,
+            "when",
+            "this question of the debrief is never asked".to_owned(),
+            "look at its condition: it can never be met",
+        );
     }
 }

@@ -97,5 +97,6 @@ fn conditions(s: &Scenario) -> impl Iterator<Item = &Condition> {
     let law = s.circumstances.iter().flatten().chain(s.breaches.iter().map(|b| &b.when)).chain(s.weights.iter().map(|w| &w.when));
     let hearings = s.stages.iter().filter_map(|x| x.hearing.as_ref()).map(|h| &h.when);
     let aims = s.seats.iter().flat_map(|x| &x.aims).map(|a| &a.when);
-    decisions.chain(deeds).chain(world).chain(law).chain(hearings).chain(aims)
+    let asked = s.debrief.follow_ups.iter().map(|(when, _)| when);
+    decisions.chain(deeds).chain(world).chain(law).chain(hearings).chain(aims).chain(asked)
 }

@@ -2,9 +2,9 @@
 
 use super::{Drafts, without};
 use crate::model::{Action, IssueIx, Pleading, PrecedentIx, Side};
-use crate::seat::{SeatView, all_that_helps, check, differences, pleadable, points};
+use crate::seat::{SeatView, all_that_helps, check, citable, differences, pleadable, points};
 use crate::ui::cmd::Cmd;
-use crate::ui::cx::{Cx, side_ix};
+use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, refusal, row, soft, source, strong, tinted, toggle};
 use crate::ui::theme;
 use egui::Ui;
@@ -80,7 +80,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
 fn score(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &Pleading) {
     let Some(score) = crate::seat::score_in(view, draft) else { return };
     let law = crate::seat::LawInPlay::seen(view);
-    theme::section(ui, &cx.with("score-heading", &[("total", score.total().into())]), |ui| {
+    let (total, most) = score.total();
+    theme::section(ui, &cx.with("score-heading", &[("total", total.into()), ("most", most.into())]), |ui| {
         for line in score.says(&law) {
             caption(ui, &cx.say(&line));
         }
@@ -136,11 +137,7 @@ fn reasons(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side
 
 fn authority(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, draft: &mut Pleading, side: Side) {
     let p = theme::palette(ui);
-    let all: Vec<PrecedentIx> = cx.s.issues[draft.issue.ix()].authorities[side_ix(side)]
-        .iter()
-        .copied()
-        .filter(|a| crate::seat::is_decided(view, *a))
-        .collect();
+    let all: Vec<PrecedentIx> = citable(view, draft.issue, side).collect();
     if all.is_empty() {
         return;
     }

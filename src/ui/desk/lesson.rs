@@ -1,7 +1,6 @@
 //! The worked example at the desk: a step that is played for the learner, or the one they choose before the reason is told.
 
 use crate::lang;
-use crate::learn::Lesson;
 use crate::model::{Action, Decision, Worked};
 use crate::seat::{SeatView, check};
 use crate::ui::cmd::Cmd;
@@ -74,14 +73,19 @@ pub(super) fn ask(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, step: &Worked, out:
 }
 
 /// Once one is chosen: what the example would do, and why.
-pub(super) fn after(ui: &mut Ui, cx: &Cx<'_>, lesson: Option<&Lesson<'_>>) {
-    let Some(Lesson::Asked { step, chosen: Some(chosen) }) = lesson else { return };
+pub(super) fn after(ui: &mut Ui, cx: &Cx<'_>, step: &Worked, chosen: u16) {
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("lesson-heading"));
-        let same = matches!(step.action, Action::Choose(_, o) if o == *chosen);
+        let same = matches!(step.action, Action::Choose(_, o) if o == chosen);
         let deed = cx.say(&lang::deed(cx.s, &step.action));
         strong(ui, &cx.with(if same { "lesson-same" } else { "lesson-other" }, &[("deed", deed.into())]));
         prose(ui, &cx.with("quiz-because", &[("reason", cx.text(&step.why).into())]));
         soft(ui, &cx.ui("lesson-then"));
     });
+}
+
+/// The match is the learner's: where things are on the page that has come up.
+pub(super) fn left(ui: &mut Ui, cx: &Cx<'_>) {
+    let key = if crate::ui::table::is_narrow(ui) { "lesson-left-tabs" } else { "lesson-left" };
+    theme::card(ui, |ui| prose(ui, &cx.ui(key)));
 }

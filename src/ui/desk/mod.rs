@@ -45,10 +45,10 @@ pub(super) struct Drafts {
     pub hinted: hint::Hinted,
 }
 
-/// Whether the worked example has the page for itself: a step of it is shown, or the learner's first choice is asked for. Columns,
-/// pictures and the plan come when there is something to read in them.
+/// Whether the worked example has the page for itself, up to the close of the learner's first plan. Columns and pictures come
+/// when there is something to read in them.
 pub(super) fn is_alone(session: &Session) -> bool {
-    matches!(session.lesson(), Some(Lesson::Shown { .. } | Lesson::Asked { chosen: None, .. }))
+    session.lesson().is_some_and(|lesson| !matches!(lesson, Lesson::Left))
 }
 
 /// The desk, with the plan below it.
@@ -70,11 +70,17 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
         let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
         Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, session.is_guided(), out));
     }
+    if let Some(Lesson::Asked { step, chosen: Some(chosen) }) = lesson {
+        return column(ui, "lesson told", LESSON, |ui| {
+            lesson::after(ui, cx, step, chosen);
+            choices::decisions(ui, cx, view, out);
+        });
+    }
     let frame = Frame::new().fill(p.paper).inner_margin(Margin { left: 22, right: 10, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
         // In the first step of a match nothing has happened that a plan would answer.
         let begun = view.clock.round > 1 || view.clock.beat > Beat::Plan;
-        let news_first = mine && begun && !session.is_over() && lesson.is_none();
+        let news_first = mine && begun && !session.is_over();
         let salt = ("desk", drafts.visit, view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
@@ -83,10 +89,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
             if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
+                if matches!(lesson, Some(Lesson::Left)) {
+                    lesson::left(ui, cx);
+                }
                 if news_first {
                     news::show(ui, cx, session);
                 }
-                lesson::after(ui, cx, lesson.as_ref());
                 open(ui, cx, session, drafts, out);
             } else {
                 waiting(ui, cx, session);

@@ -1,10 +1,9 @@
 //! The debrief: how it ended, what each seat earned, what it bought and who paid, and where the match left history.
 
-use super::{accounts, column, hinges, reasoned, timeline};
-use crate::model::{Side, VarKind};
+use super::{accounts, column, hinges, index, reasoned, timeline};
 use crate::report::{Debrief, SeatResult, Turning};
 use crate::ui::cmd::{Cmd, Page};
-use crate::ui::cx::{Cx, signed};
+use crate::ui::cx::Cx;
 use crate::ui::learn::{Ask, Learning, objective};
 use crate::ui::parts::{caption, cell, pair, prose, row, soft, source, strong};
 use crate::ui::session::Session;
@@ -18,6 +17,10 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
         soft(ui, cx.text(&s.title));
         theme::title(ui, &cx.ui("debrief-heading"));
         ending(ui, cx, d);
+        let here = ["debrief-turning-points", "debrief-timelines", "debrief-law", "debrief-questions", "debrief-then"];
+        let here = here.map(|key| cx.ui(key));
+        index::show(ui, &cx.ui("debrief-index"), &here);
+        let [turning, timelines, law_now, questions, then] = &here;
         let wide = ui.available_width() > 820.0;
         theme::heading(ui, &cx.ui("window-wanted-and-got"));
         for two in d.seats.chunks(2) {
@@ -29,19 +32,24 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
                 }
             });
         }
+        index::part(ui, turning);
         // In a place of its own: what stands below keeps its identity when the search is done.
         ui.push_id("hinges", |ui| hinges::show(ui, cx, session, d, out));
+        index::part(ui, timelines);
         if s.worked.is_empty() {
             all_of_it(ui, cx, session, d, wide);
         } else {
             // After a worked example, how it ended and what to think about come first.
             CollapsingHeader::new(cx.ui("debrief-all-of-it")).fold(ui, |ui| all_of_it(ui, cx, session, d, wide));
         }
+        index::part(ui, law_now);
         law(ui, cx, session);
-        talk(ui, cx, learning);
+        index::part(ui, questions);
+        talk(ui, cx, d, learning);
         if let Some(c) = session.compared() {
             super::compared::show(ui, cx, c, wide);
         }
+        index::part(ui, then);
         theme::section(ui, &cx.ui("whatif-heading"), |ui| {
             soft(ui, &cx.ui("whatif-change"));
             ui.horizontal_wrapped(|ui| {
@@ -251,28 +259,23 @@ fn law(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
                 theme::section(ui, &cx.ui(key), |ui| prose(ui, cx.text(text)));
             }
         }
-        let questions: Vec<_> = s.vars.iter().enumerate().filter(|(_, v)| v.kind == VarKind::Question).collect();
-        if !questions.is_empty() {
+        let mut questions = crate::seat::open_questions(s, &session.view().numbers).peekable();
+        if questions.peek().is_some() {
             theme::section(ui, &cx.ui("meters-questions"), |ui| {
-                for (i, v) in questions {
-                    let value = session.view().numbers[i];
-                    let leans = match value.signum() {
-                        1 => cx.with("meters-leans", &[("side", cx.side(Side::Compel).into())]),
-                        -1 => cx.with("meters-leans", &[("side", cx.side(Side::Resist).into())]),
-                        _ => cx.ui("meters-open"),
-                    };
-                    theme::key_value(ui, cx.text(&v.title), &format!("{} ({leans})", signed(value)));
+                for (question, value) in questions {
+                    let found = cx.say(&crate::lang::law::finding(s, question, value));
+                    theme::key_value(ui, cx.var(question), &found);
                 }
             });
         }
     });
 }
 
-fn talk(ui: &mut Ui, cx: &Cx<'_>, learning: &Learning) {
+fn talk(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, learning: &Learning) {
     let s = cx.s;
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("debrief-questions"));
-        for q in &s.debrief.questions {
+        for q in &d.questions {
             prose(ui, &format!("• {}", cx.text(q)));
         }
         if !s.objectives.is_empty() {

@@ -6,7 +6,7 @@ use crate::seat::Question;
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, strong};
-use crate::ui::session::Session;
+use crate::ui::session::{Player, Session};
 use crate::ui::{theme, why};
 use egui::{Ui, WidgetInfo, WidgetType};
 
@@ -39,9 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
     let mut votes = votes_for(ui.ctx(), session);
     let most = votes.iter().copied().max().unwrap_or(0);
     let alone = votes.iter().filter(|v| **v == most).count() == 1;
-    if found.hinges.len() > 1 {
-        soft(ui, &cx.ui("hinge-vote-about"));
-    }
+    let class = found.hinges.len() > 1 && is_class(ui, cx, session);
     for (i, hinge) in found.hinges.iter().enumerate() {
         let leads = most > 0 && alone && votes[i] == most;
         theme::card(ui, |ui| {
@@ -54,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
                 if go.clicked() {
                     out.push(Cmd::Fork(hinge.action));
                 }
-                if found.hinges.len() > 1 {
+                if class {
                     ui.add_space(12.0);
                     let less = theme::button(ui, "−");
                     named(&less, cx, "hinge-vote-less", title);
@@ -70,6 +68,18 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &Debrief, out
         });
     }
     ui.data_mut(|data| data.insert_temp(id_of(session), votes));
+}
+
+/// Whether hands are counted: where several persons play, and where somebody says that a class looks on.
+fn is_class(ui: &mut Ui, cx: &Cx<'_>, session: &Session) -> bool {
+    let asked = id_of(session).with("class");
+    let several = session.players().iter().filter(|p| **p == Player::Human).count() > 1;
+    let class = several || ui.data(|data| data.get_temp(asked).unwrap_or(false));
+    soft(ui, &cx.ui(if class { "hinge-vote-about" } else { "hinge-alone" }));
+    if !class && theme::quiet_button(ui, &cx.ui("hinge-vote-start")).clicked() {
+        ui.data_mut(|data| data.insert_temp(asked, true));
+    }
+    class
 }
 
 /// The votes of a class, kept as long as the window is open: which match, and how far it was played.

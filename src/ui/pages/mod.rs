@@ -7,6 +7,7 @@ mod choose;
 mod compared;
 mod debrief;
 mod hinges;
+mod index;
 mod projector;
 mod reasoned;
 mod skipped;

@@ -190,11 +190,7 @@ fn question(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], var
     let Some(value) = view.number(var) else { return };
     let p = theme::palette(ui);
     let v = cx.s.var(var);
-    let leans = match value.signum() {
-        1 => cx.with("meters-leans", &[("side", cx.side(Side::Compel).into())]),
-        -1 => cx.with("meters-leans", &[("side", cx.side(Side::Resist).into())]),
-        _ => cx.ui("meters-open"),
-    };
+    let found = cx.say(&lang::law::finding(cx.s, var, value));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         tinted(ui, cx.text(&v.title), p.ink);
@@ -208,23 +204,20 @@ fn question(ui: &mut Ui, cx: &Cx<'_>, session: &Session, changes: &[Change], var
             painter.circle_filled(egui::pos2(x(n), y), 2.5, p.outline);
         }
         painter.circle_filled(egui::pos2(x(value), y), 6.5, p.action);
-        let text = format!("{}: {} ({leans})", cx.text(&v.title), signed(value));
+        let text = format!("{}: {found}", cx.text(&v.title));
         asking(ui, cx, response, &text, var).on_hover_ui(|ui| {
             ui.set_max_width(380.0);
             caption(ui, cx.text(&v.about));
+            for (side, factor) in [(Side::Resist, v.finds.resist), (Side::Compel, v.finds.compel)] {
+                if let Some(f) = factor {
+                    caption(ui, &cx.with("meters-ends", &[("side", cx.side(side).into()), ("factor", cx.factor(f).into())]));
+                }
+            }
             for c in changes.iter().filter(|c| c.var == var) {
                 caption(ui, &change(cx, c));
             }
         });
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 16.0;
-            let end = |of: Side, on: bool| {
-                let colour = if on { p.ink } else { p.ink_soft };
-                egui::RichText::new(cx.side(of)).small().color(colour)
-            };
-            ui.label(end(Side::Resist, value < 0));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.label(end(Side::Compel, value > 0)));
-        });
+        caption(ui, &found);
         ui.add_space(4.0);
     });
 }

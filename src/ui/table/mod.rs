@@ -26,6 +26,11 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 /// Below this width there is one column, and tabs for the rest.
 const NARROW: f32 = 940.0;
 
+/// Whether there is one column only.
+pub(super) fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
+}
+
 /// What the right column shows; in a narrow window, what the only column shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tab {
@@ -82,7 +87,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
         desk::show(ui, cx, session, &mut desk.drafts, out);
         return;
     }
-    if width < NARROW {
+    if is_narrow(ui) {
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
         Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
