@@ -73,18 +73,19 @@ impl Report {
         }
         let level = self.written.level();
         let debriefed = report::debrief(&mut game);
+        let sat = &saved.record.seats[..];
         let text = match self.written.format() {
             Format::Html | Format::Md => self.told(&mut game, &debriefed, words, level)?,
             Format::Csv => {
                 let rows = match self.per {
-                    Per::Decision => records::decisions(&game, words, level),
-                    Per::Seat => records::seats(&game, &debriefed, level),
+                    Per::Decision => records::decisions(&game, sat, words, level),
+                    Per::Seat => records::seats(&game, sat, &debriefed, level),
                 };
                 csv(&rows).map_err(|e| Failure::Message(e.to_string()))?
             }
             Format::Xapi => {
                 let when = written(&self.file);
-                let all = records::statements(&mut game, &debriefed, words, level, when.as_deref());
+                let all = records::statements(&mut game, sat, &debriefed, words, level, when.as_deref());
                 serde_json::to_string_pretty(&all).map_err(|e| Failure::Message(e.to_string()))? + "\n"
             }
         };

@@ -4,6 +4,7 @@
 use super::guided::is_left;
 use crate::lang::{self, law as said};
 use crate::logic::condition;
+use crate::logic::duty::Cell;
 use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Requirement, Role, Say, Side, VarIx};
 use crate::seat::duties::duty_key;
 use crate::seat::{self, LawInPlay, SeatView, Shift, Told, check, duties, legal_actions, preview};
@@ -89,44 +90,53 @@ fn wants_more(view: &SeatView, var: VarIx) -> Option<bool> {
 fn look(view: &SeatView, guided: bool) -> Vec<Told> {
     let s = &view.scenario;
     let (options, moves) = open(view, guided);
-    let moved: Vec<VarIx> =
-        options.iter().chain(&moves).chain(&view.plan).flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
-    let (mut out, mut later) = (Vec::new(), Vec::new());
-    let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
-    for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
-        let watched = aim.marks.iter().map(|m| match m {
-            Mark::AtLeast(v, _) | Mark::AtMost(v, _) => *v,
-        });
-        let mut at_stake: Vec<VarIx> = watched.filter(|v| moved.contains(v) && view.sees(*v)).collect();
-        at_stake.dedup();
-        if at_stake.is_empty() {
-            let say = Say::new("hint-aim-later").with("aim", Arg::Text(aim.text.clone()));
-            later.push(told(0, say.with("weight", Arg::Num(weight.into()))));
-            continue;
-        }
-        let say = Say::new("hint-aim").with("aim", Arg::Text(aim.text.clone()));
-        out.push(told(0, say.with("weight", Arg::Num(weight.into())).with("earned", Arg::Num(earned.into()))));
-        out.extend(at_stake.into_iter().map(|v| {
-            let now = Arg::Num(view.numbers[v.ix()].into());
-            told(1, Say::new("hint-now").with("var", Arg::Var(v)).with("now", now))
-        }));
+    let mut out = Vec::new();
+    for action in options.iter().chain(&moves).filter(|a| preview(view, a).ends.is_some()) {
+        let Some(act) = s.doable(action) else { continue };
+        out.push(told(0, Say::new("hint-final").with("option", Arg::Text(act.title.clone()))));
     }
-    if seat::has_not_argued(view) {
-        out.push(told(0, Say::new("hint-unargued")));
-    } else if out.is_empty() {
-        out.push(told(0, Say::new("hint-no-aim")));
-    }
-    // What a ruling would move is not known before it is written.
-    if !seat::ruling_due(s, &view.numbers, &view.clock) {
-        out.extend(later);
+    if s.seats[view.seat.ix()].role == Role::Provider && !options.is_empty() && demands(view).next().is_some() {
+        out.push(told(0, Say::new("hint-demands")));
     }
     if let Some((case, court)) = before_court(view) {
         out.push(told(0, Say::new("hint-court").with("court", Arg::Court(court)).with("case", Arg::Case(case))));
     }
+    if seat::has_not_argued(view) {
+        out.push(told(0, Say::new("hint-unargued")));
+    }
+    out.extend(aims(view, &options, &moves));
     out.extend(
         at_stake(view).into_iter().map(|o| told(0, Say::new("hint-objective").with("objective", Arg::Text(o.text.clone())))),
     );
+    if out.is_empty() {
+        out.push(told(0, Say::new("hint-no-aim")));
+    }
     out
+}
+
+/// The seat's aims: those that what is open moves, with what they earn now, and the others.
+fn aims(view: &SeatView, options: &[Action], moves: &[Action]) -> Vec<Told> {
+    let s = &view.scenario;
+    let all = options.iter().chain(moves).chain(&view.plan);
+    let moved: Vec<VarIx> = all.flat_map(|a| preview(view, a).shifts).map(|x| x.var).collect();
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
+    for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
+        let mut watched = aim.marks.iter().map(|m| match m {
+            Mark::AtLeast(v, _) | Mark::AtMost(v, _) => *v,
+        });
+        let say = Say::new("hint-aim").with("aim", Arg::Text(aim.text.clone()));
+        let say = say.with("weight", Arg::Num(weight.into())).with("earned", Arg::Num(earned.into()));
+        if watched.any(|v| moved.contains(&v) && view.sees(v)) { now.push(told(1, say)) } else { later.push(told(1, say)) }
+    }
+    // What a ruling would move is not known before it is written.
+    let lists = if seat::ruling_due(s, &view.numbers, &view.clock) {
+        vec![("hint-aims", now)]
+    } else {
+        vec![("hint-aims", now), ("hint-aims-later", later)]
+    };
+    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    lists.flat_map(|(head, list)| std::iter::once(told(0, Say::new(head))).chain(list)).collect()
 }
 
 /// The case now before a court, with that court: a hearing that may follow, or a file that is put to the bench.
@@ -173,6 +183,15 @@ fn bound_against(view: &SeatView) -> Option<Told> {
     (forced != side).then(|| told(0, Say::new("hint-bound-against")))
 }
 
+/// What a legal order demands or forbids of data that are not handed over yet.
+fn demands(view: &SeatView) -> impl Iterator<Item = (Cell, Duty)> {
+    let waiting = |c: &Cell| !view.produced[c.item.ix()];
+    let cells = duties(view).disclose.cells.into_iter().filter(waiting);
+    let cells: Vec<_> =
+        cells.filter_map(|c| c.duty.filter(|d| matches!(d, Duty::Must | Duty::MustNot)).map(|d| (c, d))).collect();
+    cells.into_iter()
+}
+
 /// What binds the court before which the case stands, and what each legal order requires of the provider.
 fn law(view: &SeatView) -> Vec<Told> {
     let s = &view.scenario;
@@ -183,16 +202,13 @@ fn law(view: &SeatView) -> Vec<Told> {
         out.push(told(0, Say::new("hint-sentence").with("what", inside(say))));
     }
     out.extend(bound_against(view));
-    let found = duties(view);
-    let waiting = |item: crate::model::ItemIx| !view.produced[item.ix()];
-    for cell in found.disclose.cells.iter().filter(|c| waiting(c.item)) {
-        let Some(duty @ (Duty::Must | Duty::MustNot)) = cell.duty else { continue };
+    for (cell, duty) in demands(view) {
         let Some(norm) = cell.because.first().map(|n| s.law.norm(*n)) else { continue };
         let say = Say::new("hint-duty").with("order", condition::order(s, cell.order)).with("item", Arg::Item(cell.item));
         let say = say.with("duty", inside(Say::new(duty_key(Some(duty)))));
         out.push(told(0, say.with("source", Arg::Verbatim(norm.citation.clone()))));
     }
-    if !found.conflicts.is_empty() && s.seats[view.seat.ix()].role == Role::Provider {
+    if !duties(view).conflicts.is_empty() && s.seats[view.seat.ix()].role == Role::Provider {
         out.push(told(0, Say::new("hint-conflict")));
     }
     out

@@ -31,6 +31,16 @@ pub struct Match {
     table: Table,
     actions: Vec<(SeatIx, Action)>,
     preset: Option<Preset>,
+    handed_over: Option<HandOver>,
+}
+
+/// When the people left their seats to bots, to see the end.
+#[derive(Clone, Copy, Debug)]
+struct HandOver {
+    /// Actions taken by then.
+    actions: usize,
+    /// Entries of the log by then.
+    entries: usize,
 }
 
 impl Match {
@@ -38,7 +48,7 @@ impl Match {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Self {
         let table = deal(Arc::clone(&scenario), seed, pinned);
-        Self { scenario, seed, pinned, table, actions: Vec::new(), preset: None }
+        Self { scenario, seed, pinned, table, actions: Vec::new(), preset: None, handed_over: None }
     }
 
     /// The same table set for another match of the same or another scenario.
@@ -49,13 +59,14 @@ impl Match {
         self.pinned = pinned;
         self.actions.clear();
         self.preset = None;
+        self.handed_over = None;
     }
 
     /// A match from a position: its log starts empty.
     #[must_use]
     pub fn from_position(position: Position) -> Self {
         let (scenario, seed, pinned) = (Arc::clone(&position.scenario), position.seed, position.pinned);
-        Self { scenario, seed, pinned, table: Table::new(position), actions: Vec::new(), preset: None }
+        Self { scenario, seed, pinned, table: Table::new(position), actions: Vec::new(), preset: None, handed_over: None }
     }
 
     /// The same table set to a position.
@@ -66,6 +77,7 @@ impl Match {
         self.table.set(position);
         self.actions.clear();
         self.preset = None;
+        self.handed_over = None;
     }
 
     /// The one door in: a seat acts.
@@ -174,6 +186,26 @@ impl Match {
             again.choose_preset(&preset.id);
         }
         again
+    }
+
+    /// The people leave their seats to bots, to see the end.
+    pub fn hand_over(&mut self) {
+        self.handed_over.get_or_insert(HandOver { actions: self.actions.len(), entries: self.log().len() });
+    }
+
+    /// How many actions had been taken when the people left their seats to bots, if they did.
+    #[must_use]
+    pub fn handed_over(&self) -> Option<usize> {
+        self.handed_over.map(|x| x.actions)
+    }
+
+    /// Whether persons held their seats when an entry of the log was written: they had not left them to bots, and its round was
+    /// one that they play.
+    #[must_use]
+    pub fn is_persons(&self, entry: usize) -> bool {
+        let held = self.handed_over.is_none_or(|x| entry < x.entries);
+        let round = self.log().get(entry).map(|e| e.round);
+        held && self.preset.as_ref().zip(round).is_none_or(|(preset, round)| preset.is_live(round))
     }
 
     /// Whether persons play the present round.

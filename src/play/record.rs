@@ -53,6 +53,9 @@ pub struct Record {
     /// Who sat where: seat, then `human` or `bot:NAME`.
     #[serde(default)]
     pub seats: Vec<(String, String)>,
+    /// How many actions had been taken when the people left their seats to bots, if they did.
+    #[serde(default)]
+    pub handed_over: Option<usize>,
     /// What was done, by whom.
     pub actions: Vec<(String, Deed)>,
     /// Digest of the final state, written once the match is over.
@@ -127,6 +130,9 @@ pub fn write(m: &mut Match, scenario: &str, seats: &[(String, String)]) -> Strin
         let _ = writeln!(out, "  preset: {},", quoted(&Some(&preset.id)));
     }
     let _ = writeln!(out, "  seats: {},", quoted(&seats));
+    if let Some(actions) = m.handed_over() {
+        let _ = writeln!(out, "  handed_over: Some({actions}),");
+    }
     out.push_str("  actions: [\n");
     for (seat, action) in m.actions() {
         let line = (s.seats[seat.ix()].id.clone(), deed(&s, action));
@@ -225,6 +231,9 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
     }
     let scenario = Arc::clone(m.scenario());
     for (i, (seat, deed)) in record.actions.iter().take(upto.unwrap_or(usize::MAX)).enumerate() {
+        if record.handed_over == Some(i) {
+            m.hand_over();
+        }
         let seat: SeatIx = scenario.seat(seat).ok_or_else(|| RecordError::Unknown(i, seat.clone()))?;
         let action = undeed(&scenario, deed).map_err(|id| RecordError::Unknown(i, id))?;
         m.submit(seat, &action).map_err(|r| RecordError::Refused(i, Box::new(r)))?;

@@ -3,7 +3,7 @@
 use super::Debrief;
 use crate::lang::{self, Words};
 use crate::model::{ENGLISH, Happened, Reading, SeatIx, Side, StageIx};
-use crate::play::{Match, hex};
+use crate::play::{Match, hex, is_person};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -13,11 +13,25 @@ const HOME: &str = "https://comity.invalid";
 /// Rows of a spreadsheet, the first of them the heads of the columns.
 pub type Rows = Vec<Vec<String>>;
 
-/// One row for every decision and ruling.
+/// Who sat where, as a saved match has it: seat, then a person or a bot.
+pub type Seats = [(String, String)];
+
+/// Who did what an entry of the log tells of a seat; nothing where the match does not say who sat there.
+fn doer(m: &Match, sat: &Seats, entry: usize, seat: SeatIx) -> &'static str {
+    let id = &m.scenario().seats[seat.ix()].id;
+    match sat.iter().find(|(at, _)| at == id) {
+        Some((_, who)) if is_person(who) && m.is_persons(entry) => "person",
+        Some(_) => "bot",
+        None => "",
+    }
+}
+
+/// One row for every decision and ruling. In the seat of a person a bot decides in rounds that a length leaves out, and once the
+/// person has left it.
 #[must_use]
-pub fn decisions(m: &Match, words: &Words, level: Reading) -> Rows {
+pub fn decisions(m: &Match, sat: &Seats, words: &Words, level: Reading) -> Rows {
     let s = m.scenario();
-    let head = ["entry", "date", "round", "seat", "role", "decision", "choice", "historic", "said", "source"];
+    let head = ["entry", "date", "round", "seat", "role", "decision", "choice", "historic", "said", "source", "by"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for (i, e) in m.log().iter().enumerate() {
         let (seat, decision, choice, historic, source) = match &e.what {
@@ -55,21 +69,26 @@ pub fn decisions(m: &Match, words: &Words, level: Reading) -> Rows {
             historic,
             sentence,
             source,
+            seat.map_or("", |seat| doer(m, sat, i, seat)).to_owned(),
         ]);
     }
     rows
 }
 
-/// One row for every seat: points, aims, objectives met.
+/// One row for every seat: points, decisions, objectives met; and, where a person sat there, which of them are the person's own.
 #[must_use]
-pub fn seats(m: &Match, d: &Debrief, level: Reading) -> Rows {
+pub fn seats(m: &Match, sat: &Seats, d: &Debrief, level: Reading) -> Rows {
     let s = m.scenario();
-    let head = ["seat", "name", "card", "points", "most", "history", "ending", "decisions", "objectives"];
+    let head = ["seat", "name", "card", "points", "most", "history", "ending", "decisions", "own", "objectives"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for r in &d.seats {
         let seat = &s.seats[r.seat.ix()];
         let taken: Vec<_> = chosen(m, r.seat).collect();
-        let met = s.objectives.iter().filter(|o| o.decisions.iter().any(|x| taken.contains(x))).map(|o| o.id.as_str());
+        let own: Vec<_> = taken.iter().copied().filter(|(i, _)| doer(m, sat, *i, r.seat) == "person").collect();
+        // What a bot decides in a person's seat, the person has not shown.
+        let sits = sat.iter().any(|(id, who)| *id == seat.id && is_person(who));
+        let shown = if sits { &own } else { &taken };
+        let met = s.objectives.iter().filter(|o| o.decisions.iter().any(|x| shown.iter().any(|(_, d)| d == x)));
         rows.push(vec![
             seat.id.clone(),
             seat.name.at(level).to_owned(),
@@ -79,14 +98,15 @@ pub fn seats(m: &Match, d: &Debrief, level: Reading) -> Rows {
             r.par.map_or(String::new(), |p| p.to_string()),
             d.ending.and_then(|e| s.endings.get(e.ix())).map_or(String::new(), |e| e.id.clone()),
             taken.len().to_string(),
-            met.collect::<Vec<_>>().join(" "),
+            own.len().to_string(),
+            met.map(|o| o.id.as_str()).collect::<Vec<_>>().join(" "),
         ]);
     }
     rows
 }
 
 /// Statements of the xAPI 1.0.3 data model: each decision, and each seat's end. `when` is a timestamp (ISO 8601) or nothing.
-pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, when: Option<&str>) -> Vec<Value> {
+pub fn statements(m: &mut Match, sat: &Seats, d: &Debrief, words: &Words, level: Reading, when: Option<&str>) -> Vec<Value> {
     let digest = m.digest();
     let registration = Uuid::new_v5(&Uuid::NAMESPACE_OID, &digest);
     let s = std::sync::Arc::clone(m.scenario());
@@ -115,7 +135,7 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
         }
         out.push(Value::Object(statement));
     };
-    for e in m.log() {
+    for (i, e) in m.log().iter().enumerate() {
         let Happened::Chose(x, o) = e.what else { continue };
         let decision = s.decision(x);
         let Some(option) = decision.options.get(usize::from(o)) else { continue };
@@ -127,13 +147,15 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
                 "name": named(decision.title.at(level)),
             },
         });
-        let result = json!({
-            "response": option.id,
-            "extensions": {
-                format!("{HOME}/extensions/game-date"): e.date.to_string(),
-                format!("{HOME}/extensions/round"): e.round,
-            },
+        let mut extensions = json!({
+            format!("{HOME}/extensions/game-date"): e.date.to_string(),
+            format!("{HOME}/extensions/round"): e.round,
         });
+        let by = doer(m, sat, i, decision.seat);
+        if !by.is_empty() {
+            extensions[format!("{HOME}/extensions/by")] = json!(by);
+        }
+        let result = json!({ "response": option.id, "extensions": extensions });
         put(&s.seats[decision.seat.ix()].id, ("responded", "responded"), object, result);
     }
     for r in &d.seats {
@@ -153,10 +175,10 @@ pub fn statements(m: &mut Match, d: &Debrief, words: &Words, level: Reading, whe
     out
 }
 
-/// The decisions a seat took.
-fn chosen(m: &Match, seat: SeatIx) -> impl Iterator<Item = crate::model::DecisionIx> + '_ {
-    m.log().iter().filter_map(move |e| match e.what {
-        Happened::Chose(d, _) if m.scenario().decision(d).seat == seat => Some(d),
+/// The decisions a seat took, each with its entry in the log.
+fn chosen(m: &Match, seat: SeatIx) -> impl Iterator<Item = (usize, crate::model::DecisionIx)> + '_ {
+    m.log().iter().enumerate().filter_map(move |(i, e)| match e.what {
+        Happened::Chose(d, _) if m.scenario().decision(d).seat == seat => Some((i, d)),
         _ => None,
     })
 }

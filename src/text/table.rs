@@ -89,6 +89,7 @@ impl<'a> Table<'a> {
     /// Hands the seats of people to bots, to the debrief.
     pub fn finish(&mut self) {
         self.finishing = true;
+        self.game.hand_over();
     }
 
     /// Lets bots move until a person is waited for or the match is over. False if no bot knew a move.

@@ -3,6 +3,7 @@
 use super::tests::{Window, debriefed, open, open_to_press, press, table, words_on};
 use crate::lang::Words;
 use crate::model::Role;
+use egui_kittest::kittest::NodeT;
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
 
@@ -34,6 +35,37 @@ fn to_the_debrief_back_to_a_round_and_side_by_side() {
     let said = words_on(&window);
     assert!(said.contains(&compare), "{said:?}");
     assert!(said.contains(&words.ui("whatif-end")));
+}
+
+#[test]
+fn the_debrief_leads_to_its_parts_and_counts_hands_where_there_is_a_class() {
+    let words = Words::english();
+    let (vote, more) = (words.ui("hinge-vote-start"), words.ui_with("hinge-vote-more", &[("decision", "|".into())]));
+    let more = more.split('|').next().unwrap().to_owned();
+    let counts = |window: &Window<'_>| open_to_press(window).iter().any(|n| n.starts_with(&more));
+    for (persons, alone) in [(1, true), (2, false)] {
+        let (mut window, _) = debriefed(table("two-harbours", &|i, _| i < persons, 3), SIZE);
+        for _ in 0..400 {
+            if open_to_press(&window).iter().any(|n| n.starts_with(&words.ui("whatif-play")) && !n.contains('(')) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            window.run_steps(1);
+        }
+        assert_eq!(counts(&window), !alone, "{:?}", open_to_press(&window));
+        if alone {
+            press(&mut window, &vote);
+            assert!(counts(&window), "{:?}", open_to_press(&window));
+        }
+        let focused = |window: &Window<'_>| {
+            let nodes = window.root().children_recursive();
+            nodes.filter_map(|n| n.accesskit_node().is_focused().then(|| n.accesskit_node().label())).flatten().next()
+        };
+        for part in ["debrief-questions", "debrief-turning-points"] {
+            press(&mut window, &words.ui(part));
+            assert_eq!(focused(&window), Some(words.ui(part)), "the keys go on from there");
+        }
+    }
 }
 
 #[test]

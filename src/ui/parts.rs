@@ -169,7 +169,9 @@ pub(super) fn effects(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, action: &Action
 /// Why something is closed.
 pub(super) fn refusal(ui: &mut Ui, cx: &Cx<'_>, why: &Refusal) {
     let p = theme::palette(ui);
-    tinted(ui, &cx.say(&why.say(cx.s)), p.bad);
+    tinted(ui, &cx.say(&why.why.say(cx.s)), p.bad);
+    let by_play = cx.ui("rule-of-play");
+    source(ui, cx, if why.source.is_empty() { &by_play } else { &why.source });
 }
 
 /// Whether a number is one that players watch.

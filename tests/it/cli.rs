@@ -117,6 +117,41 @@ fn a_short_length_begins_guided_and_its_actions_are_numbered() {
 }
 
 #[test]
+fn records_tell_what_a_person_decided_from_what_a_bot_did_in_the_seat() {
+    let folder = Folder::new("by");
+    let save = folder.0.join("match.ron");
+    let save = save.to_str().unwrap();
+    // One decision of one's own, then bots to the end.
+    typed("1\n\nfinish\n", &["play", "two-harbours", "--text", "--seat", "orlen=human", "--seed", "5", "--save", save]);
+    let (record, cut) = comity::play::parse(&std::fs::read_to_string(save).unwrap()).unwrap();
+    let left = record.handed_over.expect("when the person left");
+    assert!(cut.is_none() && 0 < left && left < record.actions.len(), "{left} of {}", record.actions.len());
+    let table = good(&["report", save, "--format", "csv"]);
+    let by = |seat: &str| -> Vec<&str> {
+        let rows = table.lines().filter(|l| l.contains(&format!(",{seat},")));
+        rows.map(|l| l.rsplit(',').next().unwrap()).collect()
+    };
+    assert_eq!(by("orlen").first(), Some(&"person"), "{table}");
+    assert!(by("orlen")[1..].iter().chain(&by("ferry")).all(|by| *by == "bot"), "{table}");
+    let seats = good(&["report", save, "--format", "csv", "--per", "seat"]);
+    let own = |seat: &str| {
+        let mut rows = csv::Reader::from_reader(seats.as_bytes());
+        let at = rows.headers().unwrap().iter().position(|h| h == "own").unwrap();
+        rows.records().map(Result::unwrap).find(|r| &r[0] == seat).unwrap()[at].to_owned()
+    };
+    assert_eq!((own("orlen").as_str(), own("ferry").as_str()), ("1", "0"), "{seats}");
+    let statements = good(&["report", save, "--format", "xapi"]);
+    assert!(statements.contains("extensions/by\": \"person\"") && statements.contains("extensions/by\": \"bot\""));
+    // What is forked before that moment belongs to persons, what is forked behind it does not.
+    let fork = folder.0.join("fork.ron");
+    for (at, kept) in [(left, false), (left + 1, true)] {
+        let _new = std::fs::remove_file(&fork);
+        good(&["fork", save, "--at", &at.to_string(), "-o", fork.to_str().unwrap()]);
+        assert_eq!(std::fs::read_to_string(&fork).unwrap().contains("handed_over"), kept, "{at}");
+    }
+}
+
+#[test]
 fn a_report_of_a_running_match_is_asked_for() {
     let folder = Folder::new("running");
     let mut m = comity::play::Match::new(table::shipped("two-harbours"), 1, false);

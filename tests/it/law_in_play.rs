@@ -276,11 +276,15 @@ fn what_an_argument_is_worth_is_open_to_its_author() {
     assert_eq!(score(Side::Compel, &best), [Some(2), Some(2), Some(2), Some(2)]);
     let unfaced = plead(&["ship-flies-our-flag"], lamp_oil, false);
     assert_eq!(score(Side::Compel, &unfaced), [Some(2), Some(2), Some(1), Some(2)]);
-    // No authority; the High Court's adverse holding is told apart by what it never saw.
+    // None is open to this side, so none is asked for; the High Court's adverse holding is told apart by what it never saw.
     let resist = plead(&["too-many-names"], None, false);
-    assert_eq!(score(Side::Resist, &resist), [Some(0), Some(0), Some(2), Some(2)]);
+    assert_eq!(score(Side::Resist, &resist), [None, None, Some(2), Some(2)]);
     let weak = plead(&["list-lies-abroad"], None, false);
-    assert_eq!(score(Side::Resist, &weak), [Some(0), Some(0), Some(1), Some(2)]);
+    assert_eq!(score(Side::Resist, &weak), [None, None, Some(1), Some(2)]);
+    assert_eq!(comity::model::Measure::total(&score(Side::Resist, &weak)), (3, 4));
+    // Where one is open, citing nothing counts.
+    let bare = plead(&["ship-flies-our-flag"], None, false);
+    assert_eq!(score(Side::Compel, &bare)[..2], [Some(0), Some(0)]);
     // Not on the record yet.
     let hoped = plead(&["neighbour-forbids"], None, false);
     assert_eq!(score(Side::Resist, &hoped)[3], Some(0));

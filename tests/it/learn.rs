@@ -256,6 +256,9 @@ fn hints_can_be_said_at_every_desk_and_what_they_advise_is_allowed() {
     }
     for key in [
         "hint-aim",
+        "hint-aims-later",
+        "hint-final",
+        "hint-demands",
         "hint-objective",
         "hint-duty",
         "hint-conflict",

@@ -136,3 +136,30 @@ fn headings_go_down_one_step_at_a_time_and_tables_have_heads() {
         }
     }
 }
+
+#[test]
+fn the_debrief_asks_what_fits_the_course() {
+    let s = scenario::open("microsoft-ireland").unwrap().scenario;
+    let asked = &s.debrief.follow_ups;
+    let mut seen = std::collections::BTreeSet::new();
+    for (bot, seed) in [("history", 1), ("bold", 5), ("cautious", 2), ("random", 3), ("random", 4)] {
+        let mut m = played(Arc::clone(&s), bot, seed);
+        let d = report::debrief(&mut m);
+        let fit: Vec<usize> = (0..asked.len()).filter(|i| d.questions.contains(&asked[*i].1)).collect();
+        let held: Vec<usize> = (0..asked.len()).filter(|i| asked[*i].0.holds(m.numbers())).collect();
+        assert_eq!(fit, held, "{bot} {seed}");
+        assert_eq!(d.questions.len(), s.debrief.questions.len() + fit.len());
+        let told = markdown(&doc(&mut m));
+        for (i, (_, question)) in asked.iter().enumerate() {
+            assert_eq!(told.contains(&question.plain), fit.contains(&i), "{bot} {seed}: {}", question.plain);
+        }
+        seen.extend(fit);
+    }
+    assert!(seen.len() > 3, "different courses, different questions: {seen:?}");
+    // History: erased rulings, contempt by agreement, and Philadelphia's no.
+    let mut history = played(Arc::clone(&s), "history", 1);
+    let d = report::debrief(&mut history);
+    for word in ["erased", "Contempt", "Philadelphia"] {
+        assert!(d.questions.iter().any(|q| q.plain.contains(word)), "{word}");
+    }
+}

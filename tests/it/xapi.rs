@@ -152,7 +152,7 @@ fn every_statement_follows_the_data_model() {
             let mut m = played(&s, bots, seed);
             let d = report::debrief(&mut m);
             for when in [Some("2026-11-25T10:00:00Z"), None] {
-                let all = records::statements(&mut m, &d, &words, Reading::Full, when);
+                let all = records::statements(&mut m, &[], &d, &words, Reading::Full, when);
                 assert!(all.len() > s.seats.len(), "{slug}");
                 // In one file no id stands twice; the same match reported again has the same ones.
                 let before = ids.len();

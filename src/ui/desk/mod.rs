@@ -16,7 +16,7 @@ pub(super) use press::verdict_chip;
 use super::cmd::{Cmd, Page, asks};
 use super::cx::{Cx, beat_about};
 use super::pages::column;
-use super::parts::{soft, strong};
+use super::parts::{low, soft, strong};
 use super::session::{Player, Session};
 use super::{illustration, terms, theme};
 use crate::lang;
@@ -67,7 +67,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
         _ => {}
     }
     if mine && session.players()[view.seat.ix()] == Player::Human {
-        let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, 10));
+        let above = if low(ui) { 4 } else { 10 };
+        let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(20, above));
         Panel::bottom("plan").frame(frame).resizable(false).show(ui, |ui| plan::show(ui, cx, view, session.is_guided(), out));
     }
     if let Some(Lesson::Asked { step, chosen: Some(chosen) }) = lesson {
@@ -85,7 +86,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Dra
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).follow(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 10.0;
-            ui.add_space(12.0);
+            ui.add_space(if low(ui) { 4.0 } else { 12.0 });
             if session.is_over() {
                 over(ui, cx, session, out);
             } else if mine {
@@ -140,7 +141,7 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn stage(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView) {
     let stage = cx.s.stage(view.clock.stage);
     theme::title(ui, cx.text(&stage.title));
-    if !super::parts::low(ui) {
+    if !low(ui) {
         illustration::show(ui, cx, stage.picture, 160.0);
     }
     terms::soft(ui, cx, cx.text(&stage.text));

@@ -4,7 +4,7 @@ use crate::model::Action;
 use crate::seat::{Refusal, SeatView, check, tip_close, unsaid};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, low, refusal, row, strip, tinted, toggle};
+use crate::ui::parts::{caption, low, row, strip, tinted, toggle};
 use crate::ui::theme;
 use crate::ui::theme::Follow;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
@@ -14,21 +14,17 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, out:
     let closing = check(view, &Action::Close);
     let unsaid = unsaid(view, guided).filter(|_| closing.is_ok());
     if low(ui) {
-        // One row; only what stands in the way has one of its own.
-        match &closing {
-            Err(why) => refusal(ui, cx, why),
-            Ok(_) => {
-                if let Some(warning) = unsaid {
-                    tinted(ui, &cx.ui(warning), theme::palette(ui).warn);
-                }
-            }
+        // One row; only a warning has one of its own.
+        if let Some(warning) = unsaid {
+            tinted(ui, &cx.ui(warning), theme::palette(ui).warn);
         }
-        buttons(ui, cx, view, &closing, out, |ui, out| {
-            if view.plan.is_empty() {
-                caption(ui, &cx.ui("desk-plan-empty"));
-            } else {
-                strip(ui, "plan", |ui| planned(ui, cx, view, out));
+        buttons(ui, cx, view, &closing, out, |ui, out| match &closing {
+            _ if !view.plan.is_empty() => strip(ui, "plan", |ui| planned(ui, cx, view, out)),
+            Err(first) => {
+                let first = RichText::new(cx.say(&first.why.say(cx.s))).small();
+                ui.add(Label::new(first.color(theme::palette(ui).ink)).truncate());
             }
+            Ok(_) => caption(ui, &cx.ui("desk-plan-empty")),
         });
         return;
     }
@@ -38,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, out:
         ScrollArea::vertical().id_salt("plan").max_height(78.0).follow(ui, |ui| row(ui, |ui| planned(ui, cx, view, out)));
     }
     buttons(ui, cx, view, &closing, out, |ui, _| match (&closing, unsaid) {
-        (Err(why), _) => refusal(ui, cx, why),
+        (Err(first), _) => caption(ui, &cx.say(&first.why.say(cx.s))),
         (Ok(_), Some(warning)) => {
             let warning = RichText::new(cx.ui(warning)).color(theme::palette(ui).warn);
             ui.add(Label::new(warning).wrap());
@@ -77,9 +73,12 @@ fn buttons<T>(
             if close.on_hover_text(cx.ui(tip_close(view.clock.beat))).clicked() {
                 out.push(Cmd::Act(Action::Close));
             }
-            let undo = ui.add_enabled_ui(!view.plan.is_empty(), |ui| theme::button(ui, &cx.ui("desk-undo"))).inner;
-            if undo.on_hover_text(cx.ui("tip-undo")).clicked() {
-                out.push(Cmd::Act(Action::Undo));
+            // In a low window the room beside goes to what is to be done first.
+            if !(low(ui) && view.plan.is_empty()) {
+                let undo = ui.add_enabled_ui(!view.plan.is_empty(), |ui| theme::button(ui, &cx.ui("desk-undo"))).inner;
+                if undo.on_hover_text(cx.ui("tip-undo")).clicked() {
+                    out.push(Cmd::Act(Action::Undo));
+                }
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| beside(ui, out));
         });

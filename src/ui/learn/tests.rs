@@ -159,6 +159,8 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
         };
         assert!(!ends(&window), "what an answer does is shown once one is chosen");
         press(&mut window, &options[other].act.title.plain);
+        let aims = words.ui("debrief-tally");
+        assert!(!words_on(&window).contains(&aims), "the example still has the page to itself");
         assert!(ends(&window), "{:?}", words_on(&window));
         let told = words.ui_with("lesson-other", &[("deed", options[usize::from(best)].act.title.plain.as_str().into())]);
         assert!(words_on(&window).contains(&told), "{:?}", words_on(&window));
@@ -167,6 +169,14 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
         assert!(words_on(&window).contains(&told));
         press(&mut window, &close);
         assert!(!words_on(&window).contains(&words.ui("lesson-heading")), "the match is the learner's");
+        for _ in 0..40 {
+            if open_to_press(&window).contains(&close) {
+                break;
+            }
+            window.run_steps(2);
+        }
+        let left = words.ui(if size[0] > 1000.0 { "lesson-left" } else { "lesson-left-tabs" });
+        assert!(words_on(&window).contains(&left), "where things are: {:?}", words_on(&window));
         // Before the court: who has not argued is told so until they have.
         let (argue, unargued) = (words.ui("argue-heading"), words.ui("desk-unargued"));
         for _ in 0..40 {

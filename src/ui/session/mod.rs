@@ -333,6 +333,7 @@ impl Session {
     /// Hands the seats of persons to bots, to the debrief.
     pub(super) fn finish(&mut self) {
         self.finishing = true;
+        self.m.hand_over();
     }
 
     /// The length of play.

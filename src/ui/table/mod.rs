@@ -81,7 +81,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     let visit = desk.drafts.visit;
     let width = ui.available_width();
     let frame = |x: i8, y: i8| Frame::new().fill(p.panel).inner_margin(Margin::symmetric(x, y));
-    Panel::top("bar").frame(frame(20, 10)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
+    // A low window keeps its height for what there is to read.
+    let (bar, row) = if parts::low(ui) { (4, 2) } else { (10, 6) };
+    Panel::top("bar").frame(frame(20, bar)).resizable(false).show(ui, |ui| bar::show(ui, cx, session, out));
     if desk::is_alone(session) {
         desk.tab = Tab::Docket;
         desk::show(ui, cx, session, &mut desk.drafts, out);
@@ -90,7 +92,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, desk: &mut Desk,
     if is_narrow(ui) {
         desk.narrow_tab.get_or_insert(Tab::Desk);
         let tab = desk.narrow_tab.unwrap_or(Tab::Desk);
-        Panel::top("tabs").frame(frame(20, 6)).resizable(false).show(ui, |ui| {
+        Panel::top("tabs").frame(frame(20, row)).resizable(false).show(ui, |ui| {
             let all = [Tab::Desk, Tab::Meters, Tab::Docket, Tab::Law, Tab::Duties, Tab::Map, Tab::Pictures, Tab::Log];
             if let Some(chosen) = tabs(ui, cx, &all, tab) {
                 desk.narrow_tab = Some(chosen);
