@@ -58,8 +58,8 @@ fn the_debrief_leads_to_its_parts_and_counts_hands_where_there_is_a_class() {
             assert!(counts(&window), "{:?}", open_to_press(&window));
         }
         let focused = |window: &Window<'_>| {
-            let nodes = window.root().children_recursive();
-            nodes.filter_map(|n| n.accesskit_node().is_focused().then(|| n.accesskit_node().label())).flatten().next()
+            let words = |n: egui_kittest::Node<'_>| n.accesskit_node().label().or_else(|| n.accesskit_node().value());
+            window.root().children_recursive().find(|n| n.accesskit_node().is_focused()).and_then(words)
         };
         for part in ["debrief-questions", "debrief-turning-points"] {
             press(&mut window, &words.ui(part));

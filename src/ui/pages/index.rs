@@ -1,6 +1,6 @@
 //! The parts of a long page, and a way to each.
 
-use crate::ui::parts::{row, soft};
+use crate::ui::parts::{caption, row};
 use crate::ui::theme;
 use egui::{Align, Id, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -11,10 +11,10 @@ fn wanted(ui: &Ui) -> Id {
 
 /// A row of the parts' names, each a way there.
 pub(super) fn show(ui: &mut Ui, label: &str, names: &[String]) {
+    caption(ui, label);
     row(ui, |ui| {
-        soft(ui, label);
         for name in names {
-            if theme::quiet_button(ui, name).clicked() {
+            if theme::button(ui, name).clicked() {
                 let id = wanted(ui);
                 ui.data_mut(|data| data.insert_temp(id, name.clone()));
             }

@@ -43,14 +43,15 @@ fn served<'a>(role: Role, option: Option<&str>) -> Window<'a> {
 
 fn at_table<'a>(source: &str, role: Role, size: [f32; 2]) -> Window<'a> {
     let mut window = open(table(source, &|_, r| r == role, 3), size);
-    for _ in 0..8 {
+    for _ in 0..16 {
         let open = open_to_press(&window);
         if open.contains(&ui("map-heading")) {
             return window;
         }
-        // A worked example has the page to itself until the learner's first choice.
+        // A worked example has the page to itself until the learner's first plan is closed.
         let asked = words_on(&window).contains(&ui("lesson-yours"));
-        let on = |n: &&String| **n == ui("brief-begin") || **n == ui("lesson-next") || n.starts_with("I am ");
+        let on = ["brief-begin", "lesson-next", "desk-close"].map(ui);
+        let on = |n: &&String| on.contains(n) || n.starts_with("I am ");
         match open.iter().find(on).or_else(|| open.last().filter(|_| asked)) {
             Some(name) => press(&mut window, name),
             None => window.run_steps(2),
