@@ -193,6 +193,11 @@ impl Match {
         self.handed_over.get_or_insert(HandOver { actions: self.actions.len(), entries: self.log().len() });
     }
 
+    /// The people sit down again: a match that is not over is theirs to go on with.
+    pub fn take_seats(&mut self) {
+        self.handed_over = None;
+    }
+
     /// How many actions had been taken when the people left their seats to bots, if they did.
     #[must_use]
     pub fn handed_over(&self) -> Option<usize> {

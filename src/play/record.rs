@@ -238,6 +238,9 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
         let action = undeed(&scenario, deed).map_err(|id| RecordError::Unknown(i, id))?;
         m.submit(seat, &action).map_err(|r| RecordError::Refused(i, Box::new(r)))?;
     }
+    if m.over().is_none() {
+        m.take_seats();
+    }
     Ok(m)
 }
 

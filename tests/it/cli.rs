@@ -142,9 +142,9 @@ fn records_tell_what_a_person_decided_from_what_a_bot_did_in_the_seat() {
     assert_eq!((own("orlen").as_str(), own("ferry").as_str()), ("1", "0"), "{seats}");
     let statements = good(&["report", save, "--format", "xapi"]);
     assert!(statements.contains("extensions/by\": \"person\"") && statements.contains("extensions/by\": \"bot\""));
-    // What is forked before that moment belongs to persons, what is forked behind it does not.
+    // Whoever goes on from a moment before the end sits there again.
     let fork = folder.0.join("fork.ron");
-    for (at, kept) in [(left, false), (left + 1, true)] {
+    for (at, kept) in [(left, false), (left + 1, false), (record.actions.len(), true)] {
         let _new = std::fs::remove_file(&fork);
         good(&["fork", save, "--at", &at.to_string(), "-o", fork.to_str().unwrap()]);
         assert_eq!(std::fs::read_to_string(&fork).unwrap().contains("handed_over"), kept, "{at}");

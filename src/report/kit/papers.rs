@@ -40,12 +40,7 @@ impl Kit<'_> {
     /// Questions to talk about, with room for what was said; where the scenario has none, those that fit any dispute.
     pub(super) fn questions(&self, doc: &mut Doc) {
         let asked = &self.scenario.debrief;
-        let always = asked.questions.iter().map(|q| q.at(self.level).to_owned());
-        let sometimes = asked.follow_ups.iter().map(|(when, question)| {
-            let when = self.words.say(self.scenario, self.level, &condition::say(self.scenario, when));
-            self.words.ui_with("kit-ask-if", &[("when", when.into()), ("question", question.at(self.level).into())])
-        });
-        let mut questions: Vec<String> = always.chain(sometimes).collect();
+        let mut questions: Vec<String> = asked.questions.iter().map(|q| q.at(self.level).to_owned()).collect();
         if questions.is_empty() {
             questions = self.heads(["kit-ask-wanted", "kit-ask-paid", "kit-ask-reason", "kit-ask-other"]);
         }
@@ -53,6 +48,10 @@ impl Kit<'_> {
         for (n, question) in (1..).zip(questions) {
             doc.part(format!("{n}. {question}")).put(Block::Lines(NOTES));
         }
+        let when = |when| self.words.say(self.scenario, self.level, &condition::say(self.scenario, when));
+        let rows: Vec<Vec<String>> =
+            asked.follow_ups.iter().map(|(w, question)| vec![when(w), question.at(self.level).to_owned()]).collect();
+        doc.table(self.ui("kit-ask-more"), self.heads(["kit-ask-when", "kit-ask-question"]), rows);
     }
 
     fn asked(&self) -> impl Iterator<Item = (usize, &QuizItem)> {

@@ -126,7 +126,9 @@ impl Session {
         let shown = scenario.seat(&old.seats[self.shown.ix()].id);
         let mut session = Self::of(m, &self.source, players, self.path.take());
         session.guide = Guide::new(self.guide.is_on());
-        session.finishing = self.finishing;
+        if self.finishing {
+            session.finish();
+        }
         session.seen.fill(session.m.log().len());
         session.told_of = session.m.clock().round.saturating_sub(1);
         *self = session;
