@@ -233,6 +233,7 @@ attack-same-and-met = But that does not set the two cases apart, and the other s
 attack-missed = It is good law: the attack fails
 attack-missed-and-met = It is good law, and the other side had faced what is different: the attack fails
 log-stands = { $issue }: the argument { $side } stands (points for the demand { $compel }, against it { $resist })
+log-stands-fallen = { $issue }: the argument { $side } stands, for the other has fallen to an attack (points for the demand { $compel }, against it { $resist })
 log-undecided = { $issue }: no argument stands (points for the demand { $compel }, against it { $resist })
 log-offered = { $actor } makes { $to } an offer: { $offer }
 log-accepted = { $actor } accepts the offer: { $offer }
@@ -271,7 +272,7 @@ log-before = Before the ruling of { $court } in “{ $case }”: { $law }
 law-forces-vertical = Precedent from above forces a ruling { $side }, by { $holdings }
 law-forces-horizontal = The court's own precedent forces a ruling { $side }, by { $holdings }
 law-conflicts = Precedents that bind the court alike point both ways: { $holdings }; it must choose
-law-free-apart = The court is free: what binds it does not cover these facts. { $holdings }
+law-free-apart = The court is free: what binds it does not cover these facts: { $holdings }
 law-free-reading = The court is free: nothing that binds it answers this question. Nearest to read, without binding: { $holding } ({ $differences ->
     [0] no relevant difference
     [one] 1 relevant difference
@@ -508,7 +509,7 @@ picture-shows = Picture: { $what }
 brief-public = What everybody knows
 brief-private = For your eyes only
 brief-aims = What you want
-brief-aim-weight = worth { $weight }
+brief-aim-weight = worth { $weight } points
 brief-card = Your card: { $card }
 brief-fear = What you fear: { $fear }
 brief-argues = Before the court you argue { $side }.
@@ -653,7 +654,7 @@ meters-short = { $points ->
 meters-tally = { $points } of { $most } points now
 meters-leans = leans { $side }
 meters-finds = so far: { $factor } ({ $side })
-meters-finds-not = so far: not { $factor } ({ $side })
+meters-finds-not = so far not shown: { $factor } ({ $side })
 meters-open = still open
 meters-ends = { $side }: { $factor }
 
@@ -769,7 +770,7 @@ debrief-holdings = What your courts held
 debrief-broken = Law broken
 debrief-press = The press, beside the record
 debrief-unchecked = relied on without checking
-debrief-turning-points = The three decisions that mattered most
+debrief-turning-points = The decisions that mattered most
 debrief-all-of-it = The match in detail: who gained and who paid, pictures, timeline, arguments
 debrief-questions = Talk about it
 debrief-objectives = What you have practised
@@ -1012,11 +1013,12 @@ lesson-step = Watch how it is done: step { $number } of { $count }
 lesson-does = { $seat }: { $deed }
 lesson-prompt = Press Enter to go on:
 lesson-next = Go on
+lesson-not = It could also have been: { $options }
 lesson-yours = Your turn: choose. What each answer does is shown then, and what a careful lawyer would do.
 lesson-same = You chose as the example does: { $deed }
 lesson-other = The example chooses otherwise: { $deed }
 lesson-then = You can still change your mind: below, each answer says what it does. The example ends here: when you close your plan, you play on by yourself.
-lesson-left = From here you play. In the middle: what has happened, then what you can do. On the left: what you want, and the numbers that change. On the right: the case, the law, the map. At the top: the five steps of a round.
+lesson-left = From here you play. In the middle: what has happened, then what you can do. On the left: what you want, and the numbers that change. On the right: the case, the law, the map. At the top: the five steps of a round; you are asked only in those where something is yours to do.
 lesson-left-tabs = From here you play. This page: what has happened, then what you can do. The tabs above: what you want, and the numbers that change; the case, the law, the map. At the top: the step of the round.
 
 ## The learner's profile
@@ -1062,6 +1064,7 @@ depth-full = Everything
 depth-full-about = You plan every move of your seat.
 depth-guided = The big decisions
 depth-guided-about = You choose, argue once a round and may check one press claim. A seat without an argument makes one move a round. A bot does the rest of your seat and says why.
+guided-argued = Your argument for this round is made; take it back below to make another.
 guided-done = Done for you
 guided-done-because = { $deed }: { $because }
 preset-none = The whole match, every round
@@ -1173,7 +1176,7 @@ report-course-about = By date
 report-courses = Your match and what really happened
 report-courses-about = By date, side by side
 report-round = Round { $round }:
-report-hinges-about = Each choice was taken back and another lawful one put in its place; then everybody did what they did, as far as that was still lawful ({ $tried } courses tried). Other courses are possible: play on from there and see.
+report-hinges-about = Each choice was taken back and another that was open put in its place; then everybody did what they did, as far as that was still open ({ $tried } courses tried). Other courses are possible: play on from there and see.
 report-hinge = { $seat }, “{ $decision }”: “{ $taken }”, instead of “{ $instead }”
 report-hinge-ending = The other choice leads to another end: { $ending }
 report-hinge-votes = Votes of the class: { $count }
@@ -1564,6 +1567,8 @@ cli-simulating = Playing { $count } matches…
 
 ### Window
 
+window-shift-toward = { $var } → { $factor }
+window-shift-away = { $var } → not { $factor }
 window-shift = { $var } { $from } → { $to } ({ $by })
 window-ends = ends the main case: { $ending }
 window-uncertain = also depends on what you cannot see
@@ -1646,6 +1651,7 @@ window-key-help-does = This page
 window-key-size = Ctrl + plus, Ctrl + minus
 window-key-size-does = Text size
 window-not-ruled = No court has ruled yet. Until one does, things stand { $side }.
+window-vacated = The judgments in this case were vacated: none of them stands.
 window-no-judgment = No judgment stands.
 window-back-to-desk = Back to the desk
 window-rule-for = Rule for { $seat }, { $side }
@@ -1899,6 +1905,8 @@ desk-nothing-else = Nothing else has to be done: close your plan when you are re
 news-won = Your side has won this ruling
 news-lost = Your side has lost this ruling
 news-ruled = The court has ruled
+news-was-bound = The court was not free: an earlier holding binds it to decide { $side }, however good the other side’s argument is.
+news-was-free = No holding bound the court. Each judge weighs the issues that stand, one of them more than the others, and which party has been more frank.
 news-earlier = { $count ->
     [one] One thing before these is in the log.
    *[other] { $count } things before these are in the log.

@@ -1,7 +1,8 @@
 //! `comity list`
 
 use super::{Done, Words, open, output};
-use crate::model::{Reading, Role};
+use crate::lang::law::role;
+use crate::model::Reading;
 use crate::text::Page;
 use clap::Args;
 
@@ -18,11 +19,6 @@ impl List {
     pub fn run(self, words: &Words) -> Done {
         let mut page = Page::new();
         for s in open::shipped()? {
-            let role = |r: Role| match r {
-                Role::Provider => "role-provider",
-                Role::Government => "role-government",
-                Role::Court => "role-court",
-            };
             let seats = s
                 .seats
                 .iter()

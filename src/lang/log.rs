@@ -84,7 +84,10 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
         }
         Happened::Stands(issue, side, compel, resist) => {
             let say = match side {
-                Some(side) => Say::new("log-stands").with("side", Arg::Side(*side)),
+                Some(side) => {
+                    let more = if *side == Side::Compel { compel > resist } else { resist > compel };
+                    Say::new(if more { "log-stands" } else { "log-stands-fallen" }).with("side", Arg::Side(*side))
+                }
                 None => Say::new("log-undecided"),
             };
             let say = say.with("issue", Arg::Issue(*issue));

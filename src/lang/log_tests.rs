@@ -41,6 +41,7 @@ fn all_kinds() -> Vec<Happened> {
         Happened::Argued(pleading(None, false, None)),
         Happened::Argued(pleading(cited, true, Some(claim))),
         Happened::Stands(issue, Some(Side::Resist), 2, 3),
+        Happened::Stands(issue, Some(Side::Compel), 2, 3),
         Happened::Stands(issue, None, 2, 2),
         Happened::Offered(OfferIx(0)),
         Happened::Answered(OfferIx(0), true),

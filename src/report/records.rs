@@ -55,7 +55,7 @@ pub fn decisions(m: &Match, sat: &Seats, words: &Words, level: Reading) -> Rows 
         let sentence = words.say(s, level, &lang::entry_after(s, &m.log()[..i], e));
         let (id, role) = seat.map_or((String::new(), String::new()), |seat| {
             let seat = &s.seats[seat.ix()];
-            (seat.id.clone(), words.ui(role(seat.role)))
+            (seat.id.clone(), words.ui(lang::law::role(seat.role)))
         });
         let historic = historic.map_or(String::new(), |h| if h { "yes".into() } else { "no".into() });
         rows.push(vec![
@@ -202,13 +202,5 @@ fn side_name(side: Side) -> &'static str {
     match side {
         Side::Compel => "compel",
         Side::Resist => "resist",
-    }
-}
-
-fn role(role: crate::model::Role) -> &'static str {
-    match role {
-        crate::model::Role::Provider => "role-provider",
-        crate::model::Role::Government => "role-government",
-        crate::model::Role::Court => "role-court",
     }
 }

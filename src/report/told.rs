@@ -300,7 +300,11 @@ impl<'a> Telling<'a> {
 
 /// A number with its sign.
 fn signed(n: i16) -> String {
-    if n > 0 { format!("+{n}") } else { format!("−{}", n.unsigned_abs()) }
+    match n {
+        0 => "0".to_owned(),
+        1.. => format!("+{n}"),
+        _ => format!("−{}", n.unsigned_abs()),
+    }
 }
 
 fn turn(turning: Turning) -> Say {

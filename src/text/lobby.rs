@@ -1,7 +1,7 @@
 //! Choosing a dispute and a seat.
 
 use super::{Console, Page, Voice};
-use crate::model::{Role, Scenario, SeatIx};
+use crate::model::{Scenario, SeatIx};
 use std::io;
 
 /// Asks which of several disputes to play; `None` at the end of the input.
@@ -35,12 +35,12 @@ pub fn choose_seat(s: &Scenario, voice: Voice<'_>, console: &mut Console<'_>) ->
     let mut page = Page::new();
     page.heading(&format!("{} · {}", s.title.at(voice.level), ui("seats-heading")));
     for (i, seat) in s.seats.iter().enumerate() {
-        let (role, about) = match seat.role {
-            Role::Provider => ("role-provider", "role-provider-about"),
-            Role::Government => ("role-government", "role-government-about"),
-            Role::Court => ("role-court", "role-court-about"),
-        };
-        page.hang(&format!("{:3}  ", i + 1), &format!("{} ({}: {})", seat.name.at(voice.level), ui(role), ui(about)));
+        let role = crate::lang::law::role(seat.role);
+        let about = format!("{role}-about");
+        page.hang(
+            &format!("{:3}  ", i + 1),
+            &format!("{} ({}: {})", seat.name.at(voice.level), ui(role), voice.words.ui(&about)),
+        );
     }
     console.show(page.blank())?;
     Ok(pick(console, voice, &ui("text-pick-seat"), s.seats.len())?.map(SeatIx::new))

@@ -125,15 +125,6 @@ pub(super) fn role(role: Role) -> theme::Role {
     }
 }
 
-/// The key of a role's name.
-pub(super) fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Provider => "role-provider",
-        Role::Government => "role-government",
-        Role::Court => "role-court",
-    }
-}
-
 /// The beats in order, with the keys of their names.
 pub(super) const BEATS: [(Beat, &str); 5] = [
     (Beat::Open, "beat-open"),

@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, role, signed};
 use super::theme::{self, Follow, Theme};
-use crate::model::{Action, Doable, VarIx, VarKind};
+use crate::model::{Action, Doable, Side, VarIx, VarKind};
 use crate::seat::{Preview, Refusal, SeatView, Shift, effects_of, preview, why};
 use egui::{Color32, Label, RichText, ScrollArea, Ui};
 
@@ -67,20 +67,35 @@ pub(super) fn shift_chip(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, shift: &Shif
     let up = shift.to > shift.from;
     let colour =
         if var.owner == Some(view.seat) { if up == cx.less_is_better(shift.var) { p.bad } else { p.good } } else { p.ink_soft };
-    let text = cx.with(
-        "window-shift",
-        &[
-            ("var", cx.var(shift.var).into()),
-            ("from", cx.value(shift.var, shift.from).into()),
-            ("by", signed(shift.to - shift.from).into()),
-            ("to", cx.value(shift.var, shift.to).into()),
-        ],
-    );
+    let (colour, text) = match toward(cx, view, shift) {
+        Some((mine, text)) => (if mine { p.good } else { p.ink_soft }, text),
+        None => {
+            let values = [("from", cx.value(shift.var, shift.from).into()), ("to", cx.value(shift.var, shift.to).into())];
+            let [from, to] = values;
+            let by = ("by", signed(shift.to - shift.from).into());
+            (colour, cx.with("window-shift", &[("var", cx.var(shift.var).into()), from, by, to]))
+        }
+    };
     let about = cx.text(&var.about);
     let chip = theme::chip(ui, &text, colour);
     if !about.is_empty() {
         chip.on_hover_text(about);
     }
+}
+
+/// What a change of an open question leads toward, and whether that is the seat's side: its number says little by itself.
+fn toward(cx: &Cx<'_>, view: &SeatView, shift: &Shift) -> Option<(bool, String)> {
+    let finds = &cx.s.var(shift.var).finds;
+    let up = shift.to > shift.from;
+    let (side, here, there) =
+        if up { (Side::Compel, finds.compel, finds.resist) } else { (Side::Resist, finds.resist, finds.compel) };
+    let (key, factor) = match (here, there) {
+        (Some(here), _) => ("window-shift-toward", here),
+        (None, Some(there)) => ("window-shift-away", there),
+        (None, None) => return None,
+    };
+    let text = cx.with(key, &[("var", cx.var(shift.var).into()), ("factor", cx.factor(factor).into())]);
+    Some((cx.s.seats[view.seat.ix()].side == Some(side), text))
 }
 
 /// Several changes, in rows.

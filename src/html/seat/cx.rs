@@ -1,7 +1,7 @@
 //! What every part of a page asks for: words, titles, controls, and the terms of art that were met on the way.
 
 use crate::html::{form, page};
-use crate::lang::{Value, Words};
+use crate::lang::{self, Value, Words};
 use crate::learn::Glossary;
 use crate::model::{
     Action, Doable, FactorIx, Happened, LogEntry, Reading, Role, Say, Scenario, SeatIx, Side, Text, VarIx, VarKind,
@@ -283,11 +283,12 @@ pub(super) fn meter_id(d: &Desk<'_>, var: VarIx) -> Option<String> {
 
 /// The class of a role, and the key of its name.
 pub(in crate::html) fn role(role: Role) -> (&'static str, &'static str) {
-    match role {
-        Role::Provider => ("provider", "role-provider"),
-        Role::Government => ("government", "role-government"),
-        Role::Court => ("court", "role-court"),
-    }
+    let class = match role {
+        Role::Provider => "provider",
+        Role::Government => "government",
+        Role::Court => "court",
+    };
+    (class, lang::law::role(role))
 }
 
 /// A number with its sign; the typographer's minus is as wide as the plus.

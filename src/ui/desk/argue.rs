@@ -33,6 +33,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, drafts: &mut Draft
         }
     });
     let Some(ix) = drafts.issue else {
+        for issue in cx.s.issues.iter().filter(|issue| !issue.text.is_empty()) {
+            caption(ui, &format!("{}: {}", cx.text(&issue.title), cx.text(&issue.text)));
+        }
         caption(ui, &cx.ui("window-pick-issue"));
         return;
     };

@@ -82,7 +82,7 @@ fn grounds(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, pleaded: &Pleaded, out: &m
             let action = Action::Attack(issue, ground);
             let on = planned.is_some_and(|at| view.plan[at] == action);
             let enabled = check(seen, &action).is_ok();
-            let button = choice(ui, on, enabled, &name, p.bad);
+            let button = choice(ui, on, enabled, &name, p.action);
             if button.clicked() {
                 out.push(match planned {
                     Some(at) if on => Cmd::Replan(at, None),

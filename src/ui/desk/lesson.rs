@@ -1,7 +1,7 @@
 //! The worked example at the desk: a step that is played for the learner, or the one they choose before the reason is told.
 
 use crate::lang;
-use crate::model::{Action, Decision, Worked};
+use crate::model::{Action, Choice, Decision, Worked};
 use crate::seat::{SeatView, check};
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
@@ -17,7 +17,14 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
         theme::role_badge(ui, role, cx.seat(step.seat));
         if let Action::Choose(d, taken) = step.action {
             // To be read, not pressed: the example has chosen.
-            options(ui, cx, cx.s.decision(d), role, |o| (o == taken, false));
+            let decision = cx.s.decision(d);
+            asked(ui, cx, decision);
+            let (chosen, others): (Vec<_>, Vec<_>) = (0..).zip(&decision.options).partition(|(i, _)| *i == taken);
+            for (_, option) in chosen {
+                card(ui, cx, role, option, (true, false));
+            }
+            let others: Vec<&str> = others.iter().map(|(_, option)| cx.text(&option.act.title)).collect();
+            soft(ui, &cx.with("lesson-not", &[("options", others.join(" · ").into())]));
         } else {
             let deed = cx.say(&lang::deed(cx.s, &step.action));
             strong(ui, &cx.with("lesson-does", &[("seat", cx.seat(step.seat).into()), ("deed", deed.into())]));
@@ -36,27 +43,23 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
     });
 }
 
-/// A decision with its options, each chosen or not and open or not; says which was pressed.
-fn options(ui: &mut Ui, cx: &Cx<'_>, decision: &Decision, role: theme::Role, how: impl Fn(u16) -> (bool, bool)) -> Option<u16> {
+/// A decision that is put to a seat.
+fn asked(ui: &mut Ui, cx: &Cx<'_>, decision: &Decision) {
     theme::heading(ui, cx.text(&decision.title));
     if !decision.text.is_empty() {
         prose(ui, cx.text(&decision.text));
     }
-    let colour = theme::palette(ui).role(role);
-    let mut pressed = None;
-    for (i, option) in (0..).zip(&decision.options) {
-        let (selected, enabled) = how(i);
-        let card = OptionCard { label: cx.text(&option.act.title), selected, enabled, colour };
-        let shown = theme::option_card(ui, &card, |ui| {
-            if !option.act.text.is_empty() {
-                soft(ui, cx.text(&option.act.text));
-            }
-        });
-        if shown.clicked() {
-            pressed = Some(i);
+}
+
+/// An option, chosen or not and open or not; says whether it was pressed.
+fn card(ui: &mut Ui, cx: &Cx<'_>, role: theme::Role, option: &Choice, (selected, enabled): (bool, bool)) -> bool {
+    let card = OptionCard { label: cx.text(&option.act.title), selected, enabled, colour: theme::palette(ui).role(role) };
+    let shown = theme::option_card(ui, &card, |ui| {
+        if !option.act.text.is_empty() {
+            soft(ui, cx.text(&option.act.text));
         }
-    }
-    pressed
+    });
+    shown.clicked()
 }
 
 /// The learner's turn: the question and its answers, alone. What each does is told when one is chosen: to guess first and then
@@ -65,9 +68,13 @@ pub(super) fn ask(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, step: &Worked, out:
     let Action::Choose(d, _) = step.action else { return };
     theme::card(ui, |ui| {
         strong(ui, &cx.ui("lesson-yours"));
-        let open = |o| check(view, &Action::Choose(d, o)).is_ok();
-        if let Some(o) = options(ui, cx, cx.s.decision(d), cx.role(view.seat), |o| (false, open(o))) {
-            out.push(Cmd::Act(Action::Choose(d, o)));
+        let decision = cx.s.decision(d);
+        asked(ui, cx, decision);
+        for (o, option) in (0..).zip(&decision.options) {
+            let action = Action::Choose(d, o);
+            if card(ui, cx, cx.role(view.seat), option, (false, check(view, &action).is_ok())) {
+                out.push(Cmd::Act(action));
+            }
         }
     });
 }

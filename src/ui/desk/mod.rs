@@ -202,6 +202,8 @@ fn guided(ui: &mut Ui, cx: &Cx<'_>, session: &Session, drafts: &mut Drafts, out:
     let left = |of: fn(&Action) -> bool| open.iter().any(|a| of(a) && is_left(view, a));
     if left(|a| matches!(a, Action::Argue(_))) {
         argue::show(ui, cx, view, drafts, out);
+    } else if view.plan.iter().any(|a| matches!(a, Action::Argue(_))) {
+        soft(ui, &cx.ui("guided-argued"));
     }
     if left(|a| matches!(a, Action::Move(_))) {
         choices::moves(ui, cx, view, out);

@@ -4,7 +4,7 @@ use crate::lang;
 use crate::model::{Beat, Happened, LogEntry, Result};
 use crate::seat::{Shift, open_decisions, ruling_due};
 use crate::ui::cx::Cx;
-use crate::ui::parts::{caption, row, shift_chip, watched};
+use crate::ui::parts::{caption, prose, row, shift_chip, watched};
 use crate::ui::session::Session;
 use crate::ui::theme;
 use egui::Ui;
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 
 /// A ruling, before all else: for whom, and what that is to the seat.
 fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entry: &LogEntry) {
-    let Happened::Ruled { result, ref reason, .. } = entry.what else { return };
+    let Happened::Ruled { court, result, ref reason, .. } = entry.what else { return };
     let p = theme::palette(ui);
     let side = cx.s.seats[session.view().seat.ix()].side;
     let (key, colour) = match (side, result) {
@@ -43,6 +43,18 @@ fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entr
         theme::chip(ui, &cx.ui(key), colour);
     });
     crate::ui::table::log_line(ui, cx, session, before, entry);
+    // Whoever argued better and lost should know why.
+    let required = before.iter().rev().take_while(|e| e.round == entry.round).find_map(|e| match &e.what {
+        Happened::Constraint { court: of, requires, .. } if *of == court => Some(requires.forced()),
+        _ => None,
+    });
+    match (required, result) {
+        (Some(Some(forced)), Result::For(won)) if forced == won => {
+            prose(ui, &cx.with("news-was-bound", &[("side", cx.side(won).into())]));
+        }
+        (Some(None), Result::For(_)) => prose(ui, &cx.ui("news-was-free")),
+        _ => {}
+    }
     // A few words name a reason; a sentence says what it is.
     for f in reason {
         caption(ui, &format!("{}: {}", cx.factor(f), cx.s.law.factor(f).text));

@@ -191,5 +191,15 @@ fn the_worked_example_starts_from_the_title_and_hands_over() {
         press(&mut window, &s.issues[0].title.plain);
         press(&mut window, &words.ui("argue-submit"));
         assert!(!words_on(&window).contains(&unargued));
+        // The High Court's holding binds this court: who argued well and lost reads why.
+        let lost = words.ui("news-lost");
+        for _ in 0..60 {
+            if words_on(&window).contains(&lost) {
+                break;
+            }
+            if open_to_press(&window).contains(&close) { press(&mut window, &close) } else { window.run_steps(2) }
+        }
+        let bound = words.ui_with("news-was-bound", &[("side", words.ui("side-compel").into())]);
+        assert!(words_on(&window).contains(&bound), "{:?}", words_on(&window));
     }
 }

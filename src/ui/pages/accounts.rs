@@ -35,11 +35,15 @@ fn account(ui: &mut Ui, cx: &Cx<'_>, a: &Account) {
         strong(ui, &format!("{} {change}", cx.var(a.var)));
         why::link(ui, cx, cx.var(a.var), Question::Number(a.var));
     });
-    let because = |(cause, by): &(crate::model::Cause, i16)| {
+    let because = |(cause, n): &(crate::model::Cause, i16)| {
         let cause = cx.say(&lang::cause(cx.s, *cause));
-        cx.with("report-cause", &[("cause", cause.into()), ("by", signed(*by).into())])
+        cx.with("report-cause", &[("cause", cause.into()), ("by", signed(*n).into())])
     };
-    let causes: Vec<String> = a.causes.iter().take(CAUSES).map(because).collect();
+    let mut causes: Vec<String> = a.causes.iter().take(CAUSES).map(because).collect();
+    let rest: i16 = a.causes.iter().skip(CAUSES).map(|(_, by)| by).sum();
+    if a.causes.len() > CAUSES {
+        causes.push(cx.with("report-cause-rest", &[("by", signed(rest).into())]));
+    }
     if !causes.is_empty() {
         caption(ui, &causes.join("; "));
     }

@@ -42,7 +42,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
     column(ui, "brief", 980.0, |ui| {
         soft(ui, cx.text(&s.title));
         theme::title(ui, &cx.with("brief-you", &[("seat", cx.text(&seat.name).into())]));
-        theme::role_badge(ui, cx.role(view.seat), cx.text(&seat.name));
+        theme::role_badge(ui, cx.role(view.seat), &cx.ui(crate::lang::law::role(seat.role)));
         let wide = ui.available_width() > 820.0;
         let public = |ui: &mut Ui| {
             theme::card(ui, |ui| {
@@ -59,7 +59,8 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
                 if !seat.fear.is_empty() {
                     terms::prose(ui, cx, &cx.with("brief-fear", &[("fear", cx.text(&seat.fear).into())]));
                 }
-                if let Some(side) = seat.side {
+                // The worked example says so when there is a court.
+                if let Some(side) = seat.side.filter(|_| s.worked.is_empty()) {
                     caption(ui, &cx.with("brief-argues", &[("side", cx.side(side).into())]));
                 }
             });

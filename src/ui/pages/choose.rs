@@ -5,7 +5,7 @@ use crate::bots;
 use crate::lang::Words;
 use crate::model::Reading;
 use crate::ui::cmd::{Cmd, Page, Setup, Shelved};
-use crate::ui::cx::{Cx, role, role_key};
+use crate::ui::cx::{Cx, role};
 use crate::ui::parts::{caption, cell, prose, row, soft};
 use crate::ui::prefs::Prefs;
 use crate::ui::session::Player;
@@ -185,8 +185,8 @@ fn seat_row(ui: &mut Ui, cx: &Cx<'_>, i: usize, seat: &crate::model::Seat, playe
             let wide = ui.available_width();
             cell(ui, wide - 260.0, |ui| {
                 theme::role_badge(ui, role(seat.role), cx.text(&seat.name));
-                let what = cx.ui(role_key(seat.role));
-                let about = cx.ui(&format!("{}-about", role_key(seat.role)));
+                let what = cx.ui(crate::lang::law::role(seat.role));
+                let about = cx.ui(&format!("{}-about", crate::lang::law::role(seat.role)));
                 caption(ui, &format!("{what}: {about}"));
             });
             let shown = match player {

@@ -65,7 +65,7 @@ pub(in crate::ui) fn debrief(ui: &mut Ui, cx: &Cx<'_>, session: &Session, d: &De
             if theme::primary_button(ui, &cx.ui("debrief-quiz")).clicked() {
                 out.push(Cmd::Learn(Ask::Recap));
             }
-            if !cx.s.worked.is_empty() && theme::button(ui, &cx.ui("debrief-next")).clicked() {
+            if theme::button(ui, &cx.ui("debrief-next")).clicked() {
                 out.extend([Cmd::Leave, Cmd::Go(Page::Scenarios)]);
             }
             if theme::button(ui, &cx.ui("debrief-save-report")).clicked() {

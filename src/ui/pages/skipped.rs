@@ -8,7 +8,7 @@ use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, soft};
 use crate::ui::session::Session;
-use crate::ui::theme;
+use crate::ui::{terms, theme};
 use egui::Ui;
 
 /// What everybody may know of those rounds.
@@ -47,10 +47,14 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
             theme::card(ui, |ui| {
                 theme::heading(ui, &format!("{} {round}: {title}", cx.ui("log-round")));
                 let mut told = 0;
-                for (i, entry) in events.iter().enumerate().filter(|(_, e)| e.round == *round && notable(&e.what)) {
+                let mut of_round: Vec<_> =
+                    events.iter().enumerate().filter(|(_, e)| e.round == *round && notable(&e.what)).collect();
+                of_round.sort_by_key(|(_, e)| e.date);
+                for (i, entry) in of_round {
                     let say = lang::entry_after(cx.s, &events[..i], entry);
                     let role = entry.actor.map(|a| cx.role(a));
                     theme::timeline_entry(ui, &cx.words.date(entry.date), &cx.say(&say), role, |_| ());
+                    about(ui, cx, &entry.what);
                     if let Some(because) = super::reason(session, entry.actor, entry.round, &entry.what) {
                         ui.horizontal_top(|ui| {
                             ui.add_space(28.0);
@@ -65,4 +69,20 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
             });
         }
     });
+}
+
+/// What a deed or an event means, in its author's words.
+fn about(ui: &mut Ui, cx: &Cx<'_>, what: &Happened) {
+    let text = match what {
+        Happened::Chose(d, o) => cx.s.decision(*d).options.get(usize::from(*o)).map(|o| &o.act.text),
+        Happened::Moved(m) => Some(&cx.s.side_move(*m).act.text),
+        Happened::Event(e) => cx.s.events.get(e.ix()).map(|e| &e.text),
+        _ => None,
+    };
+    if let Some(text) = text.filter(|t| !t.is_empty()) {
+        ui.horizontal_top(|ui| {
+            ui.add_space(28.0);
+            terms::caption(ui, cx, cx.text(text));
+        });
+    }
 }

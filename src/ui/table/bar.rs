@@ -2,18 +2,19 @@
 
 use crate::ui::cmd::Cmd;
 use crate::ui::cx::{BEATS, Cx, beat_about};
+use crate::ui::desk::is_alone;
 use crate::ui::parts::{low, tight};
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Theme};
 use egui::{Align, Align2, FontFamily, FontId, Layout, RichText, Sense, Stroke, Ui, pos2, vec2};
 
-/// The bar.
+/// The bar. While the worked example has the page to itself, it tells who one is and how far the match has come, no more.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
     let view = session.view();
     let clock = &view.clock;
     let seat = &cx.s.seats[view.seat.ix()];
     let p = theme::palette(ui);
-    if low(ui) {
+    if low(ui) || is_alone(session) {
         one_row(ui, cx, session, out);
         return;
     }
@@ -67,15 +68,23 @@ fn one_row(ui: &mut Ui, cx: &Cx<'_>, session: &Session, out: &mut Vec<Cmd>) {
             if theme::button(ui, &cx.ui("button-menu")).clicked() {
                 out.push(Cmd::Menu);
             }
-            if theme::quiet_button(ui, &cx.ui("find-open-search")).clicked() {
+            let alone = is_alone(session);
+            if alone && theme::quiet_button(ui, "?").on_hover_text(cx.ui("title-help")).clicked() {
+                out.push(Cmd::Help);
+            }
+            if !alone && theme::quiet_button(ui, &cx.ui("find-open-search")).clicked() {
                 out.push(Cmd::Find);
             }
-            pips(ui, cx, session);
+            if !alone {
+                pips(ui, cx, session);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 theme::role_mark(ui, cx.role(view.seat), cx.seat(view.seat));
                 let args = [("round", view.clock.round.into()), ("rounds", cx.s.rounds.len().into())];
                 let beat = BEATS.into_iter().find(|(beat, _)| *beat == view.clock.beat).map_or("", |(_, key)| key);
-                let text = format!("{} · {}", cx.with("clock-round", &args), cx.ui(beat));
+                let round = cx.with("clock-round", &args);
+                let text =
+                    if alone { format!("{} · {round}", cx.seat(view.seat)) } else { format!("{round} · {}", cx.ui(beat)) };
                 let text = RichText::new(text).font(strong(Theme::get().sizes.small)).color(theme::palette(ui).ink);
                 ui.add(egui::Label::new(text).truncate());
             });

@@ -1,7 +1,7 @@
 //! Cases and what the law makes of them, instruments, data, holdings, calendar.
 
 use crate::lang;
-use crate::model::{CaseIx, DataKind, InstrumentStatus, Side};
+use crate::model::{CaseIx, DataKind, InstrumentStatus, Side, Standing};
 use crate::seat::{Held, Question, SeatView};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, strong, tinted};
@@ -38,6 +38,10 @@ fn side_of(n: i16) -> Option<Side> {
 
 /// The judgment that stands; before any court has ruled, what holds meanwhile.
 pub(in crate::ui) fn below(cx: &Cx<'_>, view: &SeatView, key: &str) -> String {
+    let mut made = view.holdings.iter().filter(|h| h.case.ix() == 0).peekable();
+    if made.peek().is_some() && made.all(|h| h.standing() == Standing::Vacated) {
+        return cx.ui("window-vacated");
+    }
     match side_of(view.numbers[cx.s.own.leading.ix()]) {
         Some(side) => {
             let ruled = view.numbers[cx.s.own.ruled_in.ix()] > 0;
@@ -79,7 +83,10 @@ fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize
                 caption(ui, &cx.with("docket-court", &[("court", cx.s.law.court(court).name.as_str().into())]));
                 tinted(ui, &below(cx, view, "docket-judgment"), p.ink);
             }
-            law_of(ui, cx, view, i);
+            // What binds a court is nobody's worry once the case is closed.
+            if i > 0 || view.numbers[cx.s.own.ending.ix()] == 0 {
+                law_of(ui, cx, view, i);
+            }
             if case.invented {
                 row(ui, |ui| {
                     theme::chip(ui, &cx.ui("desk-invented"), p.ink_soft).on_hover_text(cx.ui("tip-invented"));

@@ -7,9 +7,8 @@ use crate::ui::cx::Cx;
 use crate::ui::pages::reason;
 use crate::ui::parts::{caption, soft};
 use crate::ui::session::Session;
-use crate::ui::theme;
 use crate::ui::theme::Follow;
-use crate::ui::why;
+use crate::ui::{terms, theme, why};
 use egui::{ScrollArea, Ui};
 
 /// Which entries are shown.
@@ -77,6 +76,14 @@ pub(in crate::ui) fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &
     theme::timeline_entry(ui, &cx.words.date(entry.date), &told, role, |ui| {
         why::link(ui, cx, &told, Question::Entry(before.len()));
     });
+    if let Happened::Event(e) = entry.what
+        && let Some(event) = cx.s.events.get(e.ix()).filter(|e| !e.text.is_empty())
+    {
+        ui.horizontal_top(|ui| {
+            ui.add_space(28.0);
+            terms::caption(ui, cx, cx.text(&event.text));
+        });
+    }
     if let Some(because) = reason(session, entry.actor, entry.round, &entry.what) {
         ui.horizontal_top(|ui| {
             ui.add_space(28.0);
