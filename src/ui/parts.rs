@@ -67,15 +67,17 @@ pub(super) fn shift_chip(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, shift: &Shif
     let up = shift.to > shift.from;
     let colour =
         if var.owner == Some(view.seat) { if up == cx.less_is_better(shift.var) { p.bad } else { p.good } } else { p.ink_soft };
-    let (colour, text) = match toward(cx, view, shift) {
-        Some((mine, text)) => (if mine { p.good } else { p.ink_soft }, text),
-        None => {
-            let values = [("from", cx.value(shift.var, shift.from).into()), ("to", cx.value(shift.var, shift.to).into())];
-            let [from, to] = values;
-            let by = ("by", signed(shift.to - shift.from).into());
-            (colour, cx.with("window-shift", &[("var", cx.var(shift.var).into()), from, by, to]))
-        }
+    let counted = || {
+        let args = [
+            ("var", cx.var(shift.var).into()),
+            ("from", cx.value(shift.var, shift.from).into()),
+            ("by", signed(shift.to - shift.from).into()),
+            ("to", cx.value(shift.var, shift.to).into()),
+        ];
+        (colour, cx.with("window-shift", &args))
     };
+    let led = toward(cx, view, shift).map(|(mine, text)| (if mine { p.good } else { p.ink_soft }, text));
+    let (colour, text) = led.unwrap_or_else(counted);
     let about = cx.text(&var.about);
     let chip = theme::chip(ui, &text, colour);
     if !about.is_empty() {
