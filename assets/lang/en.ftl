@@ -1567,8 +1567,8 @@ cli-simulating = Playing { $count } matches…
 
 ### Window
 
-window-shift-toward = { $var } → { $factor }
-window-shift-away = { $var } → not { $factor }
+window-shift-toward = { $var } → toward “{ $factor }”
+window-shift-away = { $var } → away from “{ $factor }”
 window-shift = { $var } { $from } → { $to } ({ $by })
 window-ends = ends the main case: { $ending }
 window-uncertain = also depends on what you cannot see
