@@ -61,9 +61,13 @@ fn the_debrief_leads_to_its_parts_and_counts_hands_where_there_is_a_class() {
             let words = |n: egui_kittest::Node<'_>| n.accesskit_node().label().or_else(|| n.accesskit_node().value());
             window.root().children_recursive().find(|n| n.accesskit_node().is_focused()).and_then(words)
         };
-        for part in ["debrief-questions", "debrief-turning-points"] {
+        // The last part is as far up as the end of the page lets it be.
+        for (part, lowest) in [("debrief-turning-points", 120.0), ("debrief-questions", SIZE[1])] {
             press(&mut window, &words.ui(part));
             assert_eq!(focused(&window), Some(words.ui(part)), "the keys go on from there");
+            window.run_steps(60);
+            let place = window.root().children_recursive().find(|n| n.accesskit_node().is_focused()).expect("the part");
+            assert!((0.0..lowest).contains(&place.rect().top()), "{part} begins the page: {:?}", place.rect());
         }
     }
 }
