@@ -233,7 +233,7 @@ attack-same-and-met = But that does not set the two cases apart, and the other s
 attack-missed = It is good law: the attack fails
 attack-missed-and-met = It is good law, and the other side had faced what is different: the attack fails
 log-stands = { $issue }: the argument { $side } stands (points for the demand { $compel }, against it { $resist })
-log-stands-fallen = { $issue }: the argument { $side } stands, for the other has fallen to an attack (points for the demand { $compel }, against it { $resist })
+log-stands-fallen = { $issue }: the argument { $side } stands, for the other has fallen (points for the demand { $compel }, against it { $resist })
 log-undecided = { $issue }: no argument stands (points for the demand { $compel }, against it { $resist })
 log-offered = { $actor } makes { $to } an offer: { $offer }
 log-accepted = { $actor } accepts the offer: { $offer }
@@ -1906,7 +1906,7 @@ news-won = Your side has won this ruling
 news-lost = Your side has lost this ruling
 news-ruled = The court has ruled
 news-was-bound = The court was not free: an earlier holding binds it to decide { $side }, however good the other side’s argument is.
-news-was-free = No holding bound the court. Each judge weighs the issues that stand, one of them more than the others, and which party has been more frank.
+news-was-free = No holding bound the court. Each judge has a leaning, and weighs which argument stands on each issue, one issue more than the others. Frankness with the court can tip it.
 news-earlier = { $count ->
     [one] One thing before these is in the log.
    *[other] { $count } things before these are in the log.
