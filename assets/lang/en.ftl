@@ -310,7 +310,7 @@ score-facts = facts on the record
 score-line = { $measure } { $points }/{ $most }: { $why }
 score-heading = How good is this argument? { $total } of { $most }
 score-about = The score is for learning. What wins an issue is its points.
-score-none-citable = There is no earlier case to cite here: that is not counted
+score-none-citable = No earlier case is open to this side on this issue: relevance and force are not counted
 score-same-question = the case you cite answers this very question
 score-analogy = the case you cite answers another question; it helps by analogy
 score-no-authority = no earlier case is cited, or it has nothing in common with this one
@@ -1905,8 +1905,10 @@ desk-nothing-else = Nothing else has to be done: close your plan when you are re
 news-won = Your side has won this ruling
 news-lost = Your side has lost this ruling
 news-ruled = The court has ruled
-news-was-bound = The court was not free: an earlier holding binds it to decide { $side }, however good the other side’s argument is.
-news-was-free = No holding bound the court. Each judge has a leaning, and weighs which argument stands on each issue, one issue more than the others. Frankness with the court can tip it.
+news-was-bound = An earlier holding binds this court to decide { $side }. To decide otherwise would have broken with it, and a court above could undo that.
+news-broke = An earlier holding bound this court to decide { $side }, and it decided otherwise. A court above may undo that.
+news-was-torn = Holdings that bind this court point both ways: it had to choose.
+news-was-free = No holding bound the court: the law let it decide either way.
 news-earlier = { $count ->
     [one] One thing before these is in the log.
    *[other] { $count } things before these are in the log.

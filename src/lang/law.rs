@@ -124,13 +124,12 @@ pub const fn role(role: Role) -> &'static str {
     }
 }
 
-/// What an open question comes to so far: the fact that is found, or that the fact looked for is not.
+/// What an open question comes to so far: the fact that is found, or that the fact looked for is not; whom it favours where it names
+/// no fact.
 #[must_use]
 pub fn finding(scenario: &Scenario, question: VarIx, value: i16) -> Say {
     let Some(side) = Side::of(value) else { return Say::new("meters-open") };
-    let finds = &scenario.var(question).finds;
-    let (here, there) = if side == Side::Compel { (finds.compel, finds.resist) } else { (finds.resist, finds.compel) };
-    let say = match (here, there) {
+    let say = match scenario.var(question).finds.of(side) {
         (Some(f), _) => Say::new("meters-finds").with("factor", Arg::Factors(vec![f])),
         (None, Some(f)) => Say::new("meters-finds-not").with("factor", Arg::Factors(vec![f])),
         (None, None) => Say::new("meters-leans"),

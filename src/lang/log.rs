@@ -85,8 +85,9 @@ pub fn entry_after(scenario: &Scenario, before: &[LogEntry], entry: &LogEntry) -
         Happened::Stands(issue, side, compel, resist) => {
             let say = match side {
                 Some(side) => {
-                    let more = if *side == Side::Compel { compel > resist } else { resist > compel };
-                    Say::new(if more { "log-stands" } else { "log-stands-fallen" }).with("side", Arg::Side(*side))
+                    let (own, others) = if *side == Side::Compel { (compel, resist) } else { (resist, compel) };
+                    let fallen = *others > 0 && others >= own;
+                    Say::new(if fallen { "log-stands-fallen" } else { "log-stands" }).with("side", Arg::Side(*side))
                 }
                 None => Say::new("log-undecided"),
             };

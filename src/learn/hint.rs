@@ -122,12 +122,17 @@ fn aims(view: &SeatView, options: &[Action], moves: &[Action]) -> Vec<Told> {
     let (mut now, mut later) = (Vec::new(), Vec::new());
     let aims = s.seats[view.seat.ix()].aims.iter().zip(view.tally());
     for (aim, (weight, earned)) in aims.filter(|(_, (weight, _))| *weight > 0) {
-        let mut watched = aim.marks.iter().map(|m| match m {
+        let watched = aim.marks.iter().map(|m| match m {
             Mark::AtLeast(v, _) | Mark::AtMost(v, _) => *v,
         });
         let say = Say::new("hint-aim").with("aim", Arg::Text(aim.text.clone()));
         let say = say.with("weight", Arg::Num(weight.into())).with("earned", Arg::Num(earned.into()));
-        if watched.any(|v| moved.contains(&v) && view.sees(v)) { now.push(told(1, say)) } else { later.push(told(1, say)) }
+        let moving: Vec<VarIx> = watched.filter(|v| moved.contains(v)).collect();
+        if moving.iter().any(|v| view.sees(*v)) {
+            now.push(told(1, say));
+        } else if moving.is_empty() {
+            later.push(told(1, say));
+        }
     }
     // What a ruling would move is not known before it is written.
     let lists = if seat::ruling_due(s, &view.numbers, &view.clock) {

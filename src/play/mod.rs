@@ -1,5 +1,6 @@
 //! A match: scenario, seed, actions. The log is the truth; the world is its consequence.
 
+mod away;
 mod deed;
 mod home;
 mod imagine;
@@ -7,6 +8,7 @@ mod passages;
 mod playthrough;
 mod record;
 
+pub use away::Away;
 pub use deed::{Deed, deed, undeed};
 pub use home::home;
 pub use imagine::imagine;
@@ -31,16 +33,9 @@ pub struct Match {
     table: Table,
     actions: Vec<(SeatIx, Action)>,
     preset: Option<Preset>,
-    handed_over: Option<HandOver>,
-}
-
-/// When the people left their seats to bots, to see the end.
-#[derive(Clone, Copy, Debug)]
-struct HandOver {
-    /// Actions taken by then.
-    actions: usize,
-    /// Entries of the log by then.
-    entries: usize,
+    away: Vec<Away>,
+    /// How long the log was after each action.
+    entries: Vec<usize>,
 }
 
 impl Match {
@@ -48,7 +43,7 @@ impl Match {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, pinned: bool) -> Self {
         let table = deal(Arc::clone(&scenario), seed, pinned);
-        Self { scenario, seed, pinned, table, actions: Vec::new(), preset: None, handed_over: None }
+        Self { scenario, seed, pinned, table, actions: Vec::new(), preset: None, away: Vec::new(), entries: Vec::new() }
     }
 
     /// The same table set for another match of the same or another scenario.
@@ -59,14 +54,24 @@ impl Match {
         self.pinned = pinned;
         self.actions.clear();
         self.preset = None;
-        self.handed_over = None;
+        self.away.clear();
+        self.entries.clear();
     }
 
     /// A match from a position: its log starts empty.
     #[must_use]
     pub fn from_position(position: Position) -> Self {
         let (scenario, seed, pinned) = (Arc::clone(&position.scenario), position.seed, position.pinned);
-        Self { scenario, seed, pinned, table: Table::new(position), actions: Vec::new(), preset: None, handed_over: None }
+        Self {
+            scenario,
+            seed,
+            pinned,
+            table: Table::new(position),
+            actions: Vec::new(),
+            preset: None,
+            away: Vec::new(),
+            entries: Vec::new(),
+        }
     }
 
     /// The same table set to a position.
@@ -77,7 +82,8 @@ impl Match {
         self.table.set(position);
         self.actions.clear();
         self.preset = None;
-        self.handed_over = None;
+        self.away.clear();
+        self.entries.clear();
     }
 
     /// The one door in: a seat acts.
@@ -100,6 +106,7 @@ impl Match {
         let legal = seat::check(view, action)?;
         self.table.submit(view.seat, legal);
         self.actions.push((view.seat, action.clone()));
+        self.entries.push(self.table.log().len());
         Ok(())
     }
 
@@ -188,31 +195,6 @@ impl Match {
         again
     }
 
-    /// The people leave their seats to bots, to see the end.
-    pub fn hand_over(&mut self) {
-        self.handed_over.get_or_insert(HandOver { actions: self.actions.len(), entries: self.log().len() });
-    }
-
-    /// The people sit down again: a match that is not over is theirs to go on with.
-    pub fn take_seats(&mut self) {
-        self.handed_over = None;
-    }
-
-    /// How many actions had been taken when the people left their seats to bots, if they did.
-    #[must_use]
-    pub fn handed_over(&self) -> Option<usize> {
-        self.handed_over.map(|x| x.actions)
-    }
-
-    /// Whether persons held their seats when an entry of the log was written: they had not left them to bots, and its round was
-    /// one that they play.
-    #[must_use]
-    pub fn is_persons(&self, entry: usize) -> bool {
-        let held = self.handed_over.is_none_or(|x| entry < x.entries);
-        let round = self.log().get(entry).map(|e| e.round);
-        held && self.preset.as_ref().zip(round).is_none_or(|(preset, round)| preset.is_live(round))
-    }
-
     /// Whether persons play the present round.
     #[must_use]
     pub fn is_live(&self) -> bool {
@@ -285,7 +267,12 @@ impl Match {
     /// The first action that the rules refuse, with its number: only if the record is not of this scenario.
     pub fn fork(&self, upto: usize) -> Result<Self, (usize, Refusal)> {
         let mut fork = self.again();
-        fork.replay(&self.actions[..upto.min(self.actions.len())])?;
+        let mut away = &self.away[..];
+        for (i, (seat, action)) in self.actions.iter().take(upto).enumerate() {
+            fork.sit(&mut away, i);
+            fork.submit(*seat, action).map_err(|refusal| (i, refusal))?;
+        }
+        fork.stay();
         Ok(fork)
     }
 

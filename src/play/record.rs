@@ -2,7 +2,7 @@
 //! off anywhere keeps its last complete action.
 
 use super::deed::{Deed, deed, undeed};
-use super::{MOST_ACTIONS, Match, hex};
+use super::{Away, MOST_ACTIONS, Match, hex};
 use crate::lang::{Value, Words};
 use crate::model::{Reading, Scenario, SeatIx};
 use crate::seat::Refusal;
@@ -53,9 +53,9 @@ pub struct Record {
     /// Who sat where: seat, then `human` or `bot:NAME`.
     #[serde(default)]
     pub seats: Vec<(String, String)>,
-    /// How many actions had been taken when the people left their seats to bots, if they did.
+    /// Actions that bots took for people who had left their seats: from one, up to another.
     #[serde(default)]
-    pub handed_over: Option<usize>,
+    pub away: Vec<Away>,
     /// What was done, by whom.
     pub actions: Vec<(String, Deed)>,
     /// Digest of the final state, written once the match is over.
@@ -130,8 +130,8 @@ pub fn write(m: &mut Match, scenario: &str, seats: &[(String, String)]) -> Strin
         let _ = writeln!(out, "  preset: {},", quoted(&Some(&preset.id)));
     }
     let _ = writeln!(out, "  seats: {},", quoted(&seats));
-    if let Some(actions) = m.handed_over() {
-        let _ = writeln!(out, "  handed_over: Some({actions}),");
+    if !m.away().is_empty() {
+        let _ = writeln!(out, "  away: {},", quoted(&m.away()));
     }
     out.push_str("  actions: [\n");
     for (seat, action) in m.actions() {
@@ -230,17 +230,14 @@ pub fn load(record: &Record, scenario: Arc<Scenario>, upto: Option<usize>) -> Re
         return Err(RecordError::Unknown(0, id.clone()));
     }
     let scenario = Arc::clone(m.scenario());
+    let mut away = &record.away[..];
     for (i, (seat, deed)) in record.actions.iter().take(upto.unwrap_or(usize::MAX)).enumerate() {
-        if record.handed_over == Some(i) {
-            m.hand_over();
-        }
+        m.sit(&mut away, i);
         let seat: SeatIx = scenario.seat(seat).ok_or_else(|| RecordError::Unknown(i, seat.clone()))?;
         let action = undeed(&scenario, deed).map_err(|id| RecordError::Unknown(i, id))?;
         m.submit(seat, &action).map_err(|r| RecordError::Refused(i, Box::new(r)))?;
     }
-    if m.over().is_none() {
-        m.take_seats();
-    }
+    m.stay();
     Ok(m)
 }
 

@@ -16,9 +16,20 @@ pub type Rows = Vec<Vec<String>>;
 /// Who sat where, as a saved match has it: seat, then a person or a bot.
 pub type Seats = [(String, String)];
 
-/// Who did what an entry of the log tells of a seat; nothing where the match does not say who sat there.
+/// Who did what an entry of the log tells of a seat; nothing where the match does not say who sat there, and where a court
+/// decided over the vote of whoever sits on it.
 fn doer(m: &Match, sat: &Seats, entry: usize, seat: SeatIx) -> &'static str {
-    let id = &m.scenario().seats[seat.ix()].id;
+    let s = m.scenario();
+    if matches!(m.log()[entry].what, Happened::Ruled { with_bench: false, .. }) {
+        return "";
+    }
+    // The steps of a worked example are played for whoever learns from it.
+    let shown = s.worked.iter().take_while(|w| !w.ask).count();
+    let followed = s.worked[..shown].iter().zip(m.actions()).all(|(w, (seat, action))| w.seat == *seat && w.action == *action);
+    if followed && m.action_of(entry).is_some_and(|at| at < shown) {
+        return "example";
+    }
+    let id = &s.seats[seat.ix()].id;
     match sat.iter().find(|(at, _)| at == id) {
         Some((_, who)) if is_person(who) && m.is_persons(entry) => "person",
         Some(_) => "bot",
@@ -86,8 +97,8 @@ pub fn seats(m: &Match, sat: &Seats, d: &Debrief, level: Reading) -> Rows {
         let taken: Vec<_> = chosen(m, r.seat).collect();
         let own: Vec<_> = taken.iter().copied().filter(|(i, _)| doer(m, sat, *i, r.seat) == "person").collect();
         // What a bot decides in a person's seat, the person has not shown.
-        let sits = sat.iter().any(|(id, who)| *id == seat.id && is_person(who));
-        let shown = if sits { &own } else { &taken };
+        let sitter = sat.iter().find(|(id, _)| *id == seat.id).map(|(_, who)| is_person(who));
+        let shown = if sitter == Some(true) { &own } else { &taken };
         let met = s.objectives.iter().filter(|o| o.decisions.iter().any(|x| shown.iter().any(|(_, d)| d == x)));
         rows.push(vec![
             seat.id.clone(),
@@ -98,7 +109,7 @@ pub fn seats(m: &Match, sat: &Seats, d: &Debrief, level: Reading) -> Rows {
             r.par.map_or(String::new(), |p| p.to_string()),
             d.ending.and_then(|e| s.endings.get(e.ix())).map_or(String::new(), |e| e.id.clone()),
             taken.len().to_string(),
-            own.len().to_string(),
+            sitter.map_or(String::new(), |_| own.len().to_string()),
             met.map(|o| o.id.as_str()).collect::<Vec<_>>().join(" "),
         ]);
     }

@@ -87,11 +87,8 @@ pub(super) fn shift_chip(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, shift: &Shif
 
 /// What a change of an open question leads toward, and whether that is the seat's side: its number says little by itself.
 fn toward(cx: &Cx<'_>, view: &SeatView, shift: &Shift) -> Option<(bool, String)> {
-    let finds = &cx.s.var(shift.var).finds;
-    let up = shift.to > shift.from;
-    let (side, here, there) =
-        if up { (Side::Compel, finds.compel, finds.resist) } else { (Side::Resist, finds.resist, finds.compel) };
-    let (key, factor) = match (here, there) {
+    let side = if shift.to > shift.from { Side::Compel } else { Side::Resist };
+    let (key, factor) = match cx.s.var(shift.var).finds.of(side) {
         (Some(here), _) => ("window-shift-toward", here),
         (None, Some(there)) => ("window-shift-away", there),
         (None, None) => return None,

@@ -124,14 +124,16 @@ fn records_tell_what_a_person_decided_from_what_a_bot_did_in_the_seat() {
     // One decision of one's own, then bots to the end.
     typed("1\n\nfinish\n", &["play", "two-harbours", "--text", "--seat", "orlen=human", "--seed", "5", "--save", save]);
     let (record, cut) = comity::play::parse(&std::fs::read_to_string(save).unwrap()).unwrap();
-    let left = record.handed_over.expect("when the person left");
-    assert!(cut.is_none() && 0 < left && left < record.actions.len(), "{left} of {}", record.actions.len());
+    let all = record.actions.len();
+    let [(left, None)] = record.away[..] else { panic!("when the person left: {:?}", record.away) };
+    assert!(cut.is_none() && 0 < left && left < all, "{left} of {all}");
     let table = good(&["report", save, "--format", "csv"]);
     let by = |seat: &str| -> Vec<&str> {
         let rows = table.lines().filter(|l| l.contains(&format!(",{seat},")));
         rows.map(|l| l.rsplit(',').next().unwrap()).collect()
     };
     assert_eq!(by("orlen").first(), Some(&"person"), "{table}");
+    assert!(by("orlen").len() > 1 && !by("ferry").is_empty(), "{table}");
     assert!(by("orlen")[1..].iter().chain(&by("ferry")).all(|by| *by == "bot"), "{table}");
     let seats = good(&["report", save, "--format", "csv", "--per", "seat"]);
     let own = |seat: &str| {
@@ -142,13 +144,42 @@ fn records_tell_what_a_person_decided_from_what_a_bot_did_in_the_seat() {
     assert_eq!((own("orlen").as_str(), own("ferry").as_str()), ("1", "0"), "{seats}");
     let statements = good(&["report", save, "--format", "xapi"]);
     assert!(statements.contains("extensions/by\": \"person\"") && statements.contains("extensions/by\": \"bot\""));
-    // Whoever goes on from a moment before the end sits there again.
+    // Whoever goes on from a moment before the end sits there again; what bots did by then stays theirs.
     let fork = folder.0.join("fork.ron");
-    for (at, kept) in [(left, false), (left + 1, false), (record.actions.len(), true)] {
+    for (at, away) in [(left, vec![]), (left + 1, vec![(left, Some(left + 1))]), (all, vec![(left, None)])] {
         let _new = std::fs::remove_file(&fork);
         good(&["fork", save, "--at", &at.to_string(), "-o", fork.to_str().unwrap()]);
-        assert_eq!(std::fs::read_to_string(&fork).unwrap().contains("handed_over"), kept, "{at}");
+        let forked = comity::play::parse(&std::fs::read_to_string(&fork).unwrap()).unwrap().0;
+        assert_eq!(forked.away, away, "{at}");
     }
+    // Numbers that fit nothing do no harm.
+    let text = std::fs::read_to_string(save).unwrap();
+    let at = text.find("  away: ").unwrap();
+    let line = text[at..].lines().next().unwrap();
+    for odd in ["[(99999999, Some(0))]", "[(0, Some(0)), (0, None), (3, Some(1))]"] {
+        let odd = folder.file("odd.ron", text.replace(line, &format!("  away: {odd},")));
+        good(&["report", &odd, "--format", "csv"]);
+    }
+}
+
+#[test]
+fn a_plan_is_of_whoever_made_it_and_an_example_of_nobody() {
+    let folder = Folder::new("by-plan");
+    let save = folder.0.join("match.ron");
+    let save = save.to_str().unwrap();
+    // Chosen and not closed when the person leaves: the choice is theirs all the same.
+    typed("1\nfinish\n", &["play", "two-harbours", "--text", "--seat", "orlen=human", "--seed", "5", "--save", save]);
+    let rows = |seat: &str| -> Vec<String> {
+        let table = good(&["report", save, "--format", "csv"]);
+        let rows = table.lines().filter(|l| l.contains(&format!(",{seat},"))).map(|l| l.rsplit(',').next().unwrap().to_owned());
+        rows.collect()
+    };
+    assert_eq!(rows("orlen")[0], "person");
+    std::fs::remove_file(save).unwrap();
+    // The steps of the example, then one's own choice.
+    typed("\n\n1\n\nfinish\n", &["play", "first-warrant", "--text", "--seat", "ferry=human", "--save", save]);
+    let ferry = rows("ferry");
+    assert_eq!(ferry[..2], ["example", "person"], "{ferry:?}");
 }
 
 #[test]

@@ -77,6 +77,14 @@ pub struct Finds {
     pub resist: Option<FactorIx>,
 }
 
+impl Finds {
+    /// The factor that a side may find, and that of the other.
+    #[must_use]
+    pub fn of(&self, side: Side) -> (Option<FactorIx>, Option<FactorIx>) {
+        if side == Side::Compel { (self.compel, self.resist) } else { (self.resist, self.compel) }
+    }
+}
+
 /// A mark an aim sets.
 #[derive(Clone, Copy, Debug)]
 pub enum Mark {

@@ -1,7 +1,7 @@
 //! What has happened since the seat last closed a plan: deeds with reasons, and every change with its cause.
 
 use crate::lang;
-use crate::model::{Beat, Happened, LogEntry, Result};
+use crate::model::{Beat, Happened, LogEntry, Requirement, Result};
 use crate::seat::{Shift, open_decisions, ruling_due};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, shift_chip, watched};
@@ -45,14 +45,15 @@ fn ruling(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &[LogEntry], entr
     crate::ui::table::log_line(ui, cx, session, before, entry);
     // Whoever argued better and lost should know why.
     let required = before.iter().rev().take_while(|e| e.round == entry.round).find_map(|e| match &e.what {
-        Happened::Constraint { court: of, requires, .. } if *of == court => Some(requires.forced()),
+        Happened::Constraint { court: of, requires, .. } if *of == court => Some(*requires),
         _ => None,
     });
+    let bound = |key, side| cx.with(key, &[("side", cx.side(side).into())]);
     match (required, result) {
-        (Some(Some(forced)), Result::For(won)) if forced == won => {
-            prose(ui, &cx.with("news-was-bound", &[("side", cx.side(won).into())]));
-        }
-        (Some(None), Result::For(_)) => prose(ui, &cx.ui("news-was-free")),
+        (Some(Requirement::Forced(side, _)), Result::For(won)) if side == won => prose(ui, &bound("news-was-bound", side)),
+        (Some(Requirement::Forced(side, _)), Result::For(_)) => prose(ui, &bound("news-broke", side)),
+        (Some(Requirement::Conflict(_)), Result::For(_)) => prose(ui, &cx.ui("news-was-torn")),
+        (Some(Requirement::Free), Result::For(_)) => prose(ui, &cx.ui("news-was-free")),
         _ => {}
     }
     // A few words name a reason; a sentence says what it is.

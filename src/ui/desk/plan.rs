@@ -14,7 +14,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, out:
     let closing = check(view, &Action::Close);
     let unsaid = unsaid(view, guided).filter(|_| closing.is_ok());
     if low(ui) {
-        // One row; only a warning has one of its own.
+        // One row; only a warning has one of its own, and what stands in the way where the plan takes its place.
+        if let Err(first) = &closing
+            && !view.plan.is_empty()
+        {
+            caption(ui, &cx.say(&first.why.say(cx.s)));
+        }
         if let Some(warning) = unsaid {
             tinted(ui, &cx.ui(warning), theme::palette(ui).warn);
         }

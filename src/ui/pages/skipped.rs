@@ -71,15 +71,10 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
     });
 }
 
-/// What a deed or an event means, in its author's words.
+/// What an event means, in its author's words. Those of a deed speak to whoever did it.
 fn about(ui: &mut Ui, cx: &Cx<'_>, what: &Happened) {
-    let text = match what {
-        Happened::Chose(d, o) => cx.s.decision(*d).options.get(usize::from(*o)).map(|o| &o.act.text),
-        Happened::Moved(m) => Some(&cx.s.side_move(*m).act.text),
-        Happened::Event(e) => cx.s.events.get(e.ix()).map(|e| &e.text),
-        _ => None,
-    };
-    if let Some(text) = text.filter(|t| !t.is_empty()) {
+    let Happened::Event(e) = what else { return };
+    if let Some(text) = cx.s.events.get(e.ix()).map(|e| &e.text).filter(|t| !t.is_empty()) {
         ui.horizontal_top(|ui| {
             ui.add_space(28.0);
             terms::caption(ui, cx, cx.text(text));

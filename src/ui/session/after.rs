@@ -114,21 +114,21 @@ impl Session {
         if let Some(preset) = self.m.preset() {
             m.choose_preset(&preset.id);
         }
-        let again = |m: &mut Match, (seat, action): &(SeatIx, Action)| {
+        let mut away = self.m.away();
+        let mut again = |m: &mut Match, (at, (seat, action)): (usize, &(SeatIx, Action))| {
+            m.sit(&mut away, at);
             let seat = scenario.seat(&old.seats[seat.ix()].id)?;
             let action = play::undeed(&scenario, &play::deed(&old, action)).ok()?;
             m.submit(seat, &action).ok()
         };
         let all = self.m.actions().len();
-        let kept = self.m.actions().iter().take_while(|done| again(&mut m, done).is_some()).count();
+        let kept = self.m.actions().iter().enumerate().take_while(|done| again(&mut m, *done).is_some()).count();
         let sat = |id: &str| old.seat(id).map_or(Player::Bot("cautious".to_owned()), |seat| self.players[seat.ix()].clone());
         let players = scenario.seats.iter().map(|seat| sat(&seat.id)).collect();
         let shown = scenario.seat(&old.seats[self.shown.ix()].id);
         let mut session = Self::of(m, &self.source, players, self.path.take());
         session.guide = Guide::new(self.guide.is_on());
-        if self.finishing {
-            session.finish();
-        }
+        session.finishing = self.finishing;
         session.seen.fill(session.m.log().len());
         session.told_of = session.m.clock().round.saturating_sub(1);
         *self = session;
