@@ -1,7 +1,7 @@
 //! `comity list`
 
 use super::{Done, Words, open, output};
-use crate::lang::law::role;
+use crate::lang::role;
 use crate::model::Reading;
 use crate::text::Page;
 use clap::Args;

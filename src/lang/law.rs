@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::model::{
-    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Role, Say, Scenario, Side, Standing, StateIx,
+    Arg, Authority, CourtIx, Date, FactorSet, Happened, Measure, Mode, Requirement, Say, Scenario, Side, Standing, StateIx,
     Treatment, VarIx,
 };
 
@@ -111,16 +111,6 @@ pub fn claimed(scenario: &Scenario, state: StateIx, on: Option<StateIx>) -> Say 
     match on {
         Some(on) => Say::new("log-claim-follows").with("state", name(state)).with("on", name(on)),
         None => Say::new("log-claim").with("state", name(state)),
-    }
-}
-
-/// The key of a role's name.
-#[must_use]
-pub const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Provider => "role-provider",
-        Role::Government => "role-government",
-        Role::Court => "role-court",
     }
 }
 

@@ -23,12 +23,32 @@ pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use log::{cause, entry, entry_after, kind};
 
-use crate::model::{Date, ENGLISH, Reading, Say, Scenario};
+use crate::model::{Date, ENGLISH, Reading, Role, Say, Scenario};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use include_dir::{Dir, include_dir};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
+
+/// A number with its sign; the typographer's minus is as wide as the plus.
+#[must_use]
+pub fn signed(n: i16) -> String {
+    match n {
+        0 => "0".to_owned(),
+        1.. => format!("+{n}"),
+        _ => format!("−{}", n.unsigned_abs()),
+    }
+}
+
+/// The key of a role's name.
+#[must_use]
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Provider => "role-provider",
+        Role::Government => "role-government",
+        Role::Court => "role-court",
+    }
+}
 
 static LANG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lang");
 

@@ -7,7 +7,7 @@ use crate::logic::condition;
 use crate::logic::duty::Cell;
 use crate::model::{Action, Arg, Beat, Duty, Happened, IssueIx, Mark, Objective, Requirement, Role, Say, Side, VarIx};
 use crate::seat::duties::duty_key;
-use crate::seat::{self, LawInPlay, SeatView, Shift, Told, check, duties, legal_actions, preview};
+use crate::seat::{self, Duties, LawInPlay, SeatView, Shift, Told, check, duties, legal_actions, preview};
 
 /// How much a hint says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +95,7 @@ fn look(view: &SeatView, guided: bool) -> Vec<Told> {
         let Some(act) = s.doable(action) else { continue };
         out.push(told(0, Say::new("hint-final").with("option", Arg::Text(act.title.clone()))));
     }
-    if s.seats[view.seat.ix()].role == Role::Provider && !options.is_empty() && demands(view).next().is_some() {
+    if s.seats[view.seat.ix()].role == Role::Provider && !options.is_empty() && demands(view, &duties(view)).next().is_some() {
         out.push(told(0, Say::new("hint-demands")));
     }
     if let Some((case, court)) = before_court(view) {
@@ -189,12 +189,9 @@ fn bound_against(view: &SeatView) -> Option<Told> {
 }
 
 /// What a legal order demands or forbids of data that are not handed over yet.
-fn demands(view: &SeatView) -> impl Iterator<Item = (Cell, Duty)> {
-    let waiting = |c: &Cell| !view.produced[c.item.ix()];
-    let cells = duties(view).disclose.cells.into_iter().filter(waiting);
-    let cells: Vec<_> =
-        cells.filter_map(|c| c.duty.filter(|d| matches!(d, Duty::Must | Duty::MustNot)).map(|d| (c, d))).collect();
-    cells.into_iter()
+fn demands<'a>(view: &'a SeatView, found: &'a Duties) -> impl Iterator<Item = (&'a Cell, Duty)> {
+    let waiting = found.disclose.cells.iter().filter(|c| !view.produced[c.item.ix()]);
+    waiting.filter_map(|c| c.duty.filter(|d| matches!(d, Duty::Must | Duty::MustNot)).map(|d| (c, d)))
 }
 
 /// What binds the court before which the case stands, and what each legal order requires of the provider.
@@ -207,13 +204,14 @@ fn law(view: &SeatView) -> Vec<Told> {
         out.push(told(0, Say::new("hint-sentence").with("what", inside(say))));
     }
     out.extend(bound_against(view));
-    for (cell, duty) in demands(view) {
+    let found = duties(view);
+    for (cell, duty) in demands(view, &found) {
         let Some(norm) = cell.because.first().map(|n| s.law.norm(*n)) else { continue };
         let say = Say::new("hint-duty").with("order", condition::order(s, cell.order)).with("item", Arg::Item(cell.item));
         let say = say.with("duty", inside(Say::new(duty_key(Some(duty)))));
         out.push(told(0, say.with("source", Arg::Verbatim(norm.citation.clone()))));
     }
-    if !duties(view).conflicts.is_empty() && s.seats[view.seat.ix()].role == Role::Provider {
+    if !found.conflicts.is_empty() && s.seats[view.seat.ix()].role == Role::Provider {
         out.push(told(0, Say::new("hint-conflict")));
     }
     out

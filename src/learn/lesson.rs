@@ -40,6 +40,16 @@ fn shown(s: &Scenario) -> &[Worked] {
     &s.worked[..end]
 }
 
+/// How many of a match's actions the worked example took: none once a match has gone another way.
+#[must_use]
+pub fn played_for(s: &Scenario, actions: &[(SeatIx, Action)]) -> usize {
+    if followed(s, actions) { shown(s).len().min(actions.len()) } else { 0 }
+}
+
+fn followed(s: &Scenario, actions: &[(SeatIx, Action)]) -> bool {
+    shown(s).iter().zip(actions).all(|(w, (seat, action))| w.seat == *seat && w.action == *action)
+}
+
 /// The seat that the learner takes over: that of the last step.
 #[must_use]
 pub fn learner(s: &Scenario) -> Option<SeatIx> {
@@ -51,8 +61,7 @@ pub fn learner(s: &Scenario) -> Option<SeatIx> {
 pub fn lesson<'a>(s: &'a Scenario, actions: &[(SeatIx, Action)], people: &[SeatIx], view: &SeatView) -> Option<Lesson<'a>> {
     let me = learner(s)?;
     let shown = shown(s);
-    let followed = shown.iter().zip(actions).all(|(w, (seat, action))| w.seat == *seat && w.action == *action);
-    if people != [me] || !followed {
+    if people != [me] || !followed(s, actions) {
         return None;
     }
     if let Some((before, rest)) = shown.split_at_checked(actions.len())

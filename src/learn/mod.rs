@@ -23,6 +23,6 @@ mod store;
 pub use glossary::{Glossary, Term};
 pub use guided::{Guide, is_left, on_behalf};
 pub use hint::{Strength, at_stake, hint};
-pub use lesson::{Lesson, learner, lesson, refused};
+pub use lesson::{Lesson, learner, lesson, played_for, refused};
 pub use profile::{DAYS, Profile, Progress, Slot, Status, Unreadable, VERSION};
 pub use store::{Store, Trouble, erase};

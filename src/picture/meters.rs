@@ -125,7 +125,7 @@ fn chart(asked: &Asked<'_>, out: &mut Picture, var: VarIx, room: Frame) -> f32 {
     let end = way.last().map_or(today, |p| p.x.max(today));
     way.push(at(end, level(now)));
     out.marks.push(Form::Path { points: way, pen: Pen::solid(token, 2.2), arrow: false });
-    let value = |n: i16| if v.kind == VarKind::Question { signed(n) } else { n.to_string().replace('-', "−") };
+    let value = |n: i16| if v.kind == VarKind::Question { crate::lang::signed(n) } else { n.to_string().replace('-', "−") };
     let first = Look::new(SMALL, Token::Soft).align(Align::End);
     out.text(at(plot.x - 6.0, level(start) - 8.0), vec![value(start)], first);
     out.text(at(end + 7.0, level(now) - 11.0), vec![value(now)], Look::new(17.0, token).strong());
@@ -147,7 +147,7 @@ fn chart(asked: &Asked<'_>, out: &mut Picture, var: VarIx, room: Frame) -> f32 {
     let below = plot.bottom() + 14.0;
     let Some(most) = all.iter().max_by_key(|c| ((c.to - c.from).abs(), c.event)) else { return below };
     let because = asked.say(&lang::cause(s, most.cause));
-    let args = [("by", signed(most.to - most.from).into()), ("cause", because.into()), ("round", most.round.into())];
+    let args = [("by", crate::lang::signed(most.to - most.from).into()), ("cause", because.into()), ("round", most.round.into())];
     let text = asked.with("picture-meter-most", &args);
     out.description.extend(all.iter().map(|c| asked.entry(c.event)));
     let lines = wrap(&text, SMALL, false, room.w, 2);
@@ -155,12 +155,4 @@ fn chart(asked: &Asked<'_>, out: &mut Picture, var: VarIx, room: Frame) -> f32 {
     let high = lines_high(lines.len(), SMALL);
     out.text(at(room.x, below), lines, Look::new(SMALL, Token::Soft));
     below + high
-}
-
-fn signed(n: i16) -> String {
-    match n {
-        0 => "0".to_owned(),
-        1.. => format!("+{n}"),
-        _ => format!("−{}", n.unsigned_abs()),
-    }
 }

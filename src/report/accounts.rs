@@ -17,6 +17,15 @@ pub struct Account {
     pub causes: Vec<(Cause, i16)>,
 }
 
+impl Account {
+    /// The largest causes, at most so many, and what all others come to, if there are others.
+    #[must_use]
+    pub fn largest(&self, most: usize) -> (&[(Cause, i16)], Option<i16>) {
+        let (named, others) = self.causes.split_at(most.min(self.causes.len()));
+        (named, (!others.is_empty()).then(|| others.iter().map(|(_, by)| by).sum()))
+    }
+}
+
 /// The accounts of all meters, in the order of the scenario.
 #[must_use]
 pub fn accounts(s: &Scenario, log: &[LogEntry]) -> Vec<Account> {

@@ -74,7 +74,7 @@ pub struct Debrief {
     /// Log entries that score an argument.
     pub scored: Vec<usize>,
     /// Questions to talk about after this course.
-    pub questions: Vec<Text>,
+    pub asked: Vec<Text>,
 }
 
 /// Debriefs a match.
@@ -102,8 +102,8 @@ pub fn debrief(m: &mut Match) -> Debrief {
     let reasoned = super::law::reasoned(m.log());
     let turns = super::law::turns(&s, &LawInPlay::of(&s, position.holdings.iter(), &position.fallen));
     let scored = (0..m.log().len()).filter(|i| matches!(m.log()[*i].what, Happened::Scored(..))).collect();
-    let questions = s.debrief.asked(&position.numbers).cloned().collect();
-    Debrief { ending: m.over(), seats, world, parted, press, timeline, reasoned, turns, scored, questions }
+    let asked = s.debrief.asked(&position.numbers).cloned().collect();
+    Debrief { ending: m.over(), seats, world, parted, press, timeline, reasoned, turns, scored, asked }
 }
 
 /// What a short timeline shows.

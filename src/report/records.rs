@@ -24,9 +24,8 @@ fn doer(m: &Match, sat: &Seats, entry: usize, seat: SeatIx) -> &'static str {
         return "";
     }
     // The steps of a worked example are played for whoever learns from it.
-    let shown = s.worked.iter().take_while(|w| !w.ask).count();
-    let followed = s.worked[..shown].iter().zip(m.actions()).all(|(w, (seat, action))| w.seat == *seat && w.action == *action);
-    if followed && m.action_of(entry).is_some_and(|at| at < shown) {
+    let shown = crate::learn::played_for(s, m.actions());
+    if m.action_of(entry).is_some_and(|at| at < shown) {
         return "example";
     }
     let id = &s.seats[seat.ix()].id;
@@ -66,7 +65,7 @@ pub fn decisions(m: &Match, sat: &Seats, words: &Words, level: Reading) -> Rows 
         let sentence = words.say(s, level, &lang::entry_after(s, &m.log()[..i], e));
         let (id, role) = seat.map_or((String::new(), String::new()), |seat| {
             let seat = &s.seats[seat.ix()];
-            (seat.id.clone(), words.ui(lang::law::role(seat.role)))
+            (seat.id.clone(), words.ui(lang::role(seat.role)))
         });
         let historic = historic.map_or(String::new(), |h| if h { "yes".into() } else { "no".into() });
         rows.push(vec![

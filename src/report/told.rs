@@ -4,7 +4,7 @@ use super::accounts::{Account, accounts};
 use super::doc::{Block, Doc, Item};
 use super::{Debrief, Hinges, Turning};
 use crate::lang::{self, Value, Words, log};
-use crate::model::{Arg, Happened, LogEntry, Measure, Reading, Say, Scenario, SeatIx};
+use crate::model::{Arg, Cause, Happened, LogEntry, Measure, Reading, Say, Scenario, SeatIx};
 use std::collections::BTreeMap;
 
 /// Causes named for each meter.
@@ -76,9 +76,9 @@ impl<'a> Telling<'a> {
                 doc.section(self.ui(key)).say(text.at(at));
             }
         }
-        if !d.questions.is_empty() {
+        if !d.asked.is_empty() {
             doc.section(self.ui("debrief-questions"));
-            doc.list(d.questions.iter().map(|q| Item::new(q.at(at))).collect());
+            doc.list(d.asked.iter().map(|q| Item::new(q.at(at))).collect());
         }
         self.courses(&mut doc);
         self.broken(&mut doc);
@@ -115,19 +115,13 @@ impl<'a> Telling<'a> {
     fn meters(&self, accounts: &[Account], owner: Option<SeatIx>, doc: &mut Doc) {
         let row = |a: &Account| {
             let change = [("from", Value::from(a.start)), ("to", a.end.into())];
-            let mut because: Vec<String> = a
-                .causes
-                .iter()
-                .take(CAUSES)
-                .map(|(cause, by)| {
-                    let cause = self.say(&lang::cause(self.scenario, *cause));
-                    self.words.ui_with("report-cause", &[("cause", cause.into()), ("by", signed(*by).into())])
-                })
-                .collect();
-            let rest: i16 = a.causes.iter().skip(CAUSES).map(|(_, by)| by).sum();
-            if a.causes.len() > CAUSES {
-                because.push(self.words.ui_with("report-cause-rest", &[("by", signed(rest).into())]));
-            }
+            let (named, others) = a.largest(CAUSES);
+            let cause = |(cause, by): &(Cause, i16)| {
+                let cause = self.say(&lang::cause(self.scenario, *cause));
+                self.words.ui_with("report-cause", &[("cause", cause.into()), ("by", lang::signed(*by).into())])
+            };
+            let mut because: Vec<String> = named.iter().map(cause).collect();
+            because.extend(others.map(|by| self.words.ui_with("report-cause-rest", &[("by", lang::signed(by).into())])));
             vec![
                 self.scenario.var(a.var).title.at(self.level).to_owned(),
                 self.words.ui_with("meters-change", &change),
@@ -295,15 +289,6 @@ impl<'a> Telling<'a> {
             Item::new(format!("{} [{}]", claim.text.at(self.level), self.ui(log::verdict(claim.verdict)))).with(more)
         };
         doc.put(Block::List(self.debrief.press.iter().map(each).collect()));
-    }
-}
-
-/// A number with its sign.
-fn signed(n: i16) -> String {
-    match n {
-        0 => "0".to_owned(),
-        1.. => format!("+{n}"),
-        _ => format!("−{}", n.unsigned_abs()),
     }
 }
 

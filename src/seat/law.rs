@@ -397,3 +397,17 @@ pub fn dockets(s: &Scenario) -> Vec<(CaseIx, CourtIx)> {
     }
     out
 }
+
+/// The judgment that stands in the main case, by the key of the sentence that says so; before any court has ruled, what holds
+/// meanwhile. What was vacated stands no more.
+#[must_use]
+pub fn judgment(view: &SeatView, stands: &'static str) -> Say {
+    let own = &view.scenario.own;
+    let mut held = view.holdings.iter().filter(|h| h.case == CaseIx(0)).peekable();
+    if held.peek().is_some() && held.all(|h| h.standing() == Standing::Vacated) {
+        return Say::new("window-vacated");
+    }
+    let Some(side) = Side::of(view.numbers[own.leading.ix()]) else { return Say::new("window-no-judgment") };
+    let ruled = view.numbers[own.ruled_in.ix()] > 0;
+    Say::new(if ruled { stands } else { "window-not-ruled" }).with("side", Arg::Side(side))
+}

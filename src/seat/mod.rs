@@ -20,7 +20,7 @@ pub use breach::{Conduct, breaker};
 pub use closed::{Closed, closed};
 pub use contest::{Contest, Node, contest};
 pub use duties::{Duties, duties};
-pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, preview_ruling, standing};
+pub use law::{Fallen, LawInPlay, Reach, Reading, RulingPreview, base_of, dockets, judgment, preview_ruling, standing};
 pub use legality::{LegalAction, check, legal_actions};
 pub use openings::*;
 pub use preview::{Preview, Shift, binding_effects, effects_of, preview, reasoning_effects, run, run_action};

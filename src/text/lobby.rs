@@ -35,7 +35,7 @@ pub fn choose_seat(s: &Scenario, voice: Voice<'_>, console: &mut Console<'_>) ->
     let mut page = Page::new();
     page.heading(&format!("{} · {}", s.title.at(voice.level), ui("seats-heading")));
     for (i, seat) in s.seats.iter().enumerate() {
-        let role = crate::lang::law::role(seat.role);
+        let role = crate::lang::role(seat.role);
         let about = format!("{role}-about");
         page.hang(
             &format!("{:3}  ", i + 1),

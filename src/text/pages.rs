@@ -143,11 +143,8 @@ pub fn docket(view: &SeatView, voice: Voice<'_>) -> Page {
     let mut page = Page::new();
     for (i, case) in s.cases.iter().enumerate() {
         page.heading(case.title.at(voice.level)).line(0, case.text.at(voice.level));
-        if i == 0
-            && view.numbers[s.own.ruled_in.ix()] > 0
-            && let Some(now) = Side::of(view.numbers[s.own.leading.ix()])
-        {
-            page.line(2, &say(view, voice, &Say::new("docket-judgment").with("side", Arg::Side(now))));
+        if i == 0 {
+            page.line(2, &say(view, voice, &crate::seat::judgment(view, "docket-judgment")));
         }
         page.line(2, &say(view, voice, &law(view, CaseIx::new(i))));
         if let Some(x) = Side::of(view.numbers[case.persuaded.ix()]) {

@@ -81,7 +81,7 @@ impl<'a> Cx<'a> {
     /// The value of a number as players read it: questions carry a sign.
     pub fn value(&self, var: VarIx, value: i16) -> String {
         match self.s.var(var).kind {
-            VarKind::Question => signed(value),
+            VarKind::Question => crate::lang::signed(value),
             _ => value.to_string(),
         }
     }
@@ -142,15 +142,6 @@ pub(super) fn beat_about(beat: Beat) -> &'static str {
         Beat::Answer => "beat-answer-about",
         Beat::Rule => "beat-rule-about",
         Beat::Reckon => "beat-reckon-about",
-    }
-}
-
-/// A number with its sign; the typographer's minus is as wide as the plus.
-pub(super) fn signed(n: i16) -> String {
-    match n {
-        0 => "0".to_owned(),
-        1.. => format!("+{n}"),
-        _ => format!("−{}", n.unsigned_abs()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Effects as chips, costs, sources: what stands on every option.
 
-use super::cx::{Cx, role, signed};
+use super::cx::{Cx, role};
 use super::theme::{self, Follow, Theme};
+use crate::lang::signed;
 use crate::model::{Action, Doable, Side, VarIx, VarKind};
 use crate::seat::{Preview, Refusal, SeatView, Shift, effects_of, preview, why};
 use egui::{Color32, Label, RichText, ScrollArea, Ui};
@@ -34,6 +35,14 @@ pub(super) fn caption(ui: &mut Ui, text: &str) {
 /// A caption in a colour of its own.
 pub(super) fn tinted(ui: &mut Ui, text: &str, colour: Color32) {
     ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
+}
+
+/// Set in from the edge by so much, with all its lines.
+pub(super) fn set_in(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(by);
+        ui.vertical(add);
+    });
 }
 
 /// A source: small, italic.

@@ -145,10 +145,19 @@ fn the_debrief_asks_what_fits_the_course() {
     for (bot, seed) in [("history", 1), ("bold", 5), ("cautious", 2), ("random", 3), ("random", 4)] {
         let mut m = played(Arc::clone(&s), bot, seed);
         let d = report::debrief(&mut m);
-        let fit: Vec<usize> = (0..asked.len()).filter(|i| d.questions.contains(&asked[*i].1)).collect();
-        let held: Vec<usize> = (0..asked.len()).filter(|i| asked[*i].0.holds(m.numbers())).collect();
-        assert_eq!(fit, held, "{bot} {seed}");
-        assert_eq!(d.questions.len(), s.debrief.questions.len() + fit.len());
+        let fit: Vec<usize> = (0..asked.len()).filter(|i| d.asked.contains(&asked[*i].1)).collect();
+        // Those that look at the ending alone, by what they speak of.
+        let ended = s.endings[d.ending.unwrap().ix()].id.as_str();
+        for (word, endings) in [
+            ("gave in before", &["complied", "yielded-below"][..]),
+            ("A fine ended", &["fined-out"]),
+            ("made peace", &["settled", "settled-above"]),
+            ("stops at the border. Crime", &["border-below", "border-holds", "supreme-border"]),
+            ("Orders now count abroad", &["circuit-reaches", "supreme-reach"]),
+        ] {
+            assert_eq!(d.asked.iter().any(|q| q.plain.contains(word)), endings.contains(&ended), "{bot} {seed}: {word}, {ended}");
+        }
+        assert_eq!(d.asked.len(), s.debrief.questions.len() + fit.len());
         let told = markdown(&doc(&mut m));
         for (i, (_, question)) in asked.iter().enumerate() {
             assert_eq!(told.contains(&question.plain), fit.contains(&i), "{bot} {seed}: {}", question.plain);
@@ -160,6 +169,24 @@ fn the_debrief_asks_what_fits_the_course() {
     let mut history = played(Arc::clone(&s), "history", 1);
     let d = report::debrief(&mut history);
     for word in ["erased", "Contempt", "Philadelphia"] {
-        assert!(d.questions.iter().any(|q| q.plain.contains(word)), "{word}");
+        assert!(d.asked.iter().any(|q| q.plain.contains(word)), "{word}");
     }
+}
+
+#[test]
+fn no_face_says_of_a_vacated_judgment_that_it_stands() {
+    use comity::model::{Say, SeatIx};
+    let mut m = played(scenario::open("microsoft-ireland").unwrap().scenario, "history", 1);
+    let words = Words::english();
+    let view = m.view(SeatIx(1));
+    assert_eq!(comity::seat::judgment(&view, "docket-judgment"), Say::new("window-vacated"), "history erased them all");
+    let voice = comity::text::Voice { words: &words, level: Reading::Plain };
+    let html = comity::html::SeatPage { words: &words, level: Reading::Plain, view: &view, events: &[], post: None }.html();
+    for told in [comity::text::seat(&m, &view, voice).text(), html] {
+        assert!(told.contains("were vacated") && !told.contains("that now stands"), "{told}");
+    }
+    // Before that, one stood.
+    let before = (0..m.actions().len()).rev().map(|at| m.fork(at).unwrap().view(SeatIx(1)));
+    let said = before.map(|view| comity::seat::judgment(&view, "docket-judgment").key).find(|key| *key != "window-vacated");
+    assert_eq!(said, Some("docket-judgment"));
 }

@@ -125,8 +125,8 @@ impl<'a> Cx<'a> {
 
     /// A number as it changes.
     pub fn shift(&self, shift: &Shift) -> String {
-        let value = |n: i16| if self.s.var(shift.var).kind == VarKind::Question { signed(n) } else { n.to_string() };
-        let by = signed(shift.to - shift.from);
+        let value = |n: i16| if self.s.var(shift.var).kind == VarKind::Question { lang::signed(n) } else { n.to_string() };
+        let by = lang::signed(shift.to - shift.from);
         self.with(
             "window-shift",
             &[
@@ -288,14 +288,5 @@ pub(in crate::html) fn role(role: Role) -> (&'static str, &'static str) {
         Role::Government => "government",
         Role::Court => "court",
     };
-    (class, lang::law::role(role))
-}
-
-/// A number with its sign; the typographer's minus is as wide as the plus.
-pub(in crate::html) fn signed(n: i16) -> String {
-    match n {
-        0 => "0".to_owned(),
-        1.. => format!("+{n}"),
-        _ => format!("−{}", n.unsigned_abs()),
-    }
+    (class, lang::role(role))
 }

@@ -34,7 +34,7 @@ fn case(d: &Desk<'_>, i: usize) -> Markup {
             p { strong { (cx.ui("docket-question")) ": " } (cx.prose(&cx.s.law.questions[case.question.ix()].text)) }
             @let court = cx.s.stage(view.clock.stage).hearing.as_ref().filter(|_| i == 0).map_or(case.court, |h| h.court);
             p { (cx.with("docket-court", &[("court", cx.s.law.court(court).name.as_str().into())])) }
-            @if i == 0 { p { strong { (below(d, "docket-judgment")) } } }
+            @if i == 0 { p { strong { (cx.say(&crate::seat::judgment(view, "docket-judgment"))) } } }
             p.law { (cx.say(&forced(d, CaseIx::new(i)))) }
             @if let Some(side) = Side::of(view.numbers[case.persuaded.ix()]) {
                 p { (cx.with("docket-persuaded", &[("side", cx.side(side).into())])) }
@@ -45,17 +45,6 @@ fn case(d: &Desk<'_>, i: usize) -> Markup {
             }
             @if case.invented { (cx.chip("desk-invented")) }
         }
-    }
-}
-
-/// The judgment that stands; before any court has ruled, what holds meanwhile.
-pub(super) fn below(d: &Desk<'_>, key: &str) -> String {
-    match Side::of(d.view.numbers[d.cx.s.own.leading.ix()]) {
-        Some(side) => {
-            let ruled = d.view.numbers[d.cx.s.own.ruled_in.ix()] > 0;
-            d.cx.with(if ruled { key } else { "window-not-ruled" }, &[("side", d.cx.side(side).into())])
-        }
-        None => d.cx.ui("window-no-judgment"),
     }
 }
 

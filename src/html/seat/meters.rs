@@ -1,6 +1,7 @@
 //! Aims and how near they are, numbers with what they stand for and why they changed, open questions, the calendar.
 
-use super::cx::{Desk, meter_id, signed};
+use super::cx::{Desk, meter_id};
+use crate::lang::{law::finding, signed};
 use crate::model::{LogEntry, Mark, SeatIx, VarIx, VarKind};
 use crate::seat::{Question, why};
 use maud::{Markup, html};
@@ -123,7 +124,7 @@ fn questions(d: &Desk<'_>, vars: &[VarIx]) -> Markup {
                         @let now = d.view.numbers[var.ix()];
                         tr {
                             (title(d, *var))
-                            td { span.value { (signed(now)) } " " (cx.say(&crate::lang::law::finding(cx.s, *var, now))) }
+                            td { span.value { (signed(now)) } " " (cx.say(&finding(cx.s, *var, now))) }
                         }
                     }
                 }

@@ -1,7 +1,6 @@
 //! The ruling: what binds the judge, what stands, what each side's victory would bring, and a form a side for the reasons.
 
 use super::cx::Desk;
-use super::docket;
 use crate::html::form::{DO, FACTOR, RULE, SIDE};
 use crate::lang;
 use crate::model::{Action, Effect, FactorIx, FactorSet, Happened, Hearing, Role, Side, VarIx, VarKind};
@@ -46,7 +45,7 @@ fn bench(d: &Desk<'_>, held: &Hearing) -> Markup {
                     li { (cx.with("window-cares", &[("issue", cx.text(&cx.s.issues[judge.cares.ix()].title).into())])) }
                 }
             }
-            p { (docket::below(d, "ruling-below")) }
+            p { (cx.say(&seat::judgment(view, "ruling-below"))) }
             @if let Happened::Constraint { requires, holdings, apart, nearest, .. } = &constraint {
                 p.law { (cx.say(&lang::law::requirement(*requires, holdings, apart, *nearest))) }
             }

@@ -5,8 +5,8 @@ use crate::learn::{Strength, hint};
 use crate::seat::SeatView;
 use crate::seat::Told;
 use crate::ui::cx::Cx;
-use crate::ui::parts::{prose, soft};
-use crate::ui::theme::{self, Theme};
+use crate::ui::parts::{prose, set_in, soft};
+use crate::ui::theme;
 use egui::{Align, Key, Modifiers, Ui};
 
 /// The moment a hint is about: round, beat, pass, seat, and how much is planned.
@@ -35,14 +35,6 @@ impl Hinted {
     }
 }
 
-/// Set in from the edge, with all its lines.
-fn set_in(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        ui.add_space(Theme::get().gap(4.0));
-        ui.vertical(add);
-    });
-}
-
 /// The button, its key, and what was asked for so far.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, hinted: &mut Hinted) {
     let moment = (view.clock.round, view.clock.beat as u8, view.clock.pass, view.seat.0, view.plan.len());
@@ -66,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, guided: bool, hint
                 }
                 for line in told {
                     let text = cx.say(&line.say);
-                    if line.depth == 0 { prose(ui, &format!("• {text}")) } else { set_in(ui, |ui| soft(ui, &text)) }
+                    if line.depth == 0 { prose(ui, &format!("• {text}")) } else { set_in(ui, 16.0, |ui| soft(ui, &text)) }
                 }
                 ui.add_space(4.0);
             }

@@ -19,12 +19,14 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, (number, count): (usize, usize), s
             // To be read, not pressed: the example has chosen.
             let decision = cx.s.decision(d);
             asked(ui, cx, decision);
-            let (chosen, others): (Vec<_>, Vec<_>) = (0..).zip(&decision.options).partition(|(i, _)| *i == taken);
-            for (_, option) in chosen {
+            if let Some(option) = decision.options.get(usize::from(taken)) {
                 card(ui, cx, role, option, (true, false));
             }
-            let others: Vec<&str> = others.iter().map(|(_, option)| cx.text(&option.act.title)).collect();
-            soft(ui, &cx.with("lesson-not", &[("options", others.join(" · ").into())]));
+            let others = (0..).zip(&decision.options).filter(|(i, _)| *i != taken);
+            let others: Vec<&str> = others.map(|(_, option)| cx.text(&option.act.title)).collect();
+            if !others.is_empty() {
+                soft(ui, &cx.with("lesson-not", &[("options", others.join(" · ").into())]));
+            }
         } else {
             let deed = cx.say(&lang::deed(cx.s, &step.action));
             strong(ui, &cx.with("lesson-does", &[("seat", cx.seat(step.seat).into()), ("deed", deed.into())]));

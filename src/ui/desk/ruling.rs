@@ -53,7 +53,7 @@ fn court(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, held: &Hearing) {
             theme::chip(ui, &cx.with("window-cares", &[("issue", cares.into())]), p.court);
         });
     }
-    prose(ui, &crate::ui::table::below(cx, view, "ruling-below"));
+    prose(ui, &cx.say(&seat::judgment(view, "ruling-below")));
     let ahead = seat::preview_ruling(view, (held.case, held.court), Side::Compel, &FactorSet::new());
     crate::ui::table::requirement(ui, cx, &ahead.constraint);
     if view.numbers[cx.s.own.defied.ix()] != 0 {

@@ -3,7 +3,7 @@
 use crate::lang;
 use crate::report::{Account, accounts};
 use crate::seat::Question;
-use crate::ui::cx::{Cx, signed};
+use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, strong};
 use crate::ui::session::Session;
 use crate::ui::{theme, why};
@@ -37,13 +37,11 @@ fn account(ui: &mut Ui, cx: &Cx<'_>, a: &Account) {
     });
     let because = |(cause, n): &(crate::model::Cause, i16)| {
         let cause = cx.say(&lang::cause(cx.s, *cause));
-        cx.with("report-cause", &[("cause", cause.into()), ("by", signed(*n).into())])
+        cx.with("report-cause", &[("cause", cause.into()), ("by", lang::signed(*n).into())])
     };
-    let mut causes: Vec<String> = a.causes.iter().take(CAUSES).map(because).collect();
-    let rest: i16 = a.causes.iter().skip(CAUSES).map(|(_, by)| by).sum();
-    if a.causes.len() > CAUSES {
-        causes.push(cx.with("report-cause-rest", &[("by", signed(rest).into())]));
-    }
+    let (named, others) = a.largest(CAUSES);
+    let mut causes: Vec<String> = named.iter().map(because).collect();
+    causes.extend(others.map(|by| cx.with("report-cause-rest", &[("by", lang::signed(by).into())])));
     if !causes.is_empty() {
         caption(ui, &causes.join("; "));
     }

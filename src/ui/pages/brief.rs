@@ -42,7 +42,7 @@ pub(in crate::ui) fn brief(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, out: &mut 
     column(ui, "brief", 980.0, |ui| {
         soft(ui, cx.text(&s.title));
         theme::title(ui, &cx.with("brief-you", &[("seat", cx.text(&seat.name).into())]));
-        theme::role_badge(ui, cx.role(view.seat), &cx.ui(crate::lang::law::role(seat.role)));
+        theme::role_badge(ui, cx.role(view.seat), &cx.ui(crate::lang::role(seat.role)));
         let wide = ui.available_width() > 820.0;
         let public = |ui: &mut Ui| {
             theme::card(ui, |ui| {

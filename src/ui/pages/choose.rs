@@ -185,8 +185,8 @@ fn seat_row(ui: &mut Ui, cx: &Cx<'_>, i: usize, seat: &crate::model::Seat, playe
             let wide = ui.available_width();
             cell(ui, wide - 260.0, |ui| {
                 theme::role_badge(ui, role(seat.role), cx.text(&seat.name));
-                let what = cx.ui(crate::lang::law::role(seat.role));
-                let about = cx.ui(&format!("{}-about", crate::lang::law::role(seat.role)));
+                let what = cx.ui(crate::lang::role(seat.role));
+                let about = cx.ui(&format!("{}-about", crate::lang::role(seat.role)));
                 caption(ui, &format!("{what}: {about}"));
             });
             let shown = match player {

@@ -275,7 +275,7 @@ fn talk(ui: &mut Ui, cx: &Cx<'_>, d: &Debrief, learning: &Learning) {
     let s = cx.s;
     theme::card(ui, |ui| {
         theme::heading(ui, &cx.ui("debrief-questions"));
-        for q in &d.questions {
+        for q in &d.asked {
             prose(ui, &format!("• {}", cx.text(q)));
         }
         if !s.objectives.is_empty() {

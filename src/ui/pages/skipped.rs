@@ -8,7 +8,7 @@ use crate::ui::cmd::Cmd;
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, soft};
 use crate::ui::session::Session;
-use crate::ui::{terms, theme};
+use crate::ui::theme;
 use egui::Ui;
 
 /// What everybody may know of those rounds.
@@ -54,13 +54,7 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
                     let say = lang::entry_after(cx.s, &events[..i], entry);
                     let role = entry.actor.map(|a| cx.role(a));
                     theme::timeline_entry(ui, &cx.words.date(entry.date), &cx.say(&say), role, |_| ());
-                    about(ui, cx, &entry.what);
-                    if let Some(because) = super::reason(session, entry.actor, entry.round, &entry.what) {
-                        ui.horizontal_top(|ui| {
-                            ui.add_space(28.0);
-                            caption(ui, &cx.with("desk-hint-reason", &[("reason", cx.say(because).into())]));
-                        });
-                    }
+                    crate::ui::table::beneath(ui, cx, session, entry);
                     told += 1;
                 }
                 if told == 0 {
@@ -69,15 +63,4 @@ pub(in crate::ui) fn skipped(ui: &mut Ui, cx: &Cx<'_>, session: &Session, rounds
             });
         }
     });
-}
-
-/// What an event means, in its author's words. Those of a deed speak to whoever did it.
-fn about(ui: &mut Ui, cx: &Cx<'_>, what: &Happened) {
-    let Happened::Event(e) = what else { return };
-    if let Some(text) = cx.s.events.get(e.ix()).map(|e| &e.text).filter(|t| !t.is_empty()) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(28.0);
-            terms::caption(ui, cx, cx.text(text));
-        });
-    }
 }

@@ -1,8 +1,8 @@
 //! Cases and what the law makes of them, instruments, data, holdings, calendar.
 
 use crate::lang;
-use crate::model::{CaseIx, DataKind, InstrumentStatus, Side, Standing};
-use crate::seat::{Held, Question, SeatView};
+use crate::model::{CaseIx, DataKind, InstrumentStatus, Side};
+use crate::seat::{Held, Question, SeatView, judgment};
 use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, prose, row, soft, strong, tinted};
 use crate::ui::session::Session;
@@ -36,21 +36,6 @@ fn side_of(n: i16) -> Option<Side> {
     }
 }
 
-/// The judgment that stands; before any court has ruled, what holds meanwhile.
-pub(in crate::ui) fn below(cx: &Cx<'_>, view: &SeatView, key: &str) -> String {
-    let mut made = view.holdings.iter().filter(|h| h.case.ix() == 0).peekable();
-    if made.peek().is_some() && made.all(|h| h.standing() == Standing::Vacated) {
-        return cx.ui("window-vacated");
-    }
-    match side_of(view.numbers[cx.s.own.leading.ix()]) {
-        Some(side) => {
-            let ruled = view.numbers[cx.s.own.ruled_in.ix()] > 0;
-            cx.with(if ruled { key } else { "window-not-ruled" }, &[("side", cx.side(side).into())])
-        }
-        None => cx.ui("window-no-judgment"),
-    }
-}
-
 /// What the law makes of a case, in one or two lines.
 pub(in crate::ui) fn law_of(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, at: usize) {
     let p = theme::palette(ui);
@@ -81,7 +66,7 @@ fn cases(ui: &mut Ui, cx: &Cx<'_>, view: &SeatView, which: std::ops::Range<usize
                 let legal = cx.s.stage(view.clock.stage).hearing.as_ref();
                 let court = legal.map_or(case.court, |h| h.court);
                 caption(ui, &cx.with("docket-court", &[("court", cx.s.law.court(court).name.as_str().into())]));
-                tinted(ui, &below(cx, view, "docket-judgment"), p.ink);
+                tinted(ui, &cx.say(&judgment(view, "docket-judgment")), p.ink);
             }
             // What binds a court is nobody's worry once the case is closed.
             if i > 0 || view.numbers[cx.s.own.ending.ix()] == 0 {

@@ -5,11 +5,14 @@ use crate::model::{Happened, LogEntry};
 use crate::seat::Question;
 use crate::ui::cx::Cx;
 use crate::ui::pages::reason;
-use crate::ui::parts::{caption, soft};
+use crate::ui::parts::{caption, set_in, soft};
 use crate::ui::session::Session;
 use crate::ui::theme::Follow;
 use crate::ui::{terms, theme, why};
 use egui::{ScrollArea, Ui};
+
+/// How far the words beneath an entry are set in: as far as its own.
+const BENEATH: f32 = 28.0;
 
 /// Which entries are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,18 +79,17 @@ pub(in crate::ui) fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, before: &
     theme::timeline_entry(ui, &cx.words.date(entry.date), &told, role, |ui| {
         why::link(ui, cx, &told, Question::Entry(before.len()));
     });
-    if let Happened::Event(e) = entry.what
-        && let Some(event) = cx.s.events.get(e.ix()).filter(|e| !e.text.is_empty())
-    {
-        ui.horizontal_top(|ui| {
-            ui.add_space(28.0);
-            terms::caption(ui, cx, cx.text(&event.text));
-        });
+    beneath(ui, cx, session, entry);
+}
+
+/// What stands beneath an entry: the words of an event, the reason of the bot that did it.
+pub(in crate::ui) fn beneath(ui: &mut Ui, cx: &Cx<'_>, session: &Session, entry: &LogEntry) {
+    let event = if let Happened::Event(e) = entry.what { cx.s.events.get(e.ix()) } else { None };
+    if let Some(event) = event.filter(|e| !e.text.is_empty()) {
+        set_in(ui, BENEATH, |ui| terms::caption(ui, cx, cx.text(&event.text)));
     }
     if let Some(because) = reason(session, entry.actor, entry.round, &entry.what) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(28.0);
-            caption(ui, &cx.with("desk-hint-reason", &[("reason", cx.say(because).into())]));
-        });
+        let because = cx.with("desk-hint-reason", &[("reason", cx.say(because).into())]);
+        set_in(ui, BENEATH, |ui| caption(ui, &because));
     }
 }

@@ -4,7 +4,7 @@ use crate::lang;
 use crate::model::{Cause, Happened, Mark, SeatIx, Side, VarIx, VarKind};
 use crate::seat::Question;
 use crate::ui::cmd::Cmd;
-use crate::ui::cx::{Cx, signed};
+use crate::ui::cx::Cx;
 use crate::ui::parts::{caption, cell, tight, tinted, var_colour};
 use crate::ui::session::Session;
 use crate::ui::theme::Fold;
@@ -177,7 +177,7 @@ fn change(cx: &Cx<'_>, c: &Change) -> String {
             ("round", c.round.into()),
             ("var", cx.var(c.var).into()),
             ("from", cx.value(c.var, c.from).into()),
-            ("by", signed(c.to - c.from).into()),
+            ("by", lang::signed(c.to - c.from).into()),
             ("to", cx.value(c.var, c.to).into()),
             ("cause", cause.into()),
         ],

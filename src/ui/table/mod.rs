@@ -7,10 +7,10 @@ mod law;
 mod log;
 mod meters;
 
-pub(super) use docket::{below, holding, law_of};
+pub(super) use docket::{holding, law_of};
 pub(super) use duties::{required, tell};
 pub(super) use law::requirement;
-pub(super) use log::line as log_line;
+pub(super) use log::{beneath, line as log_line};
 
 use super::cmd::Cmd;
 use super::cx::Cx;
