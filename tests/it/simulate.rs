@@ -57,6 +57,12 @@ fn what_cannot_be_is_told_from_what_was_not() {
     );
     let file = folder.file("a.ron", text);
     assert!(good(&["check", &file]).contains("L123"), "the checker says so too");
+    let asked = with(
+        "title: \"Two Harbours\"",
+        "debrief: (follow_ups: [(when: Is(\"demanded\", 5), question: \"Never?\")]), title: \"Two Harbours\"",
+    );
+    let asked = good(&["check", &folder.file("asked.ron", asked)]);
+    assert!(asked.contains("L123") && asked.contains("never asked"), "{asked}");
     let json: Value =
         serde_json::from_str(&good(&["simulate", &file, "--games", "40", "--coverage", "--format", "json"])).unwrap();
     let list =
